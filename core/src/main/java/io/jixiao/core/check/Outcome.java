@@ -1,0 +1,11 @@
+package io.jixiao.core.check;
+
+/** How an identity that does not simply hold came out. Identities that hold are counted only. */
+public enum Outcome {
+  /** The two sides cannot be equal, whatever was rounded away. */
+  FAILED,
+  /** The printed figures differ, but their intervals meet. */
+  WITHIN_ROUNDING,
+  /** Figures are missing that would decide it. */
+  NOT_ASSESSABLE
+}

@@ -1,0 +1,95 @@
+package io.jixiao.core.model;
+
+import java.util.Optional;
+
+/**
+ * An achieved value as the unit wrote it (实际完成值): a number, a bound such as 6次以上, or a stated fact.
+ *
+ * <p>The text is kept as written. Two achievements are equal if their texts are. This class is
+ * immutable and thread-safe.
+ */
+public final class Achievement {
+
+  /** What kind of achievement a text states. */
+  public enum Kind {
+    /** A measured number with its unit. */
+    NUMBER,
+    /** A lower bound only (6次以上): not a measurement. */
+    AT_LEAST,
+    /** A stated fact in words: 已完成, 达标, 健全. */
+    FACT,
+    /** Nothing, a dash or 无. */
+    ABSENT,
+    /** A text with figures that cannot be read for certain, or a copied target (≥266米). */
+    UNREADABLE
+  }
+
+  private final String text;
+  private final Kind kind;
+  private final Optional<Quantity> value;
+
+  private Achievement(String text, Kind kind, Optional<Quantity> value) {
+    this.text = text;
+    this.kind = kind;
+    this.value = value;
+  }
+
+  /**
+   * Reads an achieved value; never fails, since any text is an achievement of some kind.
+   *
+   * @param text the text of the cell, not null
+   * @return the achievement
+   */
+  public static Achievement parse(String text) {
+    if (text.length() > 200) {
+      return new Achievement(text, Kind.UNREADABLE, Optional.empty());
+    }
+    String plain = Writing.normalise(text);
+    if (Writing.isAbsent(plain)) {
+      return new Achievement(text, Kind.ABSENT, Optional.empty());
+    }
+    if (plain.endsWith("以上")) {
+      Optional<Quantity> bound = Quantity.tryParse(plain.substring(0, plain.length() - 2));
+      if (bound.isPresent()) {
+        return new Achievement(text, Kind.AT_LEAST, bound);
+      }
+    }
+    Optional<Quantity> value = Quantity.tryParse(plain);
+    if (value.isPresent()) {
+      return new Achievement(text, Kind.NUMBER, value);
+    }
+    boolean figures = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return new Achievement(text, figures ? Kind.UNREADABLE : Kind.FACT, Optional.empty());
+  }
+
+  /** {@return the text as written} */
+  public String text() {
+    return text;
+  }
+
+  /** {@return what kind of achievement the text states} */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** {@return the number with its unit; empty unless the kind is NUMBER or AT_LEAST} */
+  public Optional<Quantity> value() {
+    return value;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Achievement other && text.equals(other.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** {@return the text as written} */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

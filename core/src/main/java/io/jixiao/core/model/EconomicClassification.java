@@ -1,0 +1,32 @@
+package io.jixiao.core.model;
+
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Spending by economic class (经济分类): of the total, of basic and of project expenditure. */
+@Value.Immutable
+public interface EconomicClassification {
+
+  /** {@return the classes of total expenditure (支出合计)} */
+  Optional<EconomicClasses> total();
+
+  /** {@return the classes of basic expenditure (基本支出)} */
+  Optional<EconomicClasses> basic();
+
+  /** {@return the classes of project expenditure (项目支出)} */
+  Optional<EconomicClasses> project();
+
+  /**
+   * Starts a new value.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds EconomicClassification values; not thread-safe. */
+  final class Builder extends ImmutableEconomicClassification.Builder {
+    Builder() {}
+  }
+}

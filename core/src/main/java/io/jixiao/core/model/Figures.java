@@ -1,0 +1,79 @@
+package io.jixiao.core.model;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * The limits and the plain syntax of every figure of the model: an optional sign, digits, and at
+ * most one decimal point. No exponent and no grouping, so that a short text is always a short
+ * number.
+ */
+public final class Figures {
+
+  /** The most digits that a figure may have, before and after the decimal point together. */
+  public static final int MAX_DIGITS = 40;
+
+  private Figures() {}
+
+  /**
+   * Parses a plain decimal number and keeps its decimals.
+   *
+   * @param text the text, not null, such as {@code "-13.26"}
+   * @return the number; its scale is the number of printed decimals
+   * @throws IllegalArgumentException if the text is not a plain decimal number or is too long
+   */
+  public static BigDecimal parsePlain(String text) {
+    Objects.requireNonNull(text, "text");
+    if (text.length() > MAX_DIGITS + 2) {
+      throw new IllegalArgumentException(
+          "a figure of "
+              + text.length()
+              + " characters; expected at most "
+              + MAX_DIGITS
+              + " digits");
+    }
+    int digits = 0;
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.' && digits > 0 && i < text.length() - 1) {
+        points++;
+      } else if (!(i == 0 && (c == '-' || c == '+'))) {
+        digits = 0;
+        break;
+      }
+    }
+    if (digits == 0 || points > 1) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a plain decimal number such as 2058.52");
+    }
+    return requireBounded(new BigDecimal(text));
+  }
+
+  /**
+   * Checks that a number keeps within {@link #MAX_DIGITS} and returns it.
+   *
+   * @param number the number, not null
+   * @return the same number
+   * @throws IllegalArgumentException if it has too many digits
+   */
+  public static BigDecimal requireBounded(BigDecimal number) {
+    Objects.requireNonNull(number, "number");
+    int scale = number.scale();
+    if (number.precision() > MAX_DIGITS
+        || scale > MAX_DIGITS
+        || (long) number.precision() - scale > MAX_DIGITS) {
+      throw new IllegalArgumentException(
+          "a figure with "
+              + number.precision()
+              + " digits and "
+              + scale
+              + " decimals; expected at most "
+              + MAX_DIGITS
+              + " digits");
+    }
+    return number;
+  }
+}

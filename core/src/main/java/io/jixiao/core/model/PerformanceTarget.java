@@ -1,0 +1,182 @@
+package io.jixiao.core.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A target as the unit wrote it (年度指标值): a comparison with a number, a deadline, a quality, or
+ * several targets in one cell.
+ *
+ * <pre>{@code
+ * PerformanceTarget.parse("≥6次").comparison();   // AT_LEAST
+ * PerformanceTarget.parse("2024年年底前").kind();  // DEADLINE
+ * PerformanceTarget.parse("---").kind();          // ABSENT
+ * }</pre>
+ *
+ * <p>The text is kept as written; what cannot be read for certain is {@link Kind#UNREADABLE}. Two
+ * targets are equal if their texts are. This class is immutable and thread-safe.
+ */
+public final class PerformanceTarget {
+
+  /** What kind of target a text states. */
+  public enum Kind {
+    /** A number with a comparison. */
+    NUMBER,
+    /** A date or span of time: 在12月底, 2024年年底前, 5年内, 全年, 长期. */
+    DEADLINE,
+    /** A quality in words: 效果明显, 健全, 是. */
+    QUALITY,
+    /** Nothing, a dash or 无. */
+    ABSENT,
+    /** Several targets, in {@link PerformanceTarget#parts()}. */
+    MULTIPLE,
+    /** A text with figures that cannot be read for certain. */
+    UNREADABLE
+  }
+
+  private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}(?:[、)）]|[.．](?!\\d))\\s*");
+  private static final Pattern SIGN =
+      Pattern.compile("^(≥|>=|=>|≤|<=|=<|>|<|=|不低于|不少于|不小于|达到|达|不超过|不高于|不大于|超过|高于|大于|低于|少于|小于|不满)");
+  private static final Pattern DEADLINE =
+      Pattern.compile(
+          "(?:在|于)?(?:(?:\\d{4}年度?)?(?:年?底|年末|\\d{1,2}月(?:\\d{1,2}日|底|份|末)?)(?:之?前|以前|内)?"
+              + "|\\d{4}年(?:之?前|内)?|\\d{1,3}(?:年|个月|月|天|日)(?:之?内|以内)|全年|长期|年内|常年)"
+              + "(?:全部)?(?:完成)?[^\\d]{0,6}");
+
+  private final String text;
+  private final Kind kind;
+  private final Comparison comparison;
+  private final Optional<Quantity> value;
+  private final List<PerformanceTarget> parts;
+
+  private PerformanceTarget(
+      String text,
+      Kind kind,
+      Comparison comparison,
+      Optional<Quantity> value,
+      List<PerformanceTarget> parts) {
+    this.text = text;
+    this.kind = kind;
+    this.comparison = comparison;
+    this.value = value;
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * Reads a target; never fails, since any text is a target of some kind.
+   *
+   * @param text the text of the cell, not null
+   * @return the target
+   */
+  public static PerformanceTarget parse(String text) {
+    List<PerformanceTarget> parts = new ArrayList<>();
+    String[] lines = text.strip().split("[\\n\\r；;]+", 33);
+    if (lines.length > 1) {
+      for (String line : lines) {
+        if (!line.isBlank()) {
+          parts.add(parseOne(NUMBERING.matcher(line.strip()).replaceFirst("")));
+        }
+      }
+    }
+    if (parts.size() > 1) {
+      return new PerformanceTarget(
+          text, Kind.MULTIPLE, Comparison.UNSTATED, Optional.empty(), parts);
+    }
+    return parseOne(text);
+  }
+
+  private static PerformanceTarget parseOne(String text) {
+    if (text.length() > 200) {
+      return ofKind(text, Kind.UNREADABLE);
+    }
+    String plain = Writing.normalise(text);
+    if (Writing.isAbsent(plain)) {
+      return ofKind(text, Kind.ABSENT);
+    }
+    String rest = plain;
+    Comparison comparison = Comparison.UNSTATED;
+    Matcher sign = SIGN.matcher(plain);
+    if (sign.find()) {
+      comparison = comparisonOf(sign.group(1));
+      rest = plain.substring(sign.end());
+    }
+    if (rest.endsWith("以上") && agrees(comparison, Comparison.AT_LEAST)) {
+      comparison = Comparison.AT_LEAST;
+      rest = rest.substring(0, rest.length() - 2);
+    } else if (rest.endsWith("以下") && agrees(comparison, Comparison.AT_MOST)) {
+      comparison = Comparison.AT_MOST;
+      rest = rest.substring(0, rest.length() - 2);
+    }
+    if (comparison == Comparison.UNSTATED && DEADLINE.matcher(rest).matches()) {
+      return ofKind(text, Kind.DEADLINE);
+    }
+    Optional<Quantity> value = Quantity.tryParse(rest);
+    if (value.isPresent()) {
+      return new PerformanceTarget(text, Kind.NUMBER, comparison, value, List.of());
+    }
+    boolean figures = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return ofKind(text, figures ? Kind.UNREADABLE : Kind.QUALITY);
+  }
+
+  private static boolean agrees(Comparison stated, Comparison word) {
+    return stated == Comparison.UNSTATED || stated == word;
+  }
+
+  private static Comparison comparisonOf(String sign) {
+    return switch (sign) {
+      case "≥", ">=", "=>", "不低于", "不少于", "不小于", "达到", "达" -> Comparison.AT_LEAST;
+      case "≤", "<=", "=<", "不超过", "不高于", "不大于" -> Comparison.AT_MOST;
+      case ">", "超过", "高于", "大于" -> Comparison.MORE_THAN;
+      case "=" -> Comparison.EXACTLY;
+      default -> Comparison.LESS_THAN;
+    };
+  }
+
+  private static PerformanceTarget ofKind(String text, Kind kind) {
+    return new PerformanceTarget(text, kind, Comparison.UNSTATED, Optional.empty(), List.of());
+  }
+
+  /** {@return the text as written} */
+  public String text() {
+    return text;
+  }
+
+  /** {@return what kind of target the text states} */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** {@return the comparison; UNSTATED unless the kind is NUMBER and one is written} */
+  public Comparison comparison() {
+    return comparison;
+  }
+
+  /** {@return the number with its unit; empty unless the kind is NUMBER} */
+  public Optional<Quantity> value() {
+    return value;
+  }
+
+  /** {@return the targets of a cell with several, in order; empty unless the kind is MULTIPLE} */
+  public List<PerformanceTarget> parts() {
+    return parts;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof PerformanceTarget other && text.equals(other.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** {@return the text as written} */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

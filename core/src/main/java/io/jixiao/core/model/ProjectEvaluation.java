@@ -1,0 +1,39 @@
+package io.jixiao.core.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The self-evaluation of one project (项目支出绩效自评表). */
+@Value.Immutable
+public interface ProjectEvaluation {
+
+  /** {@return the name of the project (项目支出名称)} */
+  String name();
+
+  /** {@return the department in charge (主管部门), if given} */
+  Optional<String> department();
+
+  /** {@return the implementing unit (实施单位), if given} */
+  Optional<String> implementer();
+
+  /** {@return the execution, indicators and claims} */
+  SelfEvaluation evaluation();
+
+  /** {@return the annual goals} */
+  List<Goal> goals();
+
+  /**
+   * Starts a new value.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds ProjectEvaluation values; not thread-safe. */
+  final class Builder extends ImmutableProjectEvaluation.Builder {
+    Builder() {}
+  }
+}
