@@ -1,0 +1,136 @@
+package io.jixiao.core.score;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** Renders a score as one sentence. Called only when a person asks. */
+final class Explanations {
+
+  private Explanations() {}
+
+  static String of(IndicatorScore score, Language language) {
+    return language == Language.ZH ? zh(score) : en(score);
+  }
+
+  private static String zh(IndicatorScore s) {
+    StringBuilder out = new StringBuilder(s.name()).append("：");
+    switch (s.state()) {
+      case SCORED -> {
+        inputs(out, s.trace().inputs(), Language.ZH);
+        branch(out, s.trace(), Language.ZH);
+        out.append("得").append(points(s.awarded().orElse(BigDecimal.ZERO))).append("分");
+        s.weight().ifPresent(w -> out.append("（分值").append(points(w)).append("分）"));
+        s.trace().reading().ifPresent(r -> out.append("，按“").append(r.zh()).append("”理解"));
+        if (s.differs()) {
+          out.append("，自评").append(points(s.claimed().orElseThrow())).append("分");
+          out.append(s.fitsAnotherReading() ? "，与另一种理解相符" : "，不相符");
+        }
+        s.nextTier()
+            .ifPresent(
+                n ->
+                    out.append("；")
+                        .append(n.label().zh())
+                        .append(n.change().signum() < 0 ? "再减少 " : "再增加 ")
+                        .append(n.change().abs().toPlainString())
+                        .append(' ')
+                        .append(n.unit().symbol())
+                        .append("可得 ")
+                        .append(points(n.points()))
+                        .append(" 分"));
+      }
+      case NOT_ASSESSABLE -> out.append("无法评定，缺少").append(missing(s, Language.ZH));
+      case NOT_APPLICABLE -> out.append("不适用");
+      case JUDGED -> {
+        out.append("由人评定");
+        s.awarded().ifPresent(a -> out.append("，").append(points(a)).append("分"));
+      }
+    }
+    s.reason().ifPresent(r -> out.append("（").append(r.zh()).append("）"));
+    return out.append("。").toString();
+  }
+
+  private static String en(IndicatorScore s) {
+    StringBuilder out = new StringBuilder(s.name()).append(": ");
+    switch (s.state()) {
+      case SCORED -> {
+        inputs(out, s.trace().inputs(), Language.EN);
+        branch(out, s.trace(), Language.EN);
+        out.append("scores ").append(points(s.awarded().orElse(BigDecimal.ZERO)));
+        s.weight().ifPresent(w -> out.append(" of ").append(points(w)));
+        s.trace().reading().ifPresent(r -> out.append(", read as “").append(r.en()).append("”"));
+        if (s.differs()) {
+          out.append("; claimed ").append(points(s.claimed().orElseThrow()));
+          out.append(s.fitsAnotherReading() ? ", which fits another reading" : ", which differs");
+        }
+        s.nextTier()
+            .ifPresent(
+                n ->
+                    out.append("; ")
+                        .append(n.label().en())
+                        .append(n.change().signum() < 0 ? " less by " : " more by ")
+                        .append(n.change().abs().toPlainString())
+                        .append(' ')
+                        .append(n.unit().symbol())
+                        .append(" would score ")
+                        .append(points(n.points())));
+      }
+      case NOT_ASSESSABLE ->
+          out.append("cannot be assessed; missing ").append(missing(s, Language.EN));
+      case NOT_APPLICABLE -> out.append("does not apply");
+      case JUDGED -> {
+        out.append("left to a person");
+        s.awarded().ifPresent(a -> out.append(", ").append(points(a)).append(" points"));
+      }
+    }
+    s.reason().ifPresent(r -> out.append(" (").append(r.en()).append(")"));
+    return out.append(".").toString();
+  }
+
+  private static void inputs(StringBuilder out, List<Place> inputs, Language language) {
+    String separator = "";
+    for (Place input : inputs) {
+      out.append(separator).append(input.label().in(language));
+      BigDecimal value = input.value();
+      if (value != null) {
+        out.append(' ').append(value.toPlainString()).append(input.unit().symbol());
+      }
+      separator = language == Language.ZH ? "、" : ", ";
+    }
+    if (!inputs.isEmpty()) {
+      out.append(language == Language.ZH ? "，" : "; ");
+    }
+  }
+
+  /** Names the bands that decided, and the quotient that a rule looked at. */
+  private static void branch(StringBuilder out, Trace trace, Language language) {
+    for (TraceStep step : trace.steps()) {
+      if (step.operation() == Operation.DIVIDE) {
+        BigDecimal percent = step.result().times(Ratio.of(100)).round(2, RoundingMode.HALF_UP);
+        out.append(language == Language.ZH ? "比率 " : "a rate of ")
+            .append(percent.toPlainString())
+            .append(language == Language.ZH ? "%，" : " %; ");
+      } else if (step.operation() == Operation.BAND
+          && step.operands().get(1) instanceof Operand.Band band) {
+        out.append(band.label().in(language)).append(language == Language.ZH ? "，" : "; ");
+      }
+    }
+  }
+
+  private static String missing(IndicatorScore s, Language language) {
+    StringBuilder out = new StringBuilder();
+    String separator = "";
+    for (MissingInput input : s.missing()) {
+      out.append(separator).append(input.label().in(language));
+      separator = language == Language.ZH ? "、" : ", ";
+    }
+    return out.toString();
+  }
+
+  private static String points(BigDecimal points) {
+    BigDecimal plain = points.stripTrailingZeros();
+    return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+  }
+}

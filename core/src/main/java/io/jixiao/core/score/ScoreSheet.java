@@ -1,0 +1,102 @@
+package io.jixiao.core.score;
+
+import io.jixiao.core.model.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A scored self-evaluation: every indicator of the rubric in a stated state, and the total.
+ *
+ * <p>This type is immutable and thread-safe.
+ */
+@Value.Immutable
+public interface ScoreSheet {
+
+  /** {@return the rubric that was applied} */
+  RubricReference rubric();
+
+  /** {@return every indicator, in the order of the rubric} */
+  List<IndicatorScore> indicators();
+
+  /** {@return the total} */
+  ScoreTotal total();
+
+  /**
+   * {@return the share of the claimed points that the report's own figures bear out; empty if
+   * nothing is claimed}
+   */
+  Optional<Ratio> borneOut();
+
+  /**
+   * {@return what could not be brought together: indicators of the report that the rubric does not
+   * know, claims above their weight, a rubric for another year, evidence that nothing reads}
+   */
+  List<Label> notes();
+
+  /** {@return the indicators whose claim differs from the award under every reading of the rule} */
+  default List<IndicatorScore> disputed() {
+    List<IndicatorScore> out = new ArrayList<>();
+    for (IndicatorScore score : indicators()) {
+      if (score.isDisputed()) {
+        out.add(score);
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** {@return the indicators whose claim differs from the award but fits another reading} */
+  default List<IndicatorScore> fittingAnotherReading() {
+    List<IndicatorScore> out = new ArrayList<>();
+    for (IndicatorScore score : indicators()) {
+      if (score.fitsAnotherReading()) {
+        out.add(score);
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /** {@return every missing input once, in the order of the indicators} */
+  default List<MissingInput> missing() {
+    List<MissingInput> out = new ArrayList<>();
+    for (IndicatorScore score : indicators()) {
+      for (MissingInput input : score.missing()) {
+        if (!out.contains(input)) {
+          out.add(input);
+        }
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  /**
+   * Counts the indicators in one state.
+   *
+   * @param state the state, not null
+   * @return how many are in it
+   */
+  default int count(IndicatorState state) {
+    int n = 0;
+    for (IndicatorScore score : indicators()) {
+      if (score.state() == state) {
+        n++;
+      }
+    }
+    return n;
+  }
+
+  /**
+   * Starts a new value.
+   *
+   * @return an empty builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds ScoreSheet values; not thread-safe. */
+  final class Builder extends ImmutableScoreSheet.Builder {
+    Builder() {}
+  }
+}
