@@ -105,13 +105,13 @@ public sealed interface Operand {
     public boolean contains(Ratio value) {
       if (min != null) {
         int c = value.compareTo(min);
-        if (c < 0 || c == 0 && !minIncluded) {
+        if (c < 0 || (c == 0 && !minIncluded)) {
           return false;
         }
       }
       if (max != null) {
         int c = value.compareTo(max);
-        return c < 0 || c == 0 && maxIncluded;
+        return c < 0 || (c == 0 && maxIncluded);
       }
       return true;
     }
