@@ -9,9 +9,14 @@ import java.util.List;
  * @param suspects the cells that may be wrong, likeliest first, not null
  * @param searchComplete false if the search for suspects stopped at its bound, with what it had
  * @param counts how many identities came out how, not null
+ * @param staleWaivers waivers that fit no finding any more, since the figures changed, not null
  */
 public record ConsistencyResult(
-    List<Finding> findings, List<Suspect> suspects, boolean searchComplete, Counts counts) {
+    List<Finding> findings,
+    List<Suspect> suspects,
+    boolean searchComplete,
+    Counts counts,
+    List<Waiver> staleWaivers) {
 
   /**
    * Copies the lists.
@@ -20,10 +25,12 @@ public record ConsistencyResult(
    * @param suspects the cells that may be wrong, not null
    * @param searchComplete false if the search for suspects stopped at its bound
    * @param counts how many identities came out how, not null
+   * @param staleWaivers waivers that fit no finding any more, not null
    */
   public ConsistencyResult {
     findings = List.copyOf(findings);
     suspects = List.copyOf(suspects);
+    staleWaivers = List.copyOf(staleWaivers);
   }
 
   /** {@return true if a finding of severity ERROR stands that is not waived} */

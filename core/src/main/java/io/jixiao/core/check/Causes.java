@@ -1,0 +1,86 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.model.UnitOfMeasure;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Guesses how a figure came to be wrong, from the figure and its repair. */
+final class Causes {
+
+  private Causes() {}
+
+  static Optional<Cause> of(Cell before, BigDecimal repaired, List<Relation.Sum> totalOf) {
+    if (before.value == null) {
+      return Optional.of(Cause.COMPONENT_MISSING);
+    }
+    BigDecimal stated = before.value;
+    if (stated.signum() != 0 && stated.compareTo(repaired.negate()) == 0) {
+      return Optional.of(Cause.SIGN);
+    }
+    if (before.unit == UnitOfMeasure.WAN_YUAN && isScaled(stated, repaired, 4)) {
+      return Optional.of(Cause.YUAN_WAN_YUAN);
+    }
+    if (before.unit == UnitOfMeasure.PERCENT && isScaled(stated, repaired, 2)) {
+      return Optional.of(Cause.PERCENT);
+    }
+    Optional<Cause> digits = digits(stated, repaired);
+    if (digits.isPresent()) {
+      return digits;
+    }
+    BigDecimal difference = stated.subtract(repaired);
+    for (Relation.Sum sum : totalOf) {
+      for (Cell part : sum.plus()) {
+        if (part.value != null && part.value.signum() != 0) {
+          if (part.value.compareTo(difference.negate()) == 0) {
+            return Optional.of(Cause.COMPONENT_MISSING);
+          }
+          if (part.value.compareTo(difference) == 0) {
+            return Optional.of(Cause.COUNTED_TWICE);
+          }
+        }
+      }
+    }
+    BigDecimal fewUnits = Interval.halfUnit(stated).multiply(BigDecimal.valueOf(6));
+    return before.isRounded() && difference.abs().compareTo(fewUnits) <= 0
+        ? Optional.of(Cause.ROUNDING)
+        : Optional.empty();
+  }
+
+  private static boolean isScaled(BigDecimal a, BigDecimal b, int power) {
+    return a.signum() != 0
+        && (a.scaleByPowerOfTen(power).compareTo(b) == 0
+            || a.scaleByPowerOfTen(-power).compareTo(b) == 0);
+  }
+
+  private static Optional<Cause> digits(BigDecimal a, BigDecimal b) {
+    if (a.signum() * b.signum() < 0) {
+      return Optional.empty();
+    }
+    int scale = Math.max(a.scale(), b.scale());
+    String x = a.abs().setScale(scale).unscaledValue().toString();
+    String y = b.abs().setScale(scale).unscaledValue().toString();
+    int length = Math.max(x.length(), y.length());
+    x = "0".repeat(length - x.length()) + x;
+    y = "0".repeat(length - y.length()) + y;
+    int first = -1;
+    int last = -1;
+    int different = 0;
+    for (int i = 0; i < length; i++) {
+      if (x.charAt(i) != y.charAt(i)) {
+        first = first < 0 ? i : first;
+        last = i;
+        different++;
+      }
+    }
+    if (different == 1) {
+      return Optional.of(Cause.DIGIT);
+    }
+    boolean swapped =
+        different == 2
+            && last == first + 1
+            && x.charAt(first) == y.charAt(last)
+            && x.charAt(last) == y.charAt(first);
+    return swapped ? Optional.of(Cause.DIGITS_SWAPPED) : Optional.empty();
+  }
+}

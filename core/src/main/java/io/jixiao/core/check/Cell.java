@@ -1,0 +1,129 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.model.Column;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.UnitOfMeasure;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** One cell while a report is checked: its path and label are put together only when asked for. */
+final class Cell {
+
+  final Row row;
+  final String name;
+  final Label columnLabel;
+  final UnitOfMeasure unit;
+  final @Nullable BigDecimal value;
+
+  /** Whether no one printed the figure, so that it cannot be the wrong one. */
+  final boolean constant;
+
+  Cell(Row row, String name, Label columnLabel, UnitOfMeasure unit, @Nullable BigDecimal value) {
+    this(row, name, columnLabel, unit, value, false);
+  }
+
+  private Cell(
+      Row row,
+      String name,
+      Label columnLabel,
+      UnitOfMeasure unit,
+      @Nullable BigDecimal value,
+      boolean constant) {
+    this.row = row;
+    this.name = name;
+    this.columnLabel = columnLabel;
+    this.unit = unit;
+    this.value = value;
+    this.constant = constant;
+  }
+
+  static <T> Cell of(Row row, Column<T> column, T values) {
+    return new Cell(row, column.name(), column.label(), column.unit(), column.number(values));
+  }
+
+  boolean isBlank() {
+    return value == null;
+  }
+
+  /** The figure, with an absent one read as zero. */
+  BigDecimal orZero() {
+    return value == null ? BigDecimal.ZERO : value;
+  }
+
+  /** Persons, points and plain numbers are counted, not rounded; only the others have an interval. */
+  boolean isRounded() {
+    return unit == UnitOfMeasure.WAN_YUAN
+        || unit == UnitOfMeasure.PERCENT
+        || unit == UnitOfMeasure.SQUARE_METRE;
+  }
+
+  /** Whether this kind of figure cannot be below zero; balances are the ones that can. */
+  boolean isNonNegative() {
+    return !name.endsWith("Balance");
+  }
+
+  /** A figure that no one printed, such as the 100 points of a form; it cannot be the wrong one. */
+  Cell constant(Label label, BigDecimal number) {
+    return new Cell(row, name, label, unit, number, true);
+  }
+
+  Cell withValue(@Nullable BigDecimal changed) {
+    return new Cell(row, name, columnLabel, unit, changed, constant);
+  }
+
+  String path() {
+    return row.path() + "/" + name;
+  }
+
+  Label label() {
+    String owner = row.label();
+    return owner == null
+        ? columnLabel
+        : new Label(owner + "·" + columnLabel.zh(), owner + " · " + columnLabel.en());
+  }
+
+  Place place() {
+    return new Place(path(), label(), unit, value, null);
+  }
+
+  /** A step of the way from the report to a cell. */
+  static final class Row {
+
+    private final @Nullable Row parent;
+    private final String name;
+    private final int index;
+    private final @Nullable String label;
+
+    private Row(@Nullable Row parent, String name, int index, @Nullable String label) {
+      this.parent = parent;
+      this.name = name;
+      this.index = index;
+      this.label = label;
+    }
+
+    static Row root(String name) {
+      return new Row(null, name, -1, null);
+    }
+
+    Row child(String childName) {
+      return new Row(this, childName, -1, label);
+    }
+
+    Row child(String childName, @Nullable String childLabel) {
+      return new Row(this, childName, -1, childLabel);
+    }
+
+    Row item(int itemIndex, @Nullable String itemLabel) {
+      return new Row(this, "", itemIndex, itemLabel);
+    }
+
+    @Nullable String label() {
+      return label;
+    }
+
+    String path() {
+      String own = index >= 0 ? Integer.toString(index) : name;
+      return (parent == null ? "" : parent.path()) + "/" + own;
+    }
+  }
+}

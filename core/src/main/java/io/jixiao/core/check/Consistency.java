@@ -1,0 +1,183 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.model.SelfEvaluationReport;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks whether the figures of a report add up, exactly, and names the cells that may be wrong.
+ *
+ * <pre>{@code
+ * ConsistencyResult result = Consistency.standard().check(report);
+ * for (Finding finding : result.findings()) {
+ *   System.out.println(finding.rule() + " " + finding.message().in(Language.ZH));
+ * }
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe; make one and keep it.
+ */
+public final class Consistency {
+
+  private static final Consistency STANDARD =
+      new Consistency(Identities.standard(), List.of(), SuspectOptions.standard());
+
+  private final List<Identity> identities;
+  private final List<Waiver> waivers;
+  private final SuspectOptions options;
+
+  private Consistency(List<Identity> identities, List<Waiver> waivers, SuspectOptions options) {
+    this.identities = List.copyOf(identities);
+    this.waivers = List.copyOf(waivers);
+    this.options = options;
+    Set<String> codes = new HashSet<>();
+    for (Identity identity : this.identities) {
+      if (!codes.add(identity.code())) {
+        throw new IllegalArgumentException("identity code " + identity.code() + " is used twice");
+      }
+    }
+  }
+
+  /** {@return the check of the standard catalogue} */
+  public static Consistency standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Obtains a check of just these identities.
+   *
+   * @param identities the identities, not null
+   * @return the check
+   * @throws IllegalArgumentException if a code is used twice
+   */
+  public static Consistency of(List<Identity> identities) {
+    return new Consistency(identities, List.of(), SuspectOptions.standard());
+  }
+
+  /**
+   * Returns this check with further identities.
+   *
+   * @param more the identities, not null
+   * @return the check
+   * @throws IllegalArgumentException if a code is used twice
+   */
+  public Consistency with(List<Identity> more) {
+    List<Identity> all = new ArrayList<>(identities);
+    all.addAll(more);
+    return new Consistency(all, waivers, options);
+  }
+
+  /**
+   * Returns this check with the identities of every {@link IdentityProvider} found by the {@link
+   * ServiceLoader} of the calling thread's context class loader.
+   *
+   * @return the check
+   * @throws IllegalArgumentException if a code is used twice
+   * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
+   */
+  public Consistency withProviders() {
+    List<Identity> more = new ArrayList<>();
+    for (IdentityProvider provider : ServiceLoader.load(IdentityProvider.class)) {
+      more.addAll(
+          Objects.requireNonNull(
+              provider.identities(),
+              () -> "identity provider " + provider.getClass().getName() + " returned null"));
+    }
+    return with(more);
+  }
+
+  /**
+   * Returns this check with decisions that findings may stand.
+   *
+   * @param decisions the waivers, not null
+   * @return the check
+   */
+  public Consistency withWaivers(List<Waiver> decisions) {
+    return new Consistency(identities, decisions, options);
+  }
+
+  /**
+   * Returns this check with other options for the search for wrong cells.
+   *
+   * @param suspectOptions the options, not null
+   * @return the check
+   */
+  public Consistency withSuspects(SuspectOptions suspectOptions) {
+    return new Consistency(identities, waivers, Objects.requireNonNull(suspectOptions));
+  }
+
+  /** {@return the identities that are checked, in order} */
+  public List<Identity> identities() {
+    return identities;
+  }
+
+  /**
+   * Checks a report.
+   *
+   * @param report the report, not null
+   * @return the findings, the cells that may be wrong, and the counts; never null
+   */
+  public ConsistencyResult check(SelfEvaluationReport report) {
+    Run run = new Run(Objects.requireNonNull(report, "report"), false);
+    for (Identity identity : identities) {
+      identity.check(report, run);
+    }
+    SuspectSearch.Result suspects = SuspectSearch.Result.NONE;
+    if (run.anyFailed()) {
+      Run all = new Run(report, true);
+      for (Identity identity : identities) {
+        identity.check(report, all);
+      }
+      suspects = SuspectSearch.search(all.relations(), options);
+    }
+    return result(run, suspects);
+  }
+
+  private ConsistencyResult result(Run run, SuspectSearch.Result suspects) {
+    List<Finding> findings = new ArrayList<>(run.findings().size());
+    int failed = 0;
+    int withinRounding = 0;
+    int notAssessable = 0;
+    int waived = 0;
+    List<Waiver> stale = new ArrayList<>(waivers);
+    for (Finding finding : run.findings()) {
+      Waiver waiver = waiverOf(finding);
+      if (waiver != null) {
+        waived++;
+        stale.remove(waiver);
+        findings.add(Finding.builder().from(finding).waiver(waiver).build());
+        continue;
+      }
+      findings.add(finding);
+      switch (finding.outcome()) {
+        case FAILED -> failed++;
+        case WITHIN_ROUNDING -> withinRounding++;
+        case NOT_ASSESSABLE -> notAssessable++;
+        case OTHER_SCOPE -> {
+          // counted as held
+        }
+      }
+    }
+    return new ConsistencyResult(
+        findings,
+        suspects.suspects(),
+        suspects.complete(),
+        new ConsistencyResult.Counts(
+            run.heldCount(), failed, withinRounding, notAssessable, waived),
+        stale);
+  }
+
+  private @Nullable Waiver waiverOf(Finding finding) {
+    for (Waiver waiver : waivers) {
+      if (waiver.rule().equals(finding.rule())
+          && waiver.fingerprint().equals(finding.fingerprint())) {
+        return waiver;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,981 @@
+package io.jixiao.core.check;
+
+import static io.jixiao.core.check.ReportCells.BASE_DATA;
+import static io.jixiao.core.check.ReportCells.ECONOMIC;
+import static io.jixiao.core.check.ReportCells.EVALUATION;
+import static io.jixiao.core.check.ReportCells.EXPENDITURE;
+import static io.jixiao.core.check.ReportCells.FACTS;
+import static io.jixiao.core.check.ReportCells.GOALS;
+import static io.jixiao.core.check.ReportCells.INCOME;
+import static io.jixiao.core.check.ReportCells.PROJECTS;
+import static io.jixiao.core.check.ReportCells.PROJECT_EVALUATIONS;
+import static io.jixiao.core.check.ReportCells.QUOTES;
+import static io.jixiao.core.check.ReportCells.SATISFACTION;
+import static io.jixiao.core.check.ReportCells.SPECIAL_FUNDS;
+import static io.jixiao.core.check.ReportCells.STATUTORY;
+import static io.jixiao.core.check.ReportCells.TASKS;
+
+import io.jixiao.core.check.Cell.Row;
+import io.jixiao.core.model.BudgetExecution;
+import io.jixiao.core.model.BudgetTables;
+import io.jixiao.core.model.Column;
+import io.jixiao.core.model.EconomicClasses;
+import io.jixiao.core.model.EconomicClassification;
+import io.jixiao.core.model.ExecutionLine;
+import io.jixiao.core.model.ExpenditureBreakdown;
+import io.jixiao.core.model.Fact;
+import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Goal;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.NamedAmount;
+import io.jixiao.core.model.ProjectEvaluation;
+import io.jixiao.core.model.ProjectSpending;
+import io.jixiao.core.model.QuotedFigure;
+import io.jixiao.core.model.SatisfactionAnswer;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.SpecialFunds;
+import io.jixiao.core.model.StatutoryBudget;
+import io.jixiao.core.model.TaskSpending;
+import io.jixiao.core.model.TaskTable;
+import io.jixiao.core.model.UnitTable;
+import io.jixiao.core.model.YearComparison;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Identities between tables, and between the narrative and the tables. */
+final class CrossIdentities {
+
+  private static final String FORM_3_1 = "附件3-1 部门整体支出绩效自评报告，二";
+  private static final String NARRATIVE = "附件3-1 部门整体支出绩效自评报告，五 评价报告综述";
+  private static final String FORM_2024 = "2024年度部门整体支出绩效自评附件1、附件2、附件3";
+  private static final String SHANXI = "山西省部门整体支出自评报告，二";
+
+  private static final Row INCOME_ROW = INCOME.child("consolidated");
+  private static final Row EXPENDITURE_ROW = EXPENDITURE.child("consolidated");
+  private static final Label WITHOUT_CARRIED_FORWARD =
+      new Label("收入合计不含上年结转", "total income without the money carried forward");
+  private static final Label FISCAL_PART = new Label("只含财政拨款", "the fiscal part only");
+
+  private CrossIdentities() {}
+
+  static List<Identity> all() {
+    List<Identity> all = new ArrayList<>();
+    balances(all);
+    economicClasses(all);
+    projects(all);
+    execution(all);
+    texts(all);
+    return all;
+  }
+
+  // ------------------------------------------------------------------------------- balances
+
+  private static void balances(List<Identity> all) {
+    all.add(
+        identity(
+            "BAL-01",
+            "当年结余",
+            "Balance of the year",
+            "currentBalance = (income.total - income.carriedForward) - expenditure.total",
+            FORM_3_1,
+            "/expenditure/consolidated/currentBalance",
+            List.of(
+                plus("/income/consolidated/total"),
+                minus("/income/consolidated/carriedForward"),
+                minus("/expenditure/consolidated/total")),
+            (identity, report, run) -> {
+              FundingBreakdown income = income(report);
+              ExpenditureBreakdown spent = expenditure(report);
+              if (income == null || spent == null) {
+                return;
+              }
+              Cell total = Cell.of(INCOME_ROW, FundingBreakdown.TOTAL, income);
+              Cell carried = Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income);
+              Cell spending = Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.TOTAL, spent);
+              run.state(
+                  new Relation.Sum(
+                      identity,
+                      Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent),
+                      List.of(total),
+                      List.of(carried, spending),
+                      List.of(
+                          new Relation.Scope(
+                              WITHOUT_CARRIED_FORWARD, List.of(total), List.of(spending)))));
+            }));
+    all.add(
+        identity(
+            "BAL-02",
+            "累计结余",
+            "Cumulative balance",
+            "cumulativeBalance = income.carriedForward + currentBalance",
+            FORM_3_1,
+            "/expenditure/consolidated/cumulativeBalance",
+            List.of(
+                plus("/income/consolidated/carriedForward"),
+                plus("/expenditure/consolidated/currentBalance")),
+            (identity, report, run) -> {
+              FundingBreakdown income = income(report);
+              ExpenditureBreakdown spent = expenditure(report);
+              if (income != null && spent != null) {
+                run.state(
+                    new Relation.Sum(
+                        identity,
+                        Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CUMULATIVE_BALANCE, spent),
+                        List.of(
+                            Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income),
+                            Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent)),
+                        List.of()));
+              }
+            }));
+  }
+
+  // ----------------------------------------------------------------------- economic classes
+
+  private static void economicClasses(List<Identity> all) {
+    all.add(classes("EXP-03", "支出合计（经济分类）", "Total by class", "total", "支出合计"));
+    all.add(classes("EXP-04", "基本支出（经济分类）", "Basic by class", "basic", "基本支出"));
+    all.add(classes("EXP-05", "项目支出（经济分类）", "Project by class", "project", "项目支出"));
+    all.add(
+        identity(
+            "EXP-06",
+            "经济分类逐项",
+            "Class by class",
+            "class of total = class of basic + class of project",
+            NARRATIVE,
+            "/economic/total/goodsAndServices",
+            List.of(
+                plus("/economic/basic/goodsAndServices"),
+                plus("/economic/project/goodsAndServices")),
+            (identity, report, run) -> {
+              EconomicClassification economic = report.economic().orElse(null);
+              if (economic == null
+                  || economic.total().isEmpty()
+                  || economic.basic().isEmpty()
+                  || economic.project().isEmpty()) {
+                return;
+              }
+              for (Column<EconomicClasses> column : EconomicClasses.COLUMNS) {
+                run.state(
+                    new Relation.Sum(
+                        identity,
+                        Cell.of(classRow("total", "支出合计"), column, economic.total().get()),
+                        List.of(
+                            Cell.of(classRow("basic", "基本支出"), column, economic.basic().get()),
+                            Cell.of(classRow("project", "项目支出"), column, economic.project().get())),
+                        List.of()));
+              }
+            }));
+    all.add(
+        basicClasses(
+            "EXP-07",
+            "人员支出（经济分类）",
+            "Personnel by class",
+            ExpenditureBreakdown.PERSONNEL,
+            List.of(
+                EconomicClasses.WAGES_AND_BENEFITS, EconomicClasses.INDIVIDUALS_AND_FAMILIES)));
+    all.add(
+        basicClasses(
+            "EXP-08",
+            "公用支出（经济分类）",
+            "Public use by class",
+            ExpenditureBreakdown.PUBLIC_USE,
+            List.of(EconomicClasses.GOODS_AND_SERVICES, EconomicClasses.CAPITAL)));
+  }
+
+  private static Identity classes(
+      String code, String zh, String en, String part, String partLabel) {
+    Column<ExpenditureBreakdown> stated =
+        switch (part) {
+          case "total" -> ExpenditureBreakdown.TOTAL;
+          case "basic" -> ExpenditureBreakdown.BASIC;
+          default -> ExpenditureBreakdown.PROJECT;
+        };
+    return identity(
+        code,
+        zh,
+        en,
+        stated + " = sum of its economic classes",
+        NARRATIVE,
+        "/expenditure/consolidated/" + stated,
+        EconomicClasses.COLUMNS.stream().map(c -> plus("/economic/" + part + "/" + c)).toList(),
+        (identity, report, run) -> {
+          ExpenditureBreakdown spent = expenditure(report);
+          EconomicClasses classes =
+              report
+                  .economic()
+                  .flatMap(
+                      e ->
+                          switch (part) {
+                            case "total" -> e.total();
+                            case "basic" -> e.basic();
+                            default -> e.project();
+                          })
+                  .orElse(null);
+          if (spent != null && classes != null) {
+            run.state(
+                new Relation.Sum(
+                    identity,
+                    Cell.of(EXPENDITURE_ROW, stated, spent),
+                    cells(classRow(part, partLabel), classes, EconomicClasses.COLUMNS),
+                    List.of()));
+          }
+        });
+  }
+
+  private static Identity basicClasses(
+      String code,
+      String zh,
+      String en,
+      Column<ExpenditureBreakdown> stated,
+      List<Column<EconomicClasses>> plus) {
+    return identity(
+        code,
+        zh,
+        en,
+        stated + " = " + plus.get(0) + " + " + plus.get(1) + " of basic expenditure",
+        NARRATIVE,
+        "/expenditure/consolidated/" + stated,
+        plus.stream().map(c -> plus("/economic/basic/" + c)).toList(),
+        (identity, report, run) -> {
+          ExpenditureBreakdown spent = expenditure(report);
+          EconomicClasses basic =
+              report.economic().flatMap(EconomicClassification::basic).orElse(null);
+          if (spent != null && basic != null) {
+            run.state(
+                new Relation.Sum(
+                    identity,
+                    Cell.of(EXPENDITURE_ROW, stated, spent),
+                    cells(classRow("basic", "基本支出"), basic, plus),
+                    List.of()));
+          }
+        });
+  }
+
+  private static Row classRow(String name, String label) {
+    return ECONOMIC.child(name, label);
+  }
+
+  // ------------------------------------------------------------------------------- projects
+
+  private static void projects(List<Identity> all) {
+    all.add(
+        identity(
+            "EXP-09",
+            "项目支出（分项）",
+            "Project expenditure by project",
+            "project = sum of projects.executed",
+            NARRATIVE,
+            "/expenditure/consolidated/project",
+            List.of(plus("/projects/*/executed")),
+            (identity, report, run) ->
+                projectTotal(
+                    identity, run, report.expenditure(), "expenditure", report.projects(), true)));
+    all.add(
+        identity(
+            "EXP-10",
+            "项目预算（分项）",
+            "Project budget by project",
+            "budget.expenditure.project = sum of projects.budget",
+            NARRATIVE,
+            "/budget/expenditure/consolidated/project",
+            List.of(plus("/projects/*/budget")),
+            (identity, report, run) ->
+                projectTotal(
+                    identity,
+                    run,
+                    report.budget().flatMap(BudgetTables::expenditure),
+                    "budget/expenditure",
+                    report.projects(),
+                    false)));
+    all.add(
+        identity(
+            "EXP-11",
+            "项目明细",
+            "Items of a project",
+            "executed = sum of items",
+            NARRATIVE,
+            "/projects/*/executed",
+            List.of(plus("/projects/*/items/*/amount")),
+            (identity, report, run) -> {
+              for (int i = 0; i < report.projects().size(); i++) {
+                ProjectSpending project = report.projects().get(i);
+                Row at = PROJECTS.item(i, project.name());
+                items(
+                    identity, run, Cell.of(at, ProjectSpending.EXECUTED, project), at, project.items());
+              }
+            }));
+    all.add(
+        identity(
+            "EXP-12",
+            "法定预算支出明细",
+            "Items of a statutory budget",
+            "total = sum of items",
+            NARRATIVE,
+            "/statutory/socialInsurance/total",
+            List.of(plus("/statutory/socialInsurance/items/*/amount")),
+            (identity, report, run) ->
+                report
+                    .statutory()
+                    .ifPresent(
+                        s -> {
+                          statutory(identity, run, "governmentFund", s.governmentFund());
+                          statutory(identity, run, "stateCapital", s.stateCapital());
+                          statutory(identity, run, "socialInsurance", s.socialInsurance());
+                        })));
+    all.add(
+        identity(
+            "PRJ-06",
+            "年初专项拨款明细",
+            "Items of the initial appropriation",
+            "specialFunds.initialAppropriation = sum of items",
+            NARRATIVE,
+            "/specialFunds/initialAppropriation",
+            List.of(plus("/specialFunds/items/*/amount")),
+            (identity, report, run) -> {
+              SpecialFunds funds = report.specialFunds().orElse(null);
+              if (funds != null) {
+                items(
+                    identity,
+                    run,
+                    Cell.of(SPECIAL_FUNDS, SpecialFunds.INITIAL_APPROPRIATION, funds),
+                    SPECIAL_FUNDS,
+                    funds.items());
+              }
+            }));
+    all.add(
+        identity(
+            "PRJ-07",
+            "专项支出与项目支出",
+            "Special funds spent and project expenditure",
+            "specialFunds.spent = expenditure.project",
+            NARRATIVE,
+            "/specialFunds/spent",
+            List.of(plus("/expenditure/consolidated/project")),
+            (identity, report, run) -> {
+              SpecialFunds funds = report.specialFunds().orElse(null);
+              ExpenditureBreakdown spent = expenditure(report);
+              if (funds != null && spent != null) {
+                equal(
+                    identity,
+                    run,
+                    Cell.of(SPECIAL_FUNDS, SpecialFunds.SPENT, funds),
+                    Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PROJECT, spent));
+              }
+            }));
+    all.add(
+        identity(
+            "PRJ-08",
+            "任务金额合计",
+            "Total of the tasks",
+            "total row = sum of the tasks, column by column",
+            SHANXI,
+            "/tasks/total/budget",
+            List.of(plus("/tasks/tasks/*/budget")),
+            (identity, report, run) -> {
+              TaskTable table = report.tasks().orElse(null);
+              if (table == null || table.total().isEmpty() || table.tasks().isEmpty()) {
+                return;
+              }
+              Row rows = TASKS.child("tasks");
+              for (Column<TaskSpending> column : TaskSpending.COLUMNS) {
+                List<Cell> plus = new ArrayList<>(table.tasks().size());
+                for (int i = 0; i < table.tasks().size(); i++) {
+                  TaskSpending task = table.tasks().get(i);
+                  plus.add(Cell.of(rows.item(i, task.name().orElse(null)), column, task));
+                }
+                run.state(
+                    new Relation.Sum(
+                        identity,
+                        Cell.of(TASKS.child("total", "金额合计"), column, table.total().get()),
+                        plus,
+                        List.of()));
+              }
+            }));
+    all.add(
+        identity(
+            "PRJ-09",
+            "任务金额与收支",
+            "Tasks against income and expenditure",
+            "tasks.total = income and expenditure, with their fiscal parts",
+            SHANXI,
+            "/tasks/total/executed",
+            List.of(plus("/expenditure/consolidated/total")),
+            (identity, report, run) -> {
+              TaskSpending total = report.tasks().flatMap(TaskTable::total).orElse(null);
+              FundingBreakdown income = income(report);
+              ExpenditureBreakdown spent = expenditure(report);
+              if (total == null) {
+                return;
+              }
+              Row at = TASKS.child("total", "金额合计");
+              if (income != null) {
+                equal(
+                    identity,
+                    run,
+                    Cell.of(at, TaskSpending.BUDGET, total),
+                    Cell.of(INCOME_ROW, FundingBreakdown.TOTAL, income));
+                equal(
+                    identity,
+                    run,
+                    Cell.of(at, TaskSpending.BUDGET_FISCAL, total),
+                    Cell.of(INCOME_ROW, FundingBreakdown.GENERAL_APPROPRIATION, income));
+              }
+              if (spent != null) {
+                equal(
+                    identity,
+                    run,
+                    Cell.of(at, TaskSpending.EXECUTED, total),
+                    Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.TOTAL, spent));
+                equal(
+                    identity,
+                    run,
+                    Cell.of(at, TaskSpending.EXECUTED_FISCAL, total),
+                    Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.FISCAL, spent));
+              }
+            }));
+  }
+
+  private static void projectTotal(
+      Identity identity,
+      Run run,
+      Optional<UnitTable<ExpenditureBreakdown>> table,
+      String at,
+      List<ProjectSpending> projects,
+      boolean executed) {
+    ExpenditureBreakdown total = table.flatMap(UnitTable::consolidated).orElse(null);
+    Column<ProjectSpending> column = executed ? ProjectSpending.EXECUTED : ProjectSpending.BUDGET;
+    List<Cell> plus = new ArrayList<>(projects.size());
+    boolean any = false;
+    for (int i = 0; i < projects.size(); i++) {
+      Cell cell = Cell.of(PROJECTS.item(i, projects.get(i).name()), column, projects.get(i));
+      any |= !cell.isBlank();
+      plus.add(cell);
+    }
+    if (total != null && any) {
+      Row row =
+          executed
+              ? EXPENDITURE_ROW
+              : Row.root("budget").child("expenditure", "预算").child("consolidated");
+      run.state(
+          new Relation.Sum(
+              identity, Cell.of(row, ExpenditureBreakdown.PROJECT, total), plus, List.of()));
+    }
+  }
+
+  private static void statutory(
+      Identity identity, Run run, String name, Optional<StatutoryBudget> budget) {
+    if (budget.isPresent()) {
+      Row at = STATUTORY.child(name);
+      items(
+          identity,
+          run,
+          Cell.of(at, StatutoryBudget.TOTAL, budget.get()),
+          at,
+          budget.get().items());
+    }
+  }
+
+  private static void items(
+      Identity identity, Run run, Cell stated, Row at, List<NamedAmount> items) {
+    if (items.isEmpty()) {
+      return;
+    }
+    Row rows = at.child("items");
+    List<Cell> plus = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      plus.add(Cell.of(rows.item(i, items.get(i).name()), NamedAmount.AMOUNT, items.get(i)));
+    }
+    run.state(new Relation.Sum(identity, stated, plus, List.of()));
+  }
+
+  // ------------------------------------------------------------------------------ execution
+
+  private static void execution(List<Identity> all) {
+    all.add(
+        identity(
+            "EXE-04",
+            "收支性质分项与全年预算数",
+            "Splits against the adjusted budget",
+            "byIncome.total = adjusted; byExpenditure.total = adjusted",
+            FORM_2024,
+            "/evaluation/execution/byIncome/total",
+            List.of(plus("/evaluation/execution/total/adjusted")),
+            (identity, report, run) ->
+                TableIdentities.eachExecution(
+                    report,
+                    (execution, where) -> {
+                      ExecutionLine total = execution.total().orElse(null);
+                      if (total == null) {
+                        return;
+                      }
+                      Row at = where.get();
+                      Cell adjusted =
+                          Cell.of(at.child("total", "年度资金总额"), ExecutionLine.ADJUSTED, total);
+                      execution
+                          .byIncome()
+                          .ifPresent(
+                              s ->
+                                  equal(
+                                      identity,
+                                      run,
+                                      Cell.of(
+                                          at.child("byIncome", "按收入性质分"),
+                                          FundingBreakdown.TOTAL,
+                                          s),
+                                      adjusted));
+                      execution
+                          .byExpenditure()
+                          .ifPresent(
+                              s ->
+                                  equal(
+                                      identity,
+                                      run,
+                                      Cell.of(
+                                          at.child("byExpenditure", "按支出性质分"),
+                                          ExpenditureBreakdown.TOTAL,
+                                          s),
+                                      adjusted));
+                    })));
+    all.add(
+        identity(
+            "EXE-05",
+            "年度资金总额",
+            "Annual total of funds",
+            "total = currentAppropriation + carriedForward + other, column by column",
+            FORM_2024,
+            "/projectEvaluations/*/evaluation/execution/total/adjusted",
+            List.of(
+                plus("/projectEvaluations/*/evaluation/execution/currentAppropriation/adjusted")),
+            (identity, report, run) ->
+                TableIdentities.eachExecution(
+                    report, (execution, where) -> fundParts(identity, run, execution, where.get()))));
+    all.add(
+        identity(
+            "EXE-06",
+            "项目自评表与基础数据表",
+            "Project tables against the base data table",
+            "adjusted = base data budget; executed = base data actual, by project name",
+            FORM_2024,
+            "/projectEvaluations/*/evaluation/execution/total/executed",
+            List.of(plus("/baseData/projects/parts/*/parts/*/actual")),
+            CrossIdentities::projectTables));
+    all.add(
+        identity(
+            "EXE-07",
+            "全年执行数与支出",
+            "Executed against expenditure",
+            "evaluation.execution.total.executed = expenditure.basic + expenditure.project",
+            FORM_2024,
+            "/evaluation/execution/total/executed",
+            List.of(
+                plus("/expenditure/consolidated/basic"), plus("/expenditure/consolidated/project")),
+            (identity, report, run) -> {
+              ExecutionLine total =
+                  report.evaluation().execution().flatMap(BudgetExecution::total).orElse(null);
+              ExpenditureBreakdown spent = expenditure(report);
+              if (total != null && spent != null) {
+                run.state(
+                    new Relation.Sum(
+                        identity,
+                        Cell.of(
+                            EVALUATION.child("execution").child("total", "年度资金总额"),
+                            ExecutionLine.EXECUTED,
+                            total),
+                        cells(
+                            EXPENDITURE_ROW,
+                            spent,
+                            List.of(ExpenditureBreakdown.BASIC, ExpenditureBreakdown.PROJECT)),
+                        List.of()));
+              }
+            }));
+    all.add(
+        identity(
+            "EXE-08",
+            "基础数据表公用经费与公用支出",
+            "Public use in the base data table and in the text",
+            "baseData.publicUse.actual = expenditure.publicUse",
+            FORM_2024,
+            "/baseData/publicUse/actual",
+            List.of(plus("/expenditure/consolidated/publicUse")),
+            (identity, report, run) -> {
+              YearComparison line = report.baseData().flatMap(b -> b.publicUse()).orElse(null);
+              ExpenditureBreakdown spent = expenditure(report);
+              if (line != null && spent != null) {
+                equal(
+                    identity,
+                    run,
+                    Cell.of(
+                        BASE_DATA.child("publicUse", line.name().orElse("公用经费")),
+                        YearComparison.ACTUAL,
+                        line),
+                    Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PUBLIC_USE, spent));
+              }
+            }));
+    all.add(
+        projectSum(
+            "PRJ-01",
+            "项目支出决算与各项目自评表",
+            "Project accounts against the project tables",
+            YearComparison.ACTUAL,
+            ExecutionLine.EXECUTED));
+    all.add(
+        projectSum(
+            "PRJ-02",
+            "项目支出预算与各项目自评表",
+            "Project budget against the project tables",
+            YearComparison.BUDGET,
+            ExecutionLine.ADJUSTED));
+    all.add(
+        Identity.of(
+            "PRJ-03",
+            new Label("部门自评表项目支出与各项目自评表", "Department's project expenditure and project tables"),
+            Severity.WARNING,
+            "evaluation.execution.byExpenditure.project = sum of project adjusted budgets",
+            FORM_2024,
+            "/evaluation/execution/byExpenditure/project",
+            List.of(plus("/projectEvaluations/*/evaluation/execution/total/adjusted")),
+            (identity, report, run) -> {
+              ExpenditureBreakdown split =
+                  report
+                      .evaluation()
+                      .execution()
+                      .flatMap(BudgetExecution::byExpenditure)
+                      .orElse(null);
+              List<Cell> plus = projectLines(report, ExecutionLine.ADJUSTED);
+              if (split != null && !plus.isEmpty()) {
+                run.state(
+                    new Relation.Sum(
+                        identity,
+                        Cell.of(
+                            EVALUATION.child("execution").child("byExpenditure", "按支出性质分"),
+                            ExpenditureBreakdown.PROJECT,
+                            split),
+                        plus,
+                        List.of()));
+              }
+            }));
+  }
+
+  private static void fundParts(Identity identity, Run run, BudgetExecution execution, Row at) {
+    ExecutionLine total = execution.total().orElse(null);
+    if (total == null
+        || (execution.currentAppropriation().isEmpty()
+            && execution.carriedForward().isEmpty()
+            && execution.other().isEmpty())) {
+      return;
+    }
+    for (Column<ExecutionLine> column :
+        List.of(ExecutionLine.INITIAL, ExecutionLine.ADJUSTED, ExecutionLine.EXECUTED)) {
+      List<Cell> plus = new ArrayList<>(3);
+      execution
+          .currentAppropriation()
+          .ifPresent(l -> plus.add(Cell.of(at.child("currentAppropriation", "当年财政拨款"), column, l)));
+      execution
+          .carriedForward()
+          .ifPresent(l -> plus.add(Cell.of(at.child("carriedForward", "上年结转资金"), column, l)));
+      execution.other().ifPresent(l -> plus.add(Cell.of(at.child("other", "其他资金"), column, l)));
+      run.state(
+          new Relation.Sum(
+              identity, Cell.of(at.child("total", "年度资金总额"), column, total), plus, List.of()));
+    }
+  }
+
+  private static Identity projectSum(
+      String code,
+      String zh,
+      String en,
+      Column<YearComparison> stated,
+      Column<ExecutionLine> column) {
+    return identity(
+        code,
+        zh,
+        en,
+        "baseData.projects." + stated + " = sum of project " + column,
+        FORM_2024,
+        "/baseData/projects/" + stated,
+        List.of(plus("/projectEvaluations/*/evaluation/execution/total/" + column)),
+        (identity, report, run) -> {
+          YearComparison line = report.baseData().flatMap(b -> b.projects()).orElse(null);
+          List<Cell> plus = projectLines(report, column);
+          if (line != null && !plus.isEmpty()) {
+            run.state(
+                new Relation.Sum(
+                    identity,
+                    Cell.of(BASE_DATA.child("projects", line.name().orElse("项目支出")), stated, line),
+                    plus,
+                    List.of()));
+          }
+        });
+  }
+
+  private static List<Cell> projectLines(
+      SelfEvaluationReport report, Column<ExecutionLine> column) {
+    List<Cell> lines = new ArrayList<>();
+    for (int i = 0; i < report.projectEvaluations().size(); i++) {
+      ProjectEvaluation project = report.projectEvaluations().get(i);
+      ExecutionLine total =
+          project.evaluation().execution().flatMap(BudgetExecution::total).orElse(null);
+      if (total != null) {
+        lines.add(Cell.of(projectTotalRow(i, project), column, total));
+      }
+    }
+    return lines;
+  }
+
+  private static Row projectTotalRow(int index, ProjectEvaluation project) {
+    return PROJECT_EVALUATIONS
+        .item(index, project.name())
+        .child("evaluation")
+        .child("execution")
+        .child("total", project.name());
+  }
+
+  private static void projectTables(
+      Identity identity, SelfEvaluationReport report, Run run) {
+    YearComparison lines = report.baseData().flatMap(b -> b.projects()).orElse(null);
+    if (lines == null) {
+      return;
+    }
+    for (int i = 0; i < report.projectEvaluations().size(); i++) {
+      ProjectEvaluation project = report.projectEvaluations().get(i);
+      ExecutionLine total =
+          project.evaluation().execution().flatMap(BudgetExecution::total).orElse(null);
+      if (total != null) {
+        projectTable(identity, run, projectTotalRow(i, project), project.name(), total,
+            BASE_DATA.child("projects"), lines);
+      }
+    }
+  }
+
+  private static void projectTable(
+      Identity identity,
+      Run run,
+      Row totalRow,
+      String name,
+      ExecutionLine total,
+      Row at,
+      YearComparison line) {
+    Row parts = at.child("parts");
+    for (int i = 0; i < line.parts().size(); i++) {
+      YearComparison part = line.parts().get(i);
+      Row row = parts.item(i, part.name().orElse(null));
+      if (part.name().isPresent() && part.name().get().equals(name)) {
+        equal(
+            identity,
+            run,
+            Cell.of(totalRow, ExecutionLine.ADJUSTED, total),
+            Cell.of(row, YearComparison.BUDGET, part));
+        equal(
+            identity,
+            run,
+            Cell.of(totalRow, ExecutionLine.EXECUTED, total),
+            Cell.of(row, YearComparison.ACTUAL, part));
+      }
+      projectTable(identity, run, totalRow, name, total, row, part);
+    }
+  }
+
+  // ---------------------------------------------------------------------------------- texts
+
+  private static void texts(List<Identity> all) {
+    all.add(
+        identity(
+            "RAT-01",
+            "文字所述占比",
+            "Share in the narrative",
+            "quoted percentage = part / whole",
+            NARRATIVE,
+            "/quotes/*/value",
+            List.of(),
+            (identity, report, run) -> quotes(identity, report, run, true)));
+    all.add(
+        identity(
+            "RAT-02",
+            "满意度占比",
+            "Share of answers",
+            "statedShare = count / sum of counts",
+            FORM_3_1,
+            "/satisfaction/*/statedShare",
+            List.of(plus("/satisfaction/*/count")),
+            (identity, report, run) -> {
+              List<Cell> counts = new ArrayList<>();
+              for (int i = 0; i < report.satisfaction().size(); i++) {
+                SatisfactionAnswer answer = report.satisfaction().get(i);
+                counts.add(
+                    Cell.of(SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COUNT, answer));
+              }
+              for (int i = 0; i < report.satisfaction().size(); i++) {
+                SatisfactionAnswer answer = report.satisfaction().get(i);
+                run.state(
+                    new Relation.Ratio(
+                        identity,
+                        Cell.of(
+                            SATISFACTION.item(i, answer.answer()),
+                            SatisfactionAnswer.STATED_SHARE,
+                            answer),
+                        List.of(counts.get(i)),
+                        counts));
+              }
+            }));
+    all.add(
+        identity(
+            "QUO-01",
+            "综述与表格",
+            "Narrative against table",
+            "quoted figure = the table's figure",
+            NARRATIVE,
+            "/quotes/*/value",
+            List.of(),
+            (identity, report, run) -> quotes(identity, report, run, false)));
+    all.add(
+        identity(
+            "QUO-02",
+            "文字所述合计",
+            "Total stated in a text",
+            "stated figure = sum of its stated parts",
+            NARRATIVE,
+            "/facts/*/value",
+            List.of(plus("/facts/*/parts/*/value")),
+            (identity, report, run) -> {
+              facts(identity, run, FACTS, report.facts());
+              goals(identity, run, GOALS, report.goals());
+              for (int i = 0; i < report.projectEvaluations().size(); i++) {
+                ProjectEvaluation project = report.projectEvaluations().get(i);
+                goals(
+                    identity,
+                    run,
+                    PROJECT_EVALUATIONS.item(i, project.name()).child("goals"),
+                    project.goals());
+              }
+            }));
+  }
+
+  private static void quotes(
+      Identity identity, SelfEvaluationReport report, Run run, boolean shares) {
+    for (int i = 0; i < report.quotes().size(); i++) {
+      QuotedFigure quote = report.quotes().get(i);
+      if (quote.over().isEmpty() == shares) {
+        continue;
+      }
+      Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
+      List<Cell> of = resolve(run, quote.of());
+      List<Cell> over = resolve(run, quote.over());
+      if (of.size() < quote.of().size() || over.size() < quote.over().size() || of.isEmpty()) {
+        run.state(
+            new Relation.Statement(
+                identity,
+                List.of(stated),
+                false,
+                new Label(
+                    "所引位置不存在：" + quote.of() + quote.over(),
+                    "a quoted place does not exist: " + quote.of() + quote.over())));
+      } else if (shares) {
+        run.state(new Relation.Ratio(identity, stated, of, over));
+      } else {
+        run.state(new Relation.Sum(identity, stated, of, List.of(), scopes(run, of)));
+      }
+    }
+  }
+
+  /** A text may speak of the income of the year alone, or of the fiscal part of the spending. */
+  private static List<Relation.Scope> scopes(Run run, List<Cell> of) {
+    if (of.size() != 1) {
+      return List.of();
+    }
+    Cell cell = of.get(0);
+    if (cell.row == INCOME_ROW || cell.path().startsWith("/income/")) {
+      Cell carried = run.cells().get(cell.row.path() + "/carriedForward");
+      return carried == null || carried.isBlank()
+          ? List.of()
+          : List.of(new Relation.Scope(WITHOUT_CARRIED_FORWARD, of, List.of(carried)));
+    }
+    if (cell.path().startsWith("/expenditure/") && cell.name.equals("total")) {
+      Cell fiscal = run.cells().get(cell.row.path() + "/fiscal");
+      return fiscal == null || fiscal.isBlank()
+          ? List.of()
+          : List.of(new Relation.Scope(FISCAL_PART, List.of(fiscal), List.of()));
+    }
+    return List.of();
+  }
+
+  private static List<Cell> resolve(Run run, List<String> paths) {
+    List<Cell> cells = new ArrayList<>(paths.size());
+    for (String path : paths) {
+      Cell cell = run.cells().get(path);
+      if (cell != null) {
+        cells.add(cell);
+      }
+    }
+    return cells;
+  }
+
+  private static void goals(Identity identity, Run run, Row at, List<Goal> goals) {
+    for (int i = 0; i < goals.size(); i++) {
+      Goal goal = goals.get(i);
+      facts(identity, run, at.item(i, goal.name()).child("facts"), goal.facts());
+    }
+  }
+
+  private static void facts(Identity identity, Run run, Row at, List<Fact> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      if (fact.parts().isEmpty()) {
+        continue;
+      }
+      Row row = at.item(i, fact.name());
+      Row parts = row.child("parts");
+      List<Cell> plus = new ArrayList<>(fact.parts().size());
+      for (int j = 0; j < fact.parts().size(); j++) {
+        Fact part = fact.parts().get(j);
+        plus.add(ReportCells.stated(parts.item(j, part.name()), part));
+      }
+      run.state(new Relation.Sum(identity, ReportCells.stated(row, fact), plus, List.of()));
+      facts(identity, run, parts, fact.parts());
+    }
+  }
+
+  // -------------------------------------------------------------------------------- helpers
+
+  private static Identity identity(
+      String code,
+      String zh,
+      String en,
+      String formula,
+      String source,
+      String stated,
+      List<Identity.Term> terms,
+      Identity.Rule rule) {
+    return Identity.of(
+        code, new Label(zh, en), Severity.ERROR, formula, source, stated, terms, rule);
+  }
+
+  private static Identity.Term plus(String path) {
+    return new Identity.Term(Identity.Role.PLUS, path);
+  }
+
+  private static Identity.Term minus(String path) {
+    return new Identity.Term(Identity.Role.MINUS, path);
+  }
+
+  private static void equal(Identity identity, Run run, Cell stated, Cell other) {
+    run.state(new Relation.Sum(identity, stated, List.of(other), List.of()));
+  }
+
+  private static <T> List<Cell> cells(Row row, T values, List<Column<T>> columns) {
+    List<Cell> cells = new ArrayList<>(columns.size());
+    for (Column<T> column : columns) {
+      cells.add(Cell.of(row, column, values));
+    }
+    return cells;
+  }
+
+  private static @Nullable FundingBreakdown income(SelfEvaluationReport report) {
+    return report.income().flatMap(UnitTable::consolidated).orElse(null);
+  }
+
+  private static @Nullable ExpenditureBreakdown expenditure(SelfEvaluationReport report) {
+    return report.expenditure().flatMap(UnitTable::consolidated).orElse(null);
+  }
+}

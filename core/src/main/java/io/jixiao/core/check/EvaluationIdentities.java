@@ -1,0 +1,594 @@
+package io.jixiao.core.check;
+
+import static io.jixiao.core.check.ReportCells.EVALUATION;
+import static io.jixiao.core.check.ReportCells.PROJECT_EVALUATIONS;
+
+import io.jixiao.core.check.Cell.Row;
+import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.Column;
+import io.jixiao.core.model.Comparison;
+import io.jixiao.core.model.ExecutionLine;
+import io.jixiao.core.model.Grade;
+import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.ProjectEvaluation;
+import io.jixiao.core.model.Quantity;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.UnitOfMeasure;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Identities of self-evaluation tables: weights, scores, grade, and targets against results. */
+final class EvaluationIdentities {
+
+  private static final String FORMS = "附件3-1 评分表；财预〔2020〕10号 项目支出绩效自评表";
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Label TARGET = new Label("年度指标值", "Target");
+
+  private EvaluationIdentities() {}
+
+  static List<Identity> all() {
+    List<Identity> all = new ArrayList<>();
+    weights(all);
+    scores(all);
+    targets(all);
+    return all;
+  }
+
+  // -------------------------------------------------------------------------------- weights
+
+  private static void weights(List<Identity> all) {
+    all.add(
+        identity(
+            "WGT-01",
+            "指标组分值",
+            "Points of a group",
+            Severity.ERROR,
+            "group weight = sum of the weights of its indicators",
+            "/evaluation/groups/*/weight",
+            "/evaluation/indicators/*/weight",
+            (identity, at, evaluation, run) -> {
+              for (int i = 0; i < evaluation.groups().size(); i++) {
+                IndicatorGroup group = evaluation.groups().get(i);
+                if (group.weight().isPresent() && group.members().isEmpty()) {
+                  List<Cell> plus = weights(at, evaluation, group.path());
+                  if (!allBlank(plus)) {
+                    run.state(
+                        new Relation.Sum(
+                            identity,
+                            Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group),
+                            plus,
+                            List.of()));
+                  }
+                }
+              }
+            }));
+    all.add(
+        identity(
+            "WGT-02",
+            "总分值",
+            "Full marks",
+            Severity.ERROR,
+            "fullMarks (100 where not printed) = sum of all weights, execution rate included",
+            "/evaluation/fullMarks",
+            "/evaluation/indicators/*/weight",
+            (identity, at, evaluation, run) -> {
+              List<Cell> plus = weights(at, evaluation, List.of());
+              if (allBlank(plus)) {
+                return;
+              }
+              executionCell(at, evaluation, ExecutionLine.WEIGHT).ifPresent(plus::add);
+              Cell full = Cell.of(at, SelfEvaluation.FULL_MARKS, evaluation);
+              run.state(
+                  new Relation.Sum(
+                      identity,
+                      full.isBlank()
+                          ? full.constant(new Label("满分（未印，按 100 计）", "full marks (100)"), HUNDRED)
+                          : full,
+                      plus,
+                      List.of()));
+            }));
+  }
+
+  /** The weights below a path: those of the indicators, and the shared points of merged cells. */
+  private static List<Cell> weights(Row at, SelfEvaluation evaluation, List<String> path) {
+    List<Cell> cells = new ArrayList<>();
+    List<Indicator> indicators = evaluation.indicators();
+    for (int i = 0; i < indicators.size(); i++) {
+      Indicator indicator = indicators.get(i);
+      if (below(indicator.path(), path)
+          && (indicator.weight().isPresent() || !shares(evaluation, indicator))) {
+        cells.add(Cell.of(indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator));
+      }
+    }
+    for (int i = 0; i < evaluation.groups().size(); i++) {
+      IndicatorGroup group = evaluation.groups().get(i);
+      if (!group.members().isEmpty() && startsWith(group.path(), path)) {
+        cells.add(Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group));
+      }
+    }
+    return cells;
+  }
+
+  private static boolean shares(SelfEvaluation evaluation, Indicator indicator) {
+    for (IndicatorGroup group : evaluation.groups()) {
+      if (group.members().contains(indicator.name()) && below(indicator.path(), group.path())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // --------------------------------------------------------------------------------- scores
+
+  private static void scores(List<Identity> all) {
+    all.add(
+        identity(
+            "SCR-01",
+            "指标组得分",
+            "Score of a group",
+            Severity.ERROR,
+            "group score = sum of the self-scores of its indicators",
+            "/evaluation/groups/*/score",
+            "/evaluation/indicators/*/score",
+            (identity, at, evaluation, run) -> {
+              for (int i = 0; i < evaluation.groups().size(); i++) {
+                IndicatorGroup group = evaluation.groups().get(i);
+                if (group.score().isPresent()) {
+                  run.state(
+                      new Relation.Sum(
+                          identity,
+                          Cell.of(groupRow(at, i, group), IndicatorGroup.SCORE, group),
+                          scores(at, evaluation, group),
+                          List.of()));
+                }
+              }
+            }));
+    all.add(
+        scoreTotal("SCR-02", "自评总分", "Claimed total", SelfEvaluation.CLAIMED_TOTAL));
+    all.add(
+        scoreTotal("SCR-03", "评分表总分", "Total of the score sheet", SelfEvaluation.SHEET_TOTAL));
+    all.add(
+        identity(
+            "SCR-04",
+            "得分不超过分值",
+            "Score within its weight",
+            Severity.ERROR,
+            "0 <= score <= weight",
+            "/evaluation/indicators/*/score",
+            "/evaluation/indicators/*/weight",
+            EvaluationIdentities::scoreBounds));
+    all.add(
+        identity(
+            "SCR-05",
+            "共享分值",
+            "Shared points",
+            Severity.ERROR,
+            "sum of the self-scores <= shared points",
+            "/evaluation/indicators/*/score",
+            "/evaluation/groups/*/weight",
+            (identity, at, evaluation, run) -> {
+              for (int i = 0; i < evaluation.groups().size(); i++) {
+                IndicatorGroup group = evaluation.groups().get(i);
+                if (!group.members().isEmpty() && !scores(at, evaluation, group).isEmpty()) {
+                  run.state(
+                      new Relation.AtMost(
+                          identity,
+                          scores(at, evaluation, group),
+                          Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group)));
+                }
+              }
+            }));
+    all.add(
+        identity(
+            "SCR-06",
+            "评价等次",
+            "Claimed grade",
+            Severity.ERROR,
+            "grade = band of the claimed total",
+            "/evaluation/claimedGrade",
+            "/evaluation/claimedTotal",
+            (identity, at, evaluation, run) -> {
+              Optional<Grade> claimed = evaluation.grade();
+              Optional<BigDecimal> total =
+                  evaluation.claimedTotal().or(evaluation::sheetTotal);
+              if (claimed.isPresent() && total.isPresent()) {
+                Grade band = band(total.get());
+                String zh = "自评 " + total.get().toPlainString() + " 分应为" + band.label().zh();
+                String en = total.get().toPlainString() + " points make " + band.label().en();
+                run.state(
+                    new Relation.Statement(
+                        identity,
+                        List.of(Cell.of(at, SelfEvaluation.CLAIMED_TOTAL, evaluation)),
+                        claimed.get() == band,
+                        new Label(
+                            zh + "，所报为" + evaluation.claimedGrade().orElse(""),
+                            en + ", claimed " + claimed.get().label().en())));
+              }
+            }));
+    all.add(
+        identity(
+            "SCR-07",
+            "有分无指标",
+            "Points without an indicator",
+            Severity.WARNING,
+            "weight > 0 needs a named indicator",
+            "/evaluation/indicators/*/weight",
+            null,
+            (identity, at, evaluation, run) -> {
+              for (int i = 0; i < evaluation.indicators().size(); i++) {
+                Indicator indicator = evaluation.indicators().get(i);
+                if (indicator.weight().map(w -> w.signum() > 0).orElse(false)) {
+                  boolean named =
+                      Achievement.parse(indicator.name()).kind() != Achievement.Kind.ABSENT;
+                  run.state(
+                      new Relation.Statement(
+                          identity,
+                          List.of(
+                              Cell.of(indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator)),
+                          named,
+                          new Label(
+                              String.join("/", indicator.path())
+                                  + " 计 "
+                                  + indicator.weight().map(BigDecimal::toPlainString).orElse("")
+                                  + " 分，但没有指标",
+                              String.join("/", indicator.path())
+                                  + " carries "
+                                  + indicator.weight().map(BigDecimal::toPlainString).orElse("")
+                                  + " points but names no indicator")));
+                }
+              }
+            }));
+    all.add(
+        identity(
+            "SCR-08",
+            "扣分未说明原因",
+            "Lost points without a reason",
+            Severity.WARNING,
+            "score < weight needs a reason",
+            "/evaluation/indicators/*/score",
+            "/evaluation/indicators/*/weight",
+            (identity, at, evaluation, run) -> {
+              for (int i = 0; i < evaluation.indicators().size(); i++) {
+                Indicator indicator = evaluation.indicators().get(i);
+                BigDecimal weight = indicator.weight().orElse(null);
+                BigDecimal score = indicator.score().orElse(null);
+                if (weight != null && score != null && score.compareTo(weight) < 0) {
+                  Row row = indicatorRow(at, i, indicator);
+                  String lost = weight.subtract(score).toPlainString();
+                  run.state(
+                      new Relation.Statement(
+                          identity,
+                          List.of(
+                              Cell.of(row, Indicator.SCORE, indicator),
+                              Cell.of(row, Indicator.WEIGHT, indicator)),
+                          indicator.deviationReason().map(r -> !r.isBlank()).orElse(false),
+                          new Label(
+                              indicator.name() + " 扣 " + lost + " 分，未填扣分原因",
+                              indicator.name() + " loses " + lost + " points, no reason given")));
+                }
+              }
+            }));
+  }
+
+  private static Identity scoreTotal(
+      String code, String zh, String en, Column<SelfEvaluation> stated) {
+    return identity(
+        code,
+        zh,
+        en,
+        Severity.ERROR,
+        stated + " = sum of all self-scores, execution rate included",
+        "/evaluation/" + stated,
+        "/evaluation/indicators/*/score",
+        (identity, at, evaluation, run) -> {
+          Cell total = Cell.of(at, stated, evaluation);
+          if (total.isBlank() || evaluation.indicators().isEmpty()) {
+            return;
+          }
+          List<Cell> plus = new ArrayList<>();
+          for (int i = 0; i < evaluation.indicators().size(); i++) {
+            Indicator indicator = evaluation.indicators().get(i);
+            plus.add(Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator));
+          }
+          executionCell(at, evaluation, ExecutionLine.SCORE).ifPresent(plus::add);
+          run.state(new Relation.Sum(identity, total, plus, List.of()));
+        });
+  }
+
+  private static void scoreBounds(
+      Identity identity, Row at, SelfEvaluation evaluation, Run run) {
+    for (int i = 0; i < evaluation.indicators().size(); i++) {
+      Indicator indicator = evaluation.indicators().get(i);
+      BigDecimal score = indicator.score().orElse(null);
+      BigDecimal weight = indicator.weight().orElse(null);
+      if (score == null) {
+        continue;
+      }
+      if (run.countsOnly()
+          && weight != null
+          && score.signum() >= 0
+          && score.compareTo(weight) <= 0) {
+        run.held();
+        continue;
+      }
+      Row row = indicatorRow(at, i, indicator);
+      run.state(
+          new Relation.AtMost(
+              identity,
+              List.of(Cell.of(row, Indicator.SCORE, indicator)),
+              Cell.of(row, Indicator.WEIGHT, indicator)));
+    }
+    Cell score = executionCell(at, evaluation, ExecutionLine.SCORE).orElse(null);
+    Cell weight = executionCell(at, evaluation, ExecutionLine.WEIGHT).orElse(null);
+    if (score != null && weight != null) {
+      run.state(new Relation.AtMost(identity, List.of(score), weight));
+    }
+  }
+
+  private static List<Cell> scores(Row at, SelfEvaluation evaluation, IndicatorGroup group) {
+    List<Cell> cells = new ArrayList<>();
+    for (int i = 0; i < evaluation.indicators().size(); i++) {
+      Indicator indicator = evaluation.indicators().get(i);
+      if (below(indicator.path(), group.path())
+          && (group.members().isEmpty() || group.members().contains(indicator.name()))) {
+        cells.add(Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator));
+      }
+    }
+    return cells;
+  }
+
+  /** The national bands: 财预〔2020〕10号, read half-open so that 89.5 has a grade. */
+  private static Grade band(BigDecimal total) {
+    if (total.compareTo(BigDecimal.valueOf(90)) >= 0) {
+      return Grade.EXCELLENT;
+    }
+    if (total.compareTo(BigDecimal.valueOf(80)) >= 0) {
+      return Grade.GOOD;
+    }
+    return total.compareTo(BigDecimal.valueOf(60)) >= 0 ? Grade.MEDIUM : Grade.POOR;
+  }
+
+  // -------------------------------------------------------------------------------- targets
+
+  private static void targets(List<Identity> all) {
+    all.add(
+        identity(
+            "TGT-01",
+            "完成值与得分",
+            "Result against target and score",
+            Severity.WARNING,
+            "full points where the target is attained, and only there",
+            "/evaluation/indicators/*/achieved",
+            "/evaluation/indicators/*/score",
+            EvaluationIdentities::attainment));
+    all.add(
+        identity(
+            "TGT-02",
+            "指标值方向",
+            "Direction of a target",
+            Severity.WARNING,
+            "a count to be reached is a lower bound",
+            "/evaluation/indicators/*/target",
+            null,
+            (identity, at, evaluation, run) -> {
+              for (int i = 0; i < evaluation.indicators().size(); i++) {
+                Indicator indicator = evaluation.indicators().get(i);
+                PerformanceTarget target = indicator.target().orElse(null);
+                if (target == null) {
+                  continue;
+                }
+                List<PerformanceTarget> parts =
+                    target.kind() == PerformanceTarget.Kind.MULTIPLE
+                        ? target.parts()
+                        : List.of(target);
+                for (PerformanceTarget part : parts) {
+                  if (part.kind() == PerformanceTarget.Kind.NUMBER) {
+                    run.state(
+                        new Relation.Statement(
+                            identity,
+                            List.of(targetCell(at, i, indicator)),
+                            !looksInverted(part),
+                            new Label(
+                                indicator.name() + " 的指标值 " + part + " 疑似方向写反",
+                                "target " + part + " of " + indicator.name() + " looks inverted")));
+                  }
+                }
+              }
+            }));
+    all.add(
+        identity(
+            "TGT-03",
+            "完成值无法计算",
+            "Result that cannot be computed",
+            Severity.WARNING,
+            "a numeric target needs a measured number",
+            "/evaluation/indicators/*/achieved",
+            null,
+            (identity, at, evaluation, run) -> {
+              for (int i = 0; i < evaluation.indicators().size(); i++) {
+                Indicator indicator = evaluation.indicators().get(i);
+                PerformanceTarget target = indicator.target().orElse(null);
+                Achievement achieved = indicator.achieved().orElse(null);
+                if (target == null
+                    || achieved == null
+                    || (target.kind() != PerformanceTarget.Kind.NUMBER
+                        && target.kind() != PerformanceTarget.Kind.MULTIPLE)) {
+                  continue;
+                }
+                run.state(
+                    new Relation.Statement(
+                        identity,
+                        List.of(targetCell(at, i, indicator)),
+                        achieved.kind() == Achievement.Kind.NUMBER,
+                        new Label(
+                            indicator.name() + " 的完成值“" + achieved + "”不是可与 " + target + " 相比的数",
+                            "result \"" + achieved + "\" of " + indicator.name()
+                                + " is no number to compare with " + target)));
+              }
+            }));
+  }
+
+  private static void attainment(
+      Identity identity, Row at, SelfEvaluation evaluation, Run run) {
+    for (int i = 0; i < evaluation.indicators().size(); i++) {
+      Indicator indicator = evaluation.indicators().get(i);
+      Boolean attained = attained(indicator);
+      BigDecimal weight = indicator.weight().orElse(null);
+      BigDecimal score = indicator.score().orElse(null);
+      if (attained == null || weight == null || score == null) {
+        continue;
+      }
+      boolean full = score.compareTo(weight) >= 0;
+      if (full == attained && run.countsOnly()) {
+        run.held();
+        continue;
+      }
+      String figures =
+          indicator.target().map(Object::toString).orElse("")
+              + " / "
+              + indicator.achieved().map(Object::toString).orElse("");
+      String name = indicator.name() + "（" + figures + "）";
+      run.state(
+          new Relation.Statement(
+              identity,
+              List.of(Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator)),
+              full == attained,
+              attained
+                  ? new Label(name + "已达标却扣分", name + " is attained, yet loses points")
+                  : new Label(name + "未达标却计满分", name + " is missed, yet has full points")));
+    }
+  }
+
+  /** Whether the target is attained; null where the texts do not decide it. */
+  private static @Nullable Boolean attained(Indicator indicator) {
+    PerformanceTarget target = indicator.target().orElse(null);
+    Achievement achieved = indicator.achieved().orElse(null);
+    if (target == null || achieved == null || achieved.kind() != Achievement.Kind.NUMBER) {
+      return null;
+    }
+    Quantity wanted = target.value().orElse(null);
+    Quantity got = achieved.value().orElse(null);
+    if (wanted == null || got == null || !comparable(wanted, got)) {
+      return null;
+    }
+    int order = got.number().compareTo(wanted.number());
+    return switch (target.comparison()) {
+      case AT_LEAST -> order >= 0;
+      case MORE_THAN -> order > 0;
+      case AT_MOST -> order <= 0;
+      case LESS_THAN -> order < 0;
+      case EXACTLY -> order == 0;
+      // a bare number is to be reached; for money it is a ceiling as well, so only equality decides
+      case UNSTATED -> wanted.amount().isPresent() ? (order == 0 ? true : null) : order >= 0;
+    };
+  }
+
+  private static boolean comparable(Quantity a, Quantity b) {
+    return a.unit().equals(b.unit()) || (!a.isPercent() && (a.unit().isEmpty() || b.unit().isEmpty()))
+        || (a.isPercent() && b.unit().isEmpty());
+  }
+
+  private static boolean looksInverted(PerformanceTarget target) {
+    boolean ceiling =
+        target.comparison() == Comparison.AT_MOST || target.comparison() == Comparison.LESS_THAN;
+    Quantity value = target.value().orElse(null);
+    return ceiling
+        && value != null
+        && !value.isPercent()
+        && value.amount().isEmpty()
+        && !value.unit().isEmpty();
+  }
+
+  // -------------------------------------------------------------------------------- helpers
+
+  /** A rule over one self-evaluation table. */
+  @FunctionalInterface
+  private interface TableRule {
+    void check(Identity identity, Row at, SelfEvaluation evaluation, Run run);
+  }
+
+  private static Identity identity(
+      String code,
+      String zh,
+      String en,
+      Severity severity,
+      String formula,
+      String stated,
+      @Nullable String term,
+      TableRule rule) {
+    return Identity.of(
+        code,
+        new Label(zh, en),
+        severity,
+        formula,
+        FORMS,
+        stated,
+        term == null ? List.of() : List.of(new Identity.Term(Identity.Role.PLUS, term)),
+        (identity, report, run) -> each(identity, report, run, rule));
+  }
+
+  private static void each(
+      Identity identity, SelfEvaluationReport report, Run run, TableRule rule) {
+    rule.check(identity, EVALUATION, report.evaluation(), run);
+    List<ProjectEvaluation> projects = report.projectEvaluations();
+    for (int i = 0; i < projects.size(); i++) {
+      ProjectEvaluation project = projects.get(i);
+      Row at = PROJECT_EVALUATIONS.item(i, project.name()).child("evaluation");
+      rule.check(identity, at, project.evaluation(), run);
+    }
+  }
+
+  private static Optional<Cell> executionCell(
+      Row at, SelfEvaluation evaluation, Column<ExecutionLine> column) {
+    return evaluation
+        .execution()
+        .flatMap(e -> e.total())
+        .map(t -> Cell.of(at.child("execution").child("total", "预算执行率"), column, t));
+  }
+
+  private static Row indicatorRow(Row at, int index, Indicator indicator) {
+    return at.child("indicators").item(index, indicator.name());
+  }
+
+  private static Row groupRow(Row at, int index, IndicatorGroup group) {
+    return at.child("groups").item(index, ReportCells.groupLabel(group));
+  }
+
+  private static Cell targetCell(Row at, int index, Indicator indicator) {
+    return new Cell(
+        indicatorRow(at, index, indicator), "target", TARGET, UnitOfMeasure.NUMBER, null);
+  }
+
+  private static boolean allBlank(List<Cell> cells) {
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether an indicator's path lies below a group's. */
+  private static boolean below(List<String> path, List<String> group) {
+    return path.size() > group.size() && startsWith(path, group);
+  }
+
+  private static boolean startsWith(List<String> path, List<String> prefix) {
+    if (path.size() < prefix.size()) {
+      return false;
+    }
+    for (int i = 0; i < prefix.size(); i++) {
+      if (!path.get(i).equals(prefix.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

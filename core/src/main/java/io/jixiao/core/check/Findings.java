@@ -1,0 +1,188 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.check.Relation.Judgement;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.Language;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts judgements into words and values. */
+final class Findings {
+
+  private Findings() {}
+
+  static Finding of(Relation relation, Judgement judgement) {
+    Identity identity = relation.identity();
+    Outcome outcome = Outcome.valueOf(judgement.state().name());
+    List<Place> places = new ArrayList<>();
+    for (Cell cell : relation.cells()) {
+      places.add(cell.place());
+    }
+    List<Place> missing = new ArrayList<>();
+    for (Cell cell : judgement.missing()) {
+      missing.add(cell.place());
+    }
+    BigDecimal stated = relation.stated().value;
+    BigDecimal computed = judgement.computed();
+    Finding.Builder finding =
+        Finding.builder()
+            .rule(identity.code())
+            .severity(outcome == Outcome.FAILED ? identity.severity() : Severity.INFO)
+            .outcome(outcome)
+            .unitOfMeasure(relation.stated().unit)
+            .addAllPlaces(places)
+            .addAllMissing(missing)
+            .message(
+                new Label(
+                    message(relation, judgement, Language.ZH),
+                    message(relation, judgement, Language.EN)))
+            .fingerprint(fingerprint(identity.code(), outcome, places));
+    if (!(relation instanceof Relation.Statement)) {
+      finding.stated(stated);
+    }
+    if (computed != null) {
+      finding
+          .computed(computed)
+          .statedInterval(judgement.statedInterval())
+          .computedInterval(judgement.computedInterval());
+      if (stated != null) {
+        finding.difference(stated.subtract(computed));
+      }
+    }
+    return finding.build();
+  }
+
+  private static String fingerprint(String code, Outcome outcome, List<Place> places) {
+    StringBuilder text = new StringBuilder(code).append('|').append(outcome);
+    places.stream()
+        .map(p -> "|" + p.path() + "=" + (p.value() == null ? "" : plain(p.value())))
+        .sorted()
+        .forEach(text::append);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String message(Relation relation, Judgement judgement, Language language) {
+    boolean zh = language == Language.ZH;
+    StringBuilder text = new StringBuilder(relation.identity().label().in(language));
+    text.append(zh ? "：" : ": ");
+    Label note = judgement.note();
+    if (relation instanceof Relation.Statement) {
+      return text.append(note == null ? "" : note.in(language)).toString();
+    }
+    BigDecimal computed = judgement.computed();
+    if (computed == null) {
+      if (note != null) {
+        text.append(note.in(language));
+      } else {
+        text.append(zh ? "无从核对，缺 " : "cannot be checked, missing ");
+        text.append(names(judgement.missing(), language));
+      }
+      return text.toString();
+    }
+    equation(text, relation, computed, language);
+    BigDecimal stated = relation.stated().orZero();
+    if (!(relation instanceof Relation.AtMost)) {
+      text.append(zh ? "，差 " : ", difference ")
+          .append(plain(stated.subtract(computed)))
+          .append(unit(relation.stated()));
+    }
+    switch (judgement.state()) {
+      case WITHIN_ROUNDING -> text.append(zh ? "，在四舍五入范围内" : ", within rounding");
+      case OTHER_SCOPE ->
+          text.append(zh ? "，口径：" : ", scope: ").append(note == null ? "" : note.in(language));
+      default -> {
+        // the equation says it all
+      }
+    }
+    if (!judgement.missing().isEmpty()) {
+      text.append(zh ? "（空白按 0 计：" : " (blank read as 0: ")
+          .append(names(judgement.missing(), language))
+          .append(zh ? "）" : ")");
+    }
+    return text.toString();
+  }
+
+  private static void equation(
+      StringBuilder text, Relation relation, BigDecimal computed, Language language) {
+    if (relation instanceof Relation.AtMost atMost) {
+      sum(text, atMost.parts(), " + ", language);
+      boolean negative = computed.signum() == 0 && !atMost.bound().orZero().equals(computed);
+      text.append(negative ? " < 0" : " > ");
+      if (!negative) {
+        named(text, atMost.bound(), language);
+      }
+      return;
+    }
+    named(text, relation.stated(), language);
+    if (relation instanceof Relation.Sum sum) {
+      text.append(" ≠ ");
+      sum(text, sum.plus(), " + ", language);
+      for (Cell cell : sum.minus()) {
+        if (!cell.isBlank()) {
+          text.append(" − ");
+          named(text, cell, language);
+        }
+      }
+      if (sum.plus().size() + sum.minus().size() > 1) {
+        text.append(" = ").append(plain(computed));
+      }
+    } else if (relation instanceof Relation.Ratio ratio) {
+      text.append(" ≠ ");
+      sum(text, ratio.parts(), " + ", language);
+      text.append(" ÷ ");
+      boolean several = ratio.wholes().size() > 1;
+      text.append(several ? "(" : "");
+      sum(text, ratio.wholes(), " + ", language);
+      text.append(several ? ")" : "").append(" = ").append(plain(computed));
+      text.append(unit(ratio.stated()));
+    }
+  }
+
+  private static void sum(
+      StringBuilder text, List<Cell> cells, String sign, Language language) {
+    boolean first = true;
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        text.append(first ? "" : sign);
+        named(text, cell, language);
+        first = false;
+      }
+    }
+  }
+
+  private static void named(StringBuilder text, Cell cell, Language language) {
+    text.append(cell.label().in(language)).append(' ').append(plain(cell.orZero()));
+  }
+
+  private static String names(List<Cell> cells, Language language) {
+    StringBuilder text = new StringBuilder();
+    for (Cell cell : cells) {
+      text.append(text.isEmpty() ? "" : language == Language.ZH ? "、" : ", ")
+          .append(cell.label().in(language));
+    }
+    return text.toString();
+  }
+
+  private static String unit(Cell cell) {
+    String symbol = cell.unit.symbol();
+    return symbol.isEmpty() ? "" : " " + symbol;
+  }
+
+  /** The number as printed; a figure of whole 万元 read from 亿元 keeps no exponent. */
+  static String plain(@Nullable BigDecimal number) {
+    return number == null ? "" : number.toPlainString();
+  }
+}

@@ -1,0 +1,405 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.UnitOfMeasure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One instance of an identity: the very cells of one report that it ties together. */
+sealed interface Relation {
+
+  /** The identity that this is an instance of. */
+  Identity identity();
+
+  /** The stated cell. */
+  Cell stated();
+
+  /** Every cell that takes part, the stated one first. */
+  List<Cell> cells();
+
+  /** Judges the cells; null means that nothing is there to judge. */
+  @Nullable Judgement judge();
+
+  /** The same relation over other cells, given in the order of {@link #cells}. */
+  Relation over(List<Cell> cells);
+
+  /** How a relation came out. */
+  enum State {
+    HELD,
+    FAILED,
+    WITHIN_ROUNDING,
+    OTHER_SCOPE,
+    NOT_ASSESSABLE
+  }
+
+  /** What there is to say about a relation. */
+  record Judgement(
+      State state,
+      @Nullable BigDecimal computed,
+      @Nullable Interval statedInterval,
+      @Nullable Interval computedInterval,
+      List<Cell> missing,
+      @Nullable Label note,
+      @Nullable Relation scope) {
+
+    Judgement(
+        State state,
+        @Nullable BigDecimal computed,
+        @Nullable Interval statedInterval,
+        @Nullable Interval computedInterval,
+        List<Cell> missing,
+        @Nullable Label note) {
+      this(state, computed, statedInterval, computedInterval, missing, note, null);
+    }
+
+    static final Judgement HELD =
+        new Judgement(State.HELD, null, null, null, List.of(), null);
+
+    static Judgement missing(List<Cell> cells, @Nullable Label note) {
+      return new Judgement(State.NOT_ASSESSABLE, null, null, null, cells, note);
+    }
+  }
+
+  /** Another scope in which a sum may be stated. */
+  record Scope(Label label, List<Cell> plus, List<Cell> minus) {}
+
+  /** The stated cell is the sum of some cells less the sum of others. */
+  record Sum(
+      Identity identity, Cell stated, List<Cell> plus, List<Cell> minus, List<Scope> scopes)
+      implements Relation {
+
+    Sum(Identity identity, Cell stated, List<Cell> plus, List<Cell> minus) {
+      this(identity, stated, plus, minus, List.of());
+    }
+
+    @Override
+    public List<Cell> cells() {
+      List<Cell> all = new ArrayList<>(1 + plus.size() + minus.size());
+      all.add(stated);
+      all.addAll(plus);
+      all.addAll(minus);
+      return all;
+    }
+
+    @Override
+    public Relation over(List<Cell> cells) {
+      int split = 1 + plus.size();
+      return new Sum(
+          identity, cells.get(0), cells.subList(1, split), cells.subList(split, cells.size()));
+    }
+
+    @Override
+    public @Nullable Judgement judge() {
+      List<Cell> blanks = new ArrayList<>();
+      int terms = plus.size() + minus.size();
+      blanks(plus, blanks);
+      blanks(minus, blanks);
+      if (stated.isBlank()) {
+        if (blanks.size() == terms) {
+          return null;
+        }
+        blanks.add(0, stated);
+        return Judgement.missing(blanks, null);
+      }
+      if (blanks.size() == terms) {
+        return Judgement.missing(blanks, null);
+      }
+      BigDecimal computed = total(plus).subtract(total(minus));
+      BigDecimal value = stated.orZero();
+      if (value.compareTo(computed) == 0) {
+        return Judgement.HELD;
+      }
+      int decimals = Printed.decimals(cells());
+      Interval statedInterval = Printed.interval(stated, decimals, identity.truncated());
+      Interval computedInterval =
+          minusInterval(sumInterval(plus, decimals), sumInterval(minus, decimals));
+      State state =
+          statedInterval.meets(computedInterval) ? State.WITHIN_ROUNDING : State.FAILED;
+      if (state == State.FAILED) {
+        for (Scope scope : scopes) {
+          Relation meant = new Sum(identity, stated, scope.plus(), scope.minus());
+          Judgement other = meant.judge();
+          if (other != null
+              && (other.state() == State.HELD || other.state() == State.WITHIN_ROUNDING)) {
+            return new Judgement(
+                State.OTHER_SCOPE,
+                computed,
+                statedInterval,
+                computedInterval,
+                blanks,
+                scope.label(),
+                meant);
+          }
+        }
+      }
+      return new Judgement(state, computed, statedInterval, computedInterval, blanks, null);
+    }
+
+    private static void blanks(List<Cell> cells, List<Cell> blanks) {
+      for (Cell cell : cells) {
+        if (cell.isBlank()) {
+          blanks.add(cell);
+        }
+      }
+    }
+
+    private Interval sumInterval(List<Cell> cells, int decimals) {
+      BigDecimal min = BigDecimal.ZERO;
+      BigDecimal max = BigDecimal.ZERO;
+      for (Cell cell : cells) {
+        if (!cell.isBlank()) {
+          Interval interval = Printed.interval(cell, decimals, identity.truncated());
+          min = min.add(interval.min());
+          max = max.add(interval.max());
+        }
+      }
+      return new Interval(min, max);
+    }
+  }
+
+  /** The stated cell is a share: the sum of some cells over the sum of others. */
+  record Ratio(Identity identity, Cell stated, List<Cell> parts, List<Cell> wholes)
+      implements Relation {
+
+    private static final Label NO_WHOLE =
+        new Label("分母为零，比率无从计算", "the whole is zero, so the ratio is undefined");
+
+    @Override
+    public List<Cell> cells() {
+      List<Cell> all = new ArrayList<>(1 + parts.size() + wholes.size());
+      all.add(stated);
+      all.addAll(parts);
+      for (Cell whole : wholes) {
+        if (!parts.contains(whole)) {
+          all.add(whole);
+        }
+      }
+      return all;
+    }
+
+    @Override
+    public Relation over(List<Cell> cells) {
+      List<Cell> own = cells();
+      List<Cell> newWholes = new ArrayList<>(wholes.size());
+      for (Cell whole : wholes) {
+        newWholes.add(cells.get(own.indexOf(whole)));
+      }
+      return new Ratio(identity, cells.get(0), cells.subList(1, 1 + parts.size()), newWholes);
+    }
+
+    @Override
+    public @Nullable Judgement judge() {
+      List<Cell> blanks = new ArrayList<>();
+      for (Cell cell : cells()) {
+        if (cell.isBlank()) {
+          blanks.add(cell);
+        }
+      }
+      if (!blanks.isEmpty() || wholes.isEmpty()) {
+        return blanks.size() == cells().size() || (stated.isBlank() && blanks.size() > 1)
+            ? null
+            : Judgement.missing(blanks, null);
+      }
+      BigDecimal whole = total(wholes);
+      if (whole.signum() == 0) {
+        return Judgement.missing(List.of(), NO_WHOLE);
+      }
+      BigDecimal part = total(parts).multiply(factor());
+      BigDecimal printed = stated.orZero();
+      int scale = Math.max(printed.scale(), 0);
+      BigDecimal rounded =
+          part.divide(whole, scale, identity.truncated() ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+      if (rounded.compareTo(printed) == 0) {
+        return Judgement.HELD;
+      }
+      Interval statedInterval = Printed.interval(stated, scale, identity.truncated());
+      Interval computedInterval = quotient(scale + 6);
+      State state =
+          computedInterval != null && statedInterval.meets(computedInterval)
+              ? State.WITHIN_ROUNDING
+              : State.FAILED;
+      return new Judgement(
+          state,
+          part.divide(whole, scale + 2, RoundingMode.HALF_UP),
+          statedInterval,
+          computedInterval,
+          List.of(),
+          null);
+    }
+
+    BigDecimal factor() {
+      return stated.unit == UnitOfMeasure.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+    }
+
+    /** All that the ratio may be, rounded outwards; null if the whole may be zero. */
+    private @Nullable Interval quotient(int scale) {
+      int decimals = Printed.decimals(wholes);
+      Interval part = sum(parts, Math.max(decimals, Printed.decimals(parts)));
+      Interval whole = sum(wholes, decimals);
+      if (whole.min().signum() * whole.max().signum() <= 0) {
+        return null;
+      }
+      BigDecimal min = null;
+      BigDecimal max = null;
+      for (BigDecimal p : List.of(part.min(), part.max())) {
+        for (BigDecimal w : List.of(whole.min(), whole.max())) {
+          BigDecimal low = p.multiply(factor()).divide(w, scale, RoundingMode.FLOOR);
+          BigDecimal high = p.multiply(factor()).divide(w, scale, RoundingMode.CEILING);
+          min = min == null ? low : min.min(low);
+          max = max == null ? high : max.max(high);
+        }
+      }
+      return min == null || max == null ? null : new Interval(min, max);
+    }
+
+    private static Interval sum(List<Cell> cells, int decimals) {
+      BigDecimal min = BigDecimal.ZERO;
+      BigDecimal max = BigDecimal.ZERO;
+      for (Cell cell : cells) {
+        Interval interval = Printed.interval(cell, decimals, false);
+        min = min.add(interval.min());
+        max = max.add(interval.max());
+      }
+      return new Interval(min, max);
+    }
+  }
+
+  /** The parts together are at most the bound, and none is below zero. */
+  record AtMost(Identity identity, List<Cell> parts, Cell bound) implements Relation {
+
+    @Override
+    public Cell stated() {
+      return parts.get(0);
+    }
+
+    @Override
+    public List<Cell> cells() {
+      List<Cell> all = new ArrayList<>(parts);
+      all.add(bound);
+      return all;
+    }
+
+    @Override
+    public Relation over(List<Cell> cells) {
+      return new AtMost(identity, cells.subList(0, parts.size()), cells.get(parts.size()));
+    }
+
+    @Override
+    public @Nullable Judgement judge() {
+      boolean any = false;
+      for (Cell part : parts) {
+        any |= !part.isBlank();
+        if (part.orZero().signum() < 0) {
+          return judgement(State.FAILED, BigDecimal.ZERO);
+        }
+      }
+      if (!any || bound.isBlank()) {
+        return null;
+      }
+      BigDecimal sum = total(parts);
+      if (sum.compareTo(bound.orZero()) <= 0) {
+        return Judgement.HELD;
+      }
+      int decimals = Printed.decimals(cells());
+      BigDecimal least = BigDecimal.ZERO;
+      for (Cell part : parts) {
+        least = least.add(Printed.interval(part, decimals, false).min());
+      }
+      BigDecimal most = Printed.interval(bound, decimals, false).max();
+      return judgement(
+          least.compareTo(most) <= 0 ? State.WITHIN_ROUNDING : State.FAILED, bound.orZero());
+    }
+
+    private static Judgement judgement(State state, BigDecimal limit) {
+      return new Judgement(state, limit, null, null, List.of(), null);
+    }
+  }
+
+  /** Something that holds or not and is no sum: a grade, a missing reason, an inverted target. */
+  record Statement(Identity identity, List<Cell> cells, boolean holds, Label note)
+      implements Relation {
+
+    @Override
+    public Cell stated() {
+      return cells.get(0);
+    }
+
+    @Override
+    public Relation over(List<Cell> changed) {
+      return new Statement(identity, changed, holds, note);
+    }
+
+    @Override
+    public Judgement judge() {
+      return holds
+          ? Judgement.HELD
+          : new Judgement(State.FAILED, null, null, null, List.of(), note);
+    }
+  }
+
+  /**
+   * The value of one cell that would make a relation hold, all others being right; null where there
+   * is none. A bound is met with equality.
+   */
+  static @Nullable BigDecimal solve(Relation relation, Cell unknown, int scale) {
+    if (relation instanceof Sum sum) {
+      BigDecimal plus = total(sum.plus());
+      BigDecimal minus = total(sum.minus());
+      if (unknown == sum.stated()) {
+        return plus.subtract(minus);
+      }
+      BigDecimal rest = sum.stated().orZero().subtract(plus).add(minus);
+      return sum.plus().contains(unknown)
+          ? rest.add(unknown.orZero())
+          : unknown.orZero().subtract(rest);
+    }
+    if (relation instanceof Ratio ratio) {
+      return solve(ratio, unknown, scale);
+    }
+    if (relation instanceof AtMost atMost) {
+      return unknown == atMost.bound()
+          ? total(atMost.parts())
+          : atMost.bound().orZero().subtract(total(atMost.parts())).add(unknown.orZero());
+    }
+    return null;
+  }
+
+  private static @Nullable BigDecimal solve(Ratio ratio, Cell unknown, int scale) {
+    BigDecimal part = total(ratio.parts());
+    BigDecimal whole = total(ratio.wholes());
+    BigDecimal stated = ratio.stated().orZero();
+    BigDecimal factor = ratio.factor();
+    boolean inPart = ratio.parts().contains(unknown);
+    boolean inWhole = ratio.wholes().contains(unknown);
+    if (unknown == ratio.stated()) {
+      return whole.signum() == 0
+          ? null
+          : part.multiply(factor).divide(whole, Math.max(stated.scale(), 0), RoundingMode.HALF_UP);
+    }
+    BigDecimal restPart = inPart ? part.subtract(unknown.orZero()) : part;
+    BigDecimal restWhole = inWhole ? whole.subtract(unknown.orZero()) : whole;
+    // factor * (restPart + a x) = stated * (restWhole + b x)
+    BigDecimal slope =
+        (inPart ? factor : BigDecimal.ZERO).subtract(inWhole ? stated : BigDecimal.ZERO);
+    BigDecimal constant = stated.multiply(restWhole).subtract(factor.multiply(restPart));
+    return slope.signum() == 0 ? null : constant.divide(slope, scale, RoundingMode.HALF_UP);
+  }
+
+  /** The exact sum of the cells, absent ones read as zero. */
+  static BigDecimal total(List<Cell> cells) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Cell cell : cells) {
+      if (cell.value != null) {
+        sum = sum.add(cell.value);
+      }
+    }
+    return sum;
+  }
+
+  private static Interval minusInterval(Interval a, Interval b) {
+    return new Interval(a.min().subtract(b.max()), a.max().subtract(b.min()));
+  }
+}

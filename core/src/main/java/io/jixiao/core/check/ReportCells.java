@@ -1,0 +1,340 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.check.Cell.Row;
+import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.AssetPosition;
+import io.jixiao.core.model.BaseDataTable;
+import io.jixiao.core.model.BudgetExecution;
+import io.jixiao.core.model.BudgetTables;
+import io.jixiao.core.model.BuildingControl;
+import io.jixiao.core.model.Column;
+import io.jixiao.core.model.EconomicClasses;
+import io.jixiao.core.model.ExecutionLine;
+import io.jixiao.core.model.ExpenditureBreakdown;
+import io.jixiao.core.model.Fact;
+import io.jixiao.core.model.FixedAssets;
+import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Goal;
+import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.NamedAmount;
+import io.jixiao.core.model.ProjectEvaluation;
+import io.jixiao.core.model.ProjectSpending;
+import io.jixiao.core.model.Quantity;
+import io.jixiao.core.model.QuotedFigure;
+import io.jixiao.core.model.SatisfactionAnswer;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.SpecialFunds;
+import io.jixiao.core.model.Staffing;
+import io.jixiao.core.model.StatutoryBudget;
+import io.jixiao.core.model.TaskSpending;
+import io.jixiao.core.model.ThreePublicExpenses;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.model.UnitTable;
+import io.jixiao.core.model.YearComparison;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Every figure of a report by its path: the one place that knows where the tables stand. */
+final class ReportCells {
+
+  static final Row UNIT = Row.root("unit");
+  static final Row INCOME = Row.root("income");
+  static final Row EXPENDITURE = Row.root("expenditure");
+  static final Row THREE_PUBLIC = Row.root("threePublic");
+  static final Row FIXED_ASSETS = Row.root("fixedAssets");
+  static final Row ASSETS = Row.root("assets");
+  static final Row ECONOMIC = Row.root("economic");
+  static final Row STATUTORY = Row.root("statutory");
+  static final Row BUDGET = Row.root("budget");
+  static final Row PROJECTS = Row.root("projects");
+  static final Row SPECIAL_FUNDS = Row.root("specialFunds");
+  static final Row TASKS = Row.root("tasks");
+  static final Row BASE_DATA = Row.root("baseData");
+  static final Row GOALS = Row.root("goals");
+  static final Row SATISFACTION = Row.root("satisfaction");
+  static final Row EVALUATION = Row.root("evaluation");
+  static final Row PROJECT_EVALUATIONS = Row.root("projectEvaluations");
+  static final Row FACTS = Row.root("facts");
+  static final Row QUOTES = Row.root("quotes");
+
+  private static final Label ACHIEVED = new Label("实际完成值", "Achieved value");
+  private static final Label STATED = new Label("文字所述数", "Stated figure");
+  private static final Label QUOTED = new Label("综述中的数字", "Figure in the narrative");
+
+  private final Map<String, Cell> cells = new LinkedHashMap<>();
+
+  private ReportCells() {}
+
+  static Map<String, Cell> byPath(SelfEvaluationReport report) {
+    ReportCells all = new ReportCells();
+    all.walk(report);
+    return all.cells;
+  }
+
+  /** The figure that a text states, in 万元 where it is money; blank where it states none. */
+  static Cell quantity(Row row, String name, Label label, Optional<Quantity> value) {
+    if (value.isEmpty()) {
+      return new Cell(row, name, label, UnitOfMeasure.NUMBER, null);
+    }
+    Quantity quantity = value.get();
+    if (quantity.amount().isPresent()) {
+      BigDecimal number = quantity.amount().get().inWanYuan();
+      return new Cell(row, name, label, UnitOfMeasure.WAN_YUAN, number);
+    }
+    UnitOfMeasure unit =
+        switch (quantity.unit()) {
+          case "%" -> UnitOfMeasure.PERCENT;
+          case "人", "名" -> UnitOfMeasure.PERSON;
+          case "分" -> UnitOfMeasure.POINT;
+          default -> UnitOfMeasure.NUMBER;
+        };
+    return new Cell(row, name, label, unit, quantity.number());
+  }
+
+  static Cell quoted(Row row, QuotedFigure quote) {
+    return quantity(row, "value", QUOTED, Optional.of(quote.value()));
+  }
+
+  static Cell stated(Row row, Fact fact) {
+    return achieved(row, "value", STATED, Optional.of(fact.value()));
+  }
+
+  private static Cell achieved(Row row, String name, Label label, Optional<Achievement> value) {
+    return quantity(
+        row,
+        name,
+        label,
+        value.filter(a -> a.kind() == Achievement.Kind.NUMBER).flatMap(Achievement::value));
+  }
+
+  private void walk(SelfEvaluationReport report) {
+    report.unit().staffing().ifPresent(s -> row(UNIT.child("staffing"), Staffing.COLUMNS, s));
+    table(INCOME, report.income(), FundingBreakdown.COLUMNS, FundingBreakdown::name);
+    table(
+        EXPENDITURE, report.expenditure(), ExpenditureBreakdown.COLUMNS, ExpenditureBreakdown::name);
+    table(
+        THREE_PUBLIC, report.threePublic(), ThreePublicExpenses.COLUMNS, ThreePublicExpenses::name);
+    table(FIXED_ASSETS, report.fixedAssets(), FixedAssets.COLUMNS, FixedAssets::name);
+    report.assets().ifPresent(a -> row(ASSETS, AssetPosition.COLUMNS, a));
+    report
+        .economic()
+        .ifPresent(
+            e -> {
+              classes("total", "支出合计", e.total());
+              classes("basic", "基本支出", e.basic());
+              classes("project", "项目支出", e.project());
+            });
+    report
+        .statutory()
+        .ifPresent(
+            s -> {
+              statutory("governmentFund", s.governmentFund());
+              statutory("stateCapital", s.stateCapital());
+              statutory("socialInsurance", s.socialInsurance());
+            });
+    report.budget().ifPresent(this::budget);
+    projects(report.projects());
+    report
+        .specialFunds()
+        .ifPresent(
+            s -> {
+              row(SPECIAL_FUNDS, SpecialFunds.COLUMNS, s);
+              items(SPECIAL_FUNDS, s.items());
+            });
+    report
+        .tasks()
+        .ifPresent(
+            t -> {
+              t.total().ifPresent(total -> row(TASKS.child("total"), TaskSpending.COLUMNS, total));
+              Row rows = TASKS.child("tasks");
+              for (int i = 0; i < t.tasks().size(); i++) {
+                TaskSpending task = t.tasks().get(i);
+                row(rows.item(i, task.name().orElse(null)), TaskSpending.COLUMNS, task);
+              }
+            });
+    report.baseData().ifPresent(this::baseData);
+    goals(GOALS, report.goals());
+    for (int i = 0; i < report.satisfaction().size(); i++) {
+      SatisfactionAnswer answer = report.satisfaction().get(i);
+      row(SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COLUMNS, answer);
+    }
+    evaluation(EVALUATION, report.evaluation());
+    for (int i = 0; i < report.projectEvaluations().size(); i++) {
+      ProjectEvaluation project = report.projectEvaluations().get(i);
+      Row at = PROJECT_EVALUATIONS.item(i, project.name());
+      evaluation(at.child("evaluation"), project.evaluation());
+      goals(at.child("goals"), project.goals());
+    }
+    facts(FACTS, report.facts());
+    for (int i = 0; i < report.quotes().size(); i++) {
+      QuotedFigure quote = report.quotes().get(i);
+      put(quoted(QUOTES.item(i, quote.location().orElse(null)), quote));
+    }
+  }
+
+  private void budget(BudgetTables budget) {
+    table(
+        BUDGET.child("income", "预算"),
+        budget.income(),
+        FundingBreakdown.COLUMNS,
+        FundingBreakdown::name);
+    table(
+        BUDGET.child("expenditure", "预算"),
+        budget.expenditure(),
+        ExpenditureBreakdown.COLUMNS,
+        ExpenditureBreakdown::name);
+    table(
+        BUDGET.child("threePublic", "预算"),
+        budget.threePublic(),
+        ThreePublicExpenses.COLUMNS,
+        ThreePublicExpenses::name);
+    for (int i = 0; i < budget.otherLines().size(); i++) {
+      NamedAmount line = budget.otherLines().get(i);
+      row(BUDGET.child("otherLines").item(i, line.name()), NamedAmount.COLUMNS, line);
+    }
+  }
+
+  private void projects(List<ProjectSpending> projects) {
+    for (int i = 0; i < projects.size(); i++) {
+      ProjectSpending project = projects.get(i);
+      Row at = PROJECTS.item(i, project.name());
+      row(at, ProjectSpending.COLUMNS, project);
+      items(at, project.items());
+    }
+  }
+
+  private void baseData(BaseDataTable data) {
+    data.staffing().ifPresent(s -> row(BASE_DATA.child("staffing"), Staffing.COLUMNS, s));
+    line("threePublic", "三公经费", data.threePublic());
+    line("projects", "项目支出", data.projects());
+    line("publicUse", "公用经费", data.publicUse());
+    line("procurement", "政府采购金额", data.procurement());
+    line("basicAdjustment", "部门基本支出预算调整", data.basicAdjustment());
+    data.buildings().ifPresent(b -> row(BASE_DATA.child("buildings"), BuildingControl.COLUMNS, b));
+  }
+
+  private void line(String name, String label, Optional<YearComparison> line) {
+    line.ifPresent(l -> line(BASE_DATA.child(name, l.name().orElse(label)), l));
+  }
+
+  private void line(Row at, YearComparison line) {
+    row(at, YearComparison.COLUMNS, line);
+    Row parts = at.child("parts");
+    for (int i = 0; i < line.parts().size(); i++) {
+      YearComparison part = line.parts().get(i);
+      line(parts.item(i, part.name().orElse(null)), part);
+    }
+  }
+
+  private void evaluation(Row at, SelfEvaluation evaluation) {
+    evaluation.execution().ifPresent(e -> execution(at.child("execution"), e));
+    Row indicators = at.child("indicators");
+    for (int i = 0; i < evaluation.indicators().size(); i++) {
+      Indicator indicator = evaluation.indicators().get(i);
+      Row row = indicators.item(i, indicator.name());
+      row(row, Indicator.COLUMNS, indicator);
+      put(achieved(row, "achieved", ACHIEVED, indicator.achieved()));
+    }
+    Row groups = at.child("groups");
+    for (int i = 0; i < evaluation.groups().size(); i++) {
+      IndicatorGroup group = evaluation.groups().get(i);
+      row(groups.item(i, groupLabel(group)), IndicatorGroup.COLUMNS, group);
+    }
+    row(at, SelfEvaluation.COLUMNS, evaluation);
+  }
+
+  static String groupLabel(IndicatorGroup group) {
+    return group.members().isEmpty()
+        ? String.join("/", group.path())
+        : String.join("、", group.members());
+  }
+
+  private void execution(Row at, BudgetExecution execution) {
+    execution(at, "total", "年度资金总额", execution.total());
+    execution(at, "currentAppropriation", "当年财政拨款", execution.currentAppropriation());
+    execution(at, "carriedForward", "上年结转资金", execution.carriedForward());
+    execution(at, "other", "其他资金", execution.other());
+    execution
+        .byIncome()
+        .ifPresent(s -> row(at.child("byIncome", "按收入性质分"), FundingBreakdown.COLUMNS, s));
+    execution
+        .byExpenditure()
+        .ifPresent(s -> row(at.child("byExpenditure", "按支出性质分"), ExpenditureBreakdown.COLUMNS, s));
+  }
+
+  private void execution(Row at, String name, String label, Optional<ExecutionLine> line) {
+    line.ifPresent(l -> row(at.child(name, label), ExecutionLine.COLUMNS, l));
+  }
+
+  private void goals(Row at, List<Goal> goals) {
+    for (int i = 0; i < goals.size(); i++) {
+      Goal goal = goals.get(i);
+      Row row = at.item(i, goal.name());
+      put(achieved(row, "achieved", ACHIEVED, goal.achieved()));
+      facts(row.child("facts"), goal.facts());
+    }
+  }
+
+  private void facts(Row at, List<Fact> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      Row row = at.item(i, fact.name());
+      put(stated(row, fact));
+      facts(row.child("parts"), fact.parts());
+    }
+  }
+
+  private void classes(String name, String label, Optional<EconomicClasses> classes) {
+    classes.ifPresent(c -> row(ECONOMIC.child(name, label), EconomicClasses.COLUMNS, c));
+  }
+
+  private void statutory(String name, Optional<StatutoryBudget> budget) {
+    budget.ifPresent(
+        b -> {
+          Row at = STATUTORY.child(name);
+          row(at, StatutoryBudget.COLUMNS, b);
+          items(at, b.items());
+        });
+  }
+
+  private void items(Row at, List<NamedAmount> items) {
+    Row rows = at.child("items");
+    for (int i = 0; i < items.size(); i++) {
+      NamedAmount item = items.get(i);
+      row(rows.item(i, item.name()), NamedAmount.COLUMNS, item);
+    }
+  }
+
+  private <T> void table(
+      Row at,
+      Optional<UnitTable<T>> table,
+      List<Column<T>> columns,
+      Function<T, Optional<String>> name) {
+    if (table.isEmpty()) {
+      return;
+    }
+    table.get().consolidated().ifPresent(c -> row(at.child("consolidated"), columns, c));
+    Row members = at.child("members");
+    List<T> rows = table.get().members();
+    for (int i = 0; i < rows.size(); i++) {
+      row(members.item(i, name.apply(rows.get(i)).orElse(null)), columns, rows.get(i));
+    }
+  }
+
+  private <T> void row(Row at, List<Column<T>> columns, T values) {
+    for (Column<T> column : columns) {
+      put(Cell.of(at, column, values));
+    }
+  }
+
+  private void put(Cell cell) {
+    cells.put(cell.path(), cell);
+  }
+}

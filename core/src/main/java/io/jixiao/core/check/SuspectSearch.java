@@ -1,0 +1,523 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.check.Relation.Judgement;
+import io.jixiao.core.check.Relation.State;
+import io.jixiao.core.model.UnitOfMeasure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fellegi–Holt error localisation with exact arithmetic: the smallest sets of cells whose change
+ * satisfies every relation they stand in.
+ *
+ * <p>Failed relations that share cells form a knot, and each knot is searched by itself: a set must
+ * touch every failed relation of the knot, and every relation that it touches must hold afterwards.
+ * A smallest set has as many independent relations as cells, so its values follow from solving one
+ * relation after another, or two at a time where two cells occur only together.
+ */
+final class SuspectSearch {
+
+  /** What a search gives. */
+  record Result(List<Suspect> suspects, boolean complete) {
+    static final Result NONE = new Result(List.of(), true);
+  }
+
+  private final SuspectOptions options;
+  private final List<Relation> relations = new ArrayList<>();
+  private final List<Cell> cells = new ArrayList<>();
+  private final List<int[]> cellsOf = new ArrayList<>();
+  private final List<List<Integer>> relationsOf = new ArrayList<>();
+  private final List<Integer> failed = new ArrayList<>();
+  private final BitSet fixed = new BitSet();
+  private final BitSet totals = new BitSet();
+
+  private SuspectSearch(SuspectOptions options) {
+    this.options = options;
+  }
+
+  static Result search(List<Relation> all, SuspectOptions options) {
+    SuspectSearch search = new SuspectSearch(options);
+    search.index(all);
+    return search.run();
+  }
+
+  private void index(List<Relation> all) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Relation relation : all) {
+      Judgement judgement = relation.judge();
+      if (judgement == null
+          || judgement.state() == State.NOT_ASSESSABLE
+          || relation instanceof Relation.Statement) {
+        continue;
+      }
+      int number = relations.size();
+      relations.add(relation);
+      List<Cell> own = relation.cells();
+      int[] indexes = new int[own.size()];
+      for (int i = 0; i < indexes.length; i++) {
+        Cell cell = own.get(i);
+        String path = cell.path();
+        Integer known = numbers.get(path);
+        if (known == null) {
+          known = cells.size();
+          numbers.put(path, known);
+          cells.add(cell);
+          relationsOf.add(new ArrayList<>());
+          if (cell.constant || options.pinned().contains(path)) {
+            fixed.set(known);
+          }
+        }
+        indexes[i] = known;
+        relationsOf.get(known).add(number);
+      }
+      if (relation instanceof Relation.Sum sum && sum.plus().size() + sum.minus().size() > 1) {
+        totals.set(indexes[0]);
+      }
+      cellsOf.add(indexes);
+      if (judgement.state() == State.FAILED) {
+        failed.add(number);
+      }
+    }
+  }
+
+  private Result run() {
+    Map<String, Candidate> found = new LinkedHashMap<>();
+    boolean complete = true;
+    for (List<Integer> knot : knots()) {
+      complete &= searchKnot(knot, found);
+    }
+    List<Candidate> ordered = new ArrayList<>(found.values());
+    ordered.sort(order());
+    List<Suspect> suspects = new ArrayList<>(ordered.size());
+    for (Candidate candidate : ordered) {
+      suspects.add(candidate.toSuspect(suspects.size() + 1));
+    }
+    return new Result(suspects, complete);
+  }
+
+  /** Failed relations that share cells, directly or through each other. */
+  private List<List<Integer>> knots() {
+    List<List<Integer>> knots = new ArrayList<>();
+    Set<Integer> left = new LinkedHashSet<>(failed);
+    while (!left.isEmpty()) {
+      List<Integer> knot = new ArrayList<>();
+      List<Integer> open = new ArrayList<>(List.of(left.iterator().next()));
+      left.remove(open.get(0));
+      while (!open.isEmpty()) {
+        int relation = open.remove(open.size() - 1);
+        knot.add(relation);
+        for (int cell : cellsOf.get(relation)) {
+          for (int other : relationsOf.get(cell)) {
+            if (left.remove(other)) {
+              open.add(other);
+            }
+          }
+        }
+      }
+      knot.sort(Comparator.naturalOrder());
+      knots.add(knot);
+    }
+    return knots;
+  }
+
+  private boolean searchKnot(List<Integer> knot, Map<String, Candidate> found) {
+    Search search = new Search(knot);
+    for (int size = 1; size <= options.maxCells(); size++) {
+      search.extend(new int[0], size);
+      if (!search.hits.isEmpty()) {
+        for (Candidate candidate : search.hits) {
+          found.putIfAbsent(candidate.key(), candidate);
+        }
+        return !search.exhausted();
+      }
+      if (search.exhausted()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The search for the smallest sets of one knot. */
+  private final class Search {
+
+    private final List<Integer> knot;
+    private final List<Candidate> hits = new ArrayList<>();
+    private final Set<String> tried = new HashSet<>();
+    private int trials;
+
+    Search(List<Integer> knot) {
+      this.knot = knot;
+    }
+
+    boolean exhausted() {
+      return trials >= options.maxTrials();
+    }
+
+    void extend(int[] set, int size) {
+      if (exhausted()) {
+        return;
+      }
+      int untouched = firstUntouched(set);
+      if (set.length == size) {
+        if (untouched < 0) {
+          attempt(set);
+        }
+        return;
+      }
+      if (untouched >= 0) {
+        branch(set, cellsOf.get(untouched), size);
+        return;
+      }
+      Set<Integer> neighbours = new LinkedHashSet<>();
+      for (int cell : set) {
+        for (int relation : relationsOf.get(cell)) {
+          for (int neighbour : cellsOf.get(relation)) {
+            neighbours.add(neighbour);
+          }
+        }
+      }
+      branch(set, neighbours.stream().mapToInt(Integer::intValue).toArray(), size);
+    }
+
+    private void branch(int[] set, int[] choices, int size) {
+      for (int cell : choices) {
+        if (fixed.get(cell) || contains(set, cell)) {
+          continue;
+        }
+        int[] larger = Arrays.copyOf(set, set.length + 1);
+        larger[set.length] = cell;
+        Arrays.sort(larger);
+        if (tried.add(Arrays.toString(larger))) {
+          extend(larger, size);
+        }
+      }
+    }
+
+    private int firstUntouched(int[] set) {
+      for (int relation : knot) {
+        boolean touched = false;
+        for (int cell : cellsOf.get(relation)) {
+          touched |= contains(set, cell);
+        }
+        if (!touched) {
+          return relation;
+        }
+      }
+      return -1;
+    }
+
+    private void attempt(int[] set) {
+      trials++;
+      Set<Integer> touched = new LinkedHashSet<>();
+      for (int cell : set) {
+        touched.addAll(relationsOf.get(cell));
+      }
+      Map<Integer, Cell> changes = new HashMap<>();
+      Candidate best = null;
+      for (Map<Integer, Cell> solution : solutions(set, touched, changes)) {
+        Candidate candidate = verify(set, touched, solution);
+        if (candidate != null && (best == null || candidate.exact > best.exact)) {
+          best = candidate;
+        }
+      }
+      if (best != null) {
+        hits.add(best);
+      }
+    }
+  }
+
+  /** Every way to solve the set, one cell after another through relations with one unknown left. */
+  private List<Map<Integer, Cell>> solutions(
+      int[] set, Set<Integer> touched, Map<Integer, Cell> known) {
+    List<Map<Integer, Cell>> all = new ArrayList<>();
+    if (known.size() == set.length) {
+      all.add(Map.copyOf(known));
+      return all;
+    }
+    boolean single = false;
+    Map<Integer, Set<BigDecimal>> seen = new HashMap<>();
+    for (int relation : touched) {
+      int unknown = -1;
+      int unknowns = 0;
+      for (int cell : cellsOf.get(relation)) {
+        if (contains(set, cell) && !known.containsKey(cell)) {
+          unknown = cell;
+          unknowns++;
+        }
+      }
+      if (unknowns != 1) {
+        continue;
+      }
+      single = true;
+      BigDecimal value = solve(relation, unknown, known);
+      if (value != null && seen.computeIfAbsent(unknown, c -> new HashSet<>()).add(value)) {
+        Map<Integer, Cell> more = new HashMap<>(known);
+        more.put(unknown, cells.get(unknown).withValue(value));
+        all.addAll(solutions(set, touched, more));
+        if (all.size() > 64) {
+          return all;
+        }
+      }
+    }
+    if (!single && set.length - known.size() == 2) {
+      pairs(set, touched, known, all);
+    }
+    return all;
+  }
+
+  /** Two cells that occur only together: solve two sums at once by Cramer's rule. */
+  private void pairs(
+      int[] set, Set<Integer> touched, Map<Integer, Cell> known, List<Map<Integer, Cell>> all) {
+    int[] open = Arrays.stream(set).filter(c -> !known.containsKey(c)).toArray();
+    List<BigDecimal[]> rows = new ArrayList<>();
+    for (int relation : touched) {
+      if (relations.get(relation) instanceof Relation.Sum) {
+        rows.add(row(relation, open[0], open[1], known));
+      }
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = i + 1; j < rows.size(); j++) {
+        BigDecimal[] a = rows.get(i);
+        BigDecimal[] b = rows.get(j);
+        BigDecimal det = a[0].multiply(b[1]).subtract(a[1].multiply(b[0]));
+        if (det.signum() == 0) {
+          continue;
+        }
+        int scale = Math.max(a[2].scale(), b[2].scale());
+        Map<Integer, Cell> solution = new HashMap<>(known);
+        solution.put(
+            open[0],
+            cells
+                .get(open[0])
+                .withValue(
+                    a[2].multiply(b[1])
+                        .subtract(a[1].multiply(b[2]))
+                        .divide(det, scale, RoundingMode.HALF_UP)));
+        solution.put(
+            open[1],
+            cells
+                .get(open[1])
+                .withValue(
+                    a[0].multiply(b[2])
+                        .subtract(a[2].multiply(b[0]))
+                        .divide(det, scale, RoundingMode.HALF_UP)));
+        all.add(solution);
+      }
+    }
+  }
+
+  /** A sum as {coefficient of x, coefficient of y, right-hand side}. */
+  private BigDecimal[] row(int relation, int x, int y, Map<Integer, Cell> known) {
+    Relation.Sum sum = (Relation.Sum) with(relation, known);
+    int[] indexes = cellsOf.get(relation);
+    BigDecimal cx = BigDecimal.ZERO;
+    BigDecimal cy = BigDecimal.ZERO;
+    BigDecimal rest = BigDecimal.ZERO;
+    List<Cell> own = sum.cells();
+    for (int i = 0; i < indexes.length; i++) {
+      boolean positive = i == 0 || i > sum.plus().size();
+      BigDecimal sign = positive ? BigDecimal.ONE : BigDecimal.ONE.negate();
+      if (indexes[i] == x) {
+        cx = cx.add(sign);
+      } else if (indexes[i] == y) {
+        cy = cy.add(sign);
+      } else {
+        rest = rest.subtract(sign.multiply(own.get(i).orZero()));
+      }
+    }
+    return new BigDecimal[] {cx, cy, rest};
+  }
+
+  private @Nullable BigDecimal solve(int relation, int unknown, Map<Integer, Cell> known) {
+    Relation changed = with(relation, known);
+    int[] indexes = cellsOf.get(relation);
+    Cell cell = null;
+    int decimals = 0;
+    List<Cell> own = changed.cells();
+    for (int i = 0; i < indexes.length; i++) {
+      if (indexes[i] == unknown) {
+        cell = own.get(i);
+      }
+      if (own.get(i).unit == cells.get(unknown).unit && own.get(i).value != null) {
+        decimals = Math.max(decimals, own.get(i).value.scale());
+      }
+    }
+    if (cell == null) {
+      return null;
+    }
+    BigDecimal value = Relation.solve(changed, cell, decimals);
+    if (value == null) {
+      return null;
+    }
+    boolean counted =
+        cell.unit == UnitOfMeasure.PERSON && value.stripTrailingZeros().scale() > 0;
+    return counted || (value.signum() < 0 && cell.isNonNegative())
+        ? null
+        : value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_UP) : value;
+  }
+
+  private Relation with(int relation, Map<Integer, Cell> changes) {
+    Relation original = relations.get(relation);
+    if (changes.isEmpty()) {
+      return original;
+    }
+    int[] indexes = cellsOf.get(relation);
+    List<Cell> own = new ArrayList<>(original.cells());
+    for (int i = 0; i < indexes.length; i++) {
+      Cell changed = changes.get(indexes[i]);
+      if (changed != null) {
+        own.set(i, changed);
+      }
+    }
+    return original.over(own);
+  }
+
+  private @Nullable Candidate verify(
+      int[] set, Set<Integer> touched, Map<Integer, Cell> solution) {
+    for (int cell : set) {
+      Cell changed = solution.get(cell);
+      if (changed == null
+          || (changed.orZero().signum() < 0 && changed.isNonNegative())
+          || (cells.get(cell).value != null
+              && changed.orZero().compareTo(cells.get(cell).orZero()) == 0)) {
+        return null;
+      }
+    }
+    int exact = 0;
+    Set<String> explains = new LinkedHashSet<>();
+    for (int relation : touched) {
+      Judgement judgement = with(relation, solution).judge();
+      if (judgement == null
+          || judgement.state() == State.FAILED
+          || judgement.state() == State.NOT_ASSESSABLE) {
+        return null;
+      }
+      if (judgement.state() == State.HELD) {
+        exact++;
+      }
+      if (failed.contains(relation)) {
+        explains.add(relations.get(relation).identity().code());
+      }
+    }
+    return new Candidate(set, solution, exact, List.copyOf(explains));
+  }
+
+  private Comparator<Candidate> order() {
+    return Comparator.<Candidate>comparingInt(c -> c.set.length)
+        .thenComparing(Comparator.<Candidate>comparingInt(c -> c.explains.size()).reversed())
+        .thenComparing(c -> c.cause.isEmpty())
+        .thenComparing(Candidate::blanks)
+        .thenComparing(Candidate::trust)
+        .thenComparing(Candidate::key);
+  }
+
+  private static boolean contains(int[] set, int cell) {
+    for (int member : set) {
+      if (member == cell) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A set of cells with the values that repair it. */
+  private final class Candidate {
+
+    private final int[] set;
+    private final Map<Integer, Cell> solution;
+    private final int exact;
+    private final List<String> explains;
+    private final Optional<Cause> cause;
+
+    Candidate(int[] set, Map<Integer, Cell> solution, int exact, List<String> explains) {
+      this.set = set;
+      this.solution = solution;
+      this.exact = exact;
+      this.explains = explains;
+      this.cause = cause();
+    }
+
+    String key() {
+      StringBuilder key = new StringBuilder();
+      for (int cell : set) {
+        key.append(cells.get(cell).path()).append('\n');
+      }
+      return key.toString();
+    }
+
+    int blanks() {
+      int blanks = 0;
+      for (int cell : set) {
+        blanks += cells.get(cell).isBlank() ? 1 : 0;
+      }
+      return blanks;
+    }
+
+    /** Totals are trusted more than details, unless the caller says otherwise. */
+    int trust() {
+      int trust = 0;
+      for (int cell : set) {
+        trust += 2 * options.trust().applyAsInt(cells.get(cell).path());
+        trust += totals.get(cell) ? 1 : 0;
+      }
+      return trust;
+    }
+
+    private Cell repaired(int cell) {
+      return solution.getOrDefault(cell, cells.get(cell));
+    }
+
+    private Optional<Cause> cause() {
+      if (set.length == 2) {
+        Cell a = cells.get(set[0]);
+        Cell b = cells.get(set[1]);
+        boolean swapped =
+            a.value != null
+                && b.value != null
+                && a.value.compareTo(repaired(set[1]).orZero()) == 0
+                && b.value.compareTo(repaired(set[0]).orZero()) == 0;
+        return swapped ? Optional.of(Cause.CELLS_SWAPPED) : Optional.empty();
+      }
+      if (set.length != 1) {
+        return Optional.empty();
+      }
+      Cell before = cells.get(set[0]);
+      List<Relation.Sum> totalOf = new ArrayList<>();
+      for (int relation : relationsOf.get(set[0])) {
+        if (relations.get(relation) instanceof Relation.Sum sum
+            && cellsOf.get(relation)[0] == set[0]
+            && sum.plus().size() > 1) {
+          totalOf.add(sum);
+        }
+      }
+      return Causes.of(before, repaired(set[0]).orZero(), totalOf);
+    }
+
+    Suspect toSuspect(int rank) {
+      List<Suspect.Change> changes = new ArrayList<>(set.length);
+      for (int cell : set) {
+        Cell before = cells.get(cell);
+        changes.add(
+            new Suspect.Change(
+                before.path(),
+                before.label(),
+                Optional.ofNullable(before.value),
+                repaired(cell).orZero()));
+      }
+      return new Suspect(rank, changes, cause, explains);
+    }
+  }
+}
