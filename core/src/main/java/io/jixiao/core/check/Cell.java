@@ -50,7 +50,9 @@ final class Cell {
     return value == null ? BigDecimal.ZERO : value;
   }
 
-  /** Persons, points and plain numbers are counted, not rounded; only the others have an interval. */
+  /**
+   * Persons, points and plain numbers are counted, not rounded; only the others have an interval.
+   */
   boolean isRounded() {
     return unit == UnitOfMeasure.WAN_YUAN
         || unit == UnitOfMeasure.PERCENT

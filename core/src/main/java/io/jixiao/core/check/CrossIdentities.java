@@ -173,8 +173,7 @@ final class CrossIdentities {
             "人员支出（经济分类）",
             "Personnel by class",
             ExpenditureBreakdown.PERSONNEL,
-            List.of(
-                EconomicClasses.WAGES_AND_BENEFITS, EconomicClasses.INDIVIDUALS_AND_FAMILIES)));
+            List.of(EconomicClasses.WAGES_AND_BENEFITS, EconomicClasses.INDIVIDUALS_AND_FAMILIES)));
     all.add(
         basicClasses(
             "EXP-08",
@@ -303,7 +302,11 @@ final class CrossIdentities {
                 ProjectSpending project = report.projects().get(i);
                 Row at = PROJECTS.item(i, project.name());
                 items(
-                    identity, run, Cell.of(at, ProjectSpending.EXECUTED, project), at, project.items());
+                    identity,
+                    run,
+                    Cell.of(at, ProjectSpending.EXECUTED, project),
+                    at,
+                    project.items());
               }
             }));
     all.add(
@@ -550,7 +553,8 @@ final class CrossIdentities {
                 plus("/projectEvaluations/*/evaluation/execution/currentAppropriation/adjusted")),
             (identity, report, run) ->
                 TableIdentities.eachExecution(
-                    report, (execution, where) -> fundParts(identity, run, execution, where.get()))));
+                    report,
+                    (execution, where) -> fundParts(identity, run, execution, where.get()))));
     all.add(
         identity(
             "EXE-06",
@@ -732,8 +736,7 @@ final class CrossIdentities {
         .child("total", project.name());
   }
 
-  private static void projectTables(
-      Identity identity, SelfEvaluationReport report, Run run) {
+  private static void projectTables(Identity identity, SelfEvaluationReport report, Run run) {
     YearComparison lines = report.baseData().flatMap(b -> b.projects()).orElse(null);
     if (lines == null) {
       return;
@@ -743,8 +746,14 @@ final class CrossIdentities {
       ExecutionLine total =
           project.evaluation().execution().flatMap(BudgetExecution::total).orElse(null);
       if (total != null) {
-        projectTable(identity, run, projectTotalRow(i, project), project.name(), total,
-            BASE_DATA.child("projects"), lines);
+        projectTable(
+            identity,
+            run,
+            projectTotalRow(i, project),
+            project.name(),
+            total,
+            BASE_DATA.child("projects"),
+            lines);
       }
     }
   }
@@ -804,7 +813,8 @@ final class CrossIdentities {
               for (int i = 0; i < report.satisfaction().size(); i++) {
                 SatisfactionAnswer answer = report.satisfaction().get(i);
                 counts.add(
-                    Cell.of(SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COUNT, answer));
+                    Cell.of(
+                        SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COUNT, answer));
               }
               for (int i = 0; i < report.satisfaction().size(); i++) {
                 SatisfactionAnswer answer = report.satisfaction().get(i);

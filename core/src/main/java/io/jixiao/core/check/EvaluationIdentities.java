@@ -150,10 +150,8 @@ final class EvaluationIdentities {
                 }
               }
             }));
-    all.add(
-        scoreTotal("SCR-02", "自评总分", "Claimed total", SelfEvaluation.CLAIMED_TOTAL));
-    all.add(
-        scoreTotal("SCR-03", "评分表总分", "Total of the score sheet", SelfEvaluation.SHEET_TOTAL));
+    all.add(scoreTotal("SCR-02", "自评总分", "Claimed total", SelfEvaluation.CLAIMED_TOTAL));
+    all.add(scoreTotal("SCR-03", "评分表总分", "Total of the score sheet", SelfEvaluation.SHEET_TOTAL));
     all.add(
         identity(
             "SCR-04",
@@ -196,8 +194,7 @@ final class EvaluationIdentities {
             "/evaluation/claimedTotal",
             (identity, at, evaluation, run) -> {
               Optional<Grade> claimed = evaluation.grade();
-              Optional<BigDecimal> total =
-                  evaluation.claimedTotal().or(evaluation::sheetTotal);
+              Optional<BigDecimal> total = evaluation.claimedTotal().or(evaluation::sheetTotal);
               if (claimed.isPresent() && total.isPresent()) {
                 Grade band = band(total.get());
                 String zh = "自评 " + total.get().toPlainString() + " 分应为" + band.label().zh();
@@ -302,8 +299,7 @@ final class EvaluationIdentities {
         });
   }
 
-  private static void scoreBounds(
-      Identity identity, Row at, SelfEvaluation evaluation, Run run) {
+  private static void scoreBounds(Identity identity, Row at, SelfEvaluation evaluation, Run run) {
     for (int i = 0; i < evaluation.indicators().size(); i++) {
       Indicator indicator = evaluation.indicators().get(i);
       BigDecimal score = indicator.score().orElse(null);
@@ -429,14 +425,17 @@ final class EvaluationIdentities {
                         achieved.kind() == Achievement.Kind.NUMBER,
                         new Label(
                             indicator.name() + " 的完成值“" + achieved + "”不是可与 " + target + " 相比的数",
-                            "result \"" + achieved + "\" of " + indicator.name()
-                                + " is no number to compare with " + target)));
+                            "result \""
+                                + achieved
+                                + "\" of "
+                                + indicator.name()
+                                + " is no number to compare with "
+                                + target)));
               }
             }));
   }
 
-  private static void attainment(
-      Identity identity, Row at, SelfEvaluation evaluation, Run run) {
+  private static void attainment(Identity identity, Row at, SelfEvaluation evaluation, Run run) {
     for (int i = 0; i < evaluation.indicators().size(); i++) {
       Indicator indicator = evaluation.indicators().get(i);
       Boolean attained = attained(indicator);
@@ -491,7 +490,8 @@ final class EvaluationIdentities {
   }
 
   private static boolean comparable(Quantity a, Quantity b) {
-    return a.unit().equals(b.unit()) || (!a.isPercent() && (a.unit().isEmpty() || b.unit().isEmpty()))
+    return a.unit().equals(b.unit())
+        || (!a.isPercent() && (a.unit().isEmpty() || b.unit().isEmpty()))
         || (a.isPercent() && b.unit().isEmpty());
   }
 

@@ -151,8 +151,7 @@ final class Findings {
     }
   }
 
-  private static void sum(
-      StringBuilder text, List<Cell> cells, String sign, Language language) {
+  private static void sum(StringBuilder text, List<Cell> cells, String sign, Language language) {
     boolean first = true;
     for (Cell cell : cells) {
       if (!cell.isBlank()) {

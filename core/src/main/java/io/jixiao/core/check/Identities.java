@@ -11,9 +11,9 @@ public final class Identities {
   private Identities() {}
 
   /**
-   * Gives the whole standard catalogue, family by family: income, expenditure, balance, three-public,
-   * assets, staffing, base data table, execution, projects, quoted ratios, narrative, consolidation,
-   * weights, scores and targets.
+   * Gives the whole standard catalogue, family by family: income, expenditure, balance,
+   * three-public, assets, staffing, base data table, execution, projects, quoted ratios, narrative,
+   * consolidation, weights, scores and targets.
    *
    * @return the identities, in the order in which they are checked
    */

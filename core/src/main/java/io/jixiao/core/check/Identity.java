@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Something that must add up, declared as data: a stable code, a label, a severity, the formula, its
- * source, and the places it touches.
+ * Something that must add up, declared as data: a stable code, a label, a severity, the formula,
+ * its source, and the places it touches.
  *
  * <p>The standard catalogue is {@link Identities#standard()}. An application declares its own over
  * paths, where {@code *} stands for every row of a list:
  *
  * <pre>{@code
- * Identity cap = Identity.sum("MY-01", "/expenditure/*&#47;basic")
- *     .plus("/expenditure/*&#47;personnel").plus("/expenditure/*&#47;publicUse")
+ * Identity cap = Identity.sum("MY-01", "/expenditure/consolidated/basic")
+ *     .plus("/expenditure/consolidated/personnel").plus("/expenditure/consolidated/publicUse")
  *     .label("基本支出合计", "Basic expenditure").source("岳财绩〔2021〕3号").build();
  * }</pre>
  *
@@ -278,8 +278,8 @@ public final class Identity {
      * Builds the identity.
      *
      * @return the identity
-     * @throws IllegalArgumentException if the code is malformed, a path is none, there are no terms,
-     *     the stated place is one of its own terms, or a ratio lacks its part or whole
+     * @throws IllegalArgumentException if the code is malformed, a path is none, there are no
+     *     terms, the stated place is one of its own terms, or a ratio lacks its part or whole
      */
     public Identity build() {
       if (!CODE.matcher(code).matches()) {

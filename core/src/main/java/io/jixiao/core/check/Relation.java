@@ -55,8 +55,7 @@ sealed interface Relation {
       this(state, computed, statedInterval, computedInterval, missing, note, null);
     }
 
-    static final Judgement HELD =
-        new Judgement(State.HELD, null, null, null, List.of(), null);
+    static final Judgement HELD = new Judgement(State.HELD, null, null, null, List.of(), null);
 
     static Judgement missing(List<Cell> cells, @Nullable Label note) {
       return new Judgement(State.NOT_ASSESSABLE, null, null, null, cells, note);
@@ -67,8 +66,7 @@ sealed interface Relation {
   record Scope(Label label, List<Cell> plus, List<Cell> minus) {}
 
   /** The stated cell is the sum of some cells less the sum of others. */
-  record Sum(
-      Identity identity, Cell stated, List<Cell> plus, List<Cell> minus, List<Scope> scopes)
+  record Sum(Identity identity, Cell stated, List<Cell> plus, List<Cell> minus, List<Scope> scopes)
       implements Relation {
 
     Sum(Identity identity, Cell stated, List<Cell> plus, List<Cell> minus) {
@@ -116,8 +114,7 @@ sealed interface Relation {
       Interval statedInterval = Printed.interval(stated, decimals, identity.truncated());
       Interval computedInterval =
           minusInterval(sumInterval(plus, decimals), sumInterval(minus, decimals));
-      State state =
-          statedInterval.meets(computedInterval) ? State.WITHIN_ROUNDING : State.FAILED;
+      State state = statedInterval.meets(computedInterval) ? State.WITHIN_ROUNDING : State.FAILED;
       if (state == State.FAILED) {
         for (Scope scope : scopes) {
           Relation meant = new Sum(identity, stated, scope.plus(), scope.minus());
@@ -211,7 +208,8 @@ sealed interface Relation {
       BigDecimal printed = stated.orZero();
       int scale = Math.max(printed.scale(), 0);
       BigDecimal rounded =
-          part.divide(whole, scale, identity.truncated() ? RoundingMode.DOWN : RoundingMode.HALF_UP);
+          part.divide(
+              whole, scale, identity.truncated() ? RoundingMode.DOWN : RoundingMode.HALF_UP);
       if (rounded.compareTo(printed) == 0) {
         return Judgement.HELD;
       }

@@ -118,7 +118,10 @@ final class ReportCells {
     report.unit().staffing().ifPresent(s -> row(UNIT.child("staffing"), Staffing.COLUMNS, s));
     table(INCOME, report.income(), FundingBreakdown.COLUMNS, FundingBreakdown::name);
     table(
-        EXPENDITURE, report.expenditure(), ExpenditureBreakdown.COLUMNS, ExpenditureBreakdown::name);
+        EXPENDITURE,
+        report.expenditure(),
+        ExpenditureBreakdown.COLUMNS,
+        ExpenditureBreakdown::name);
     table(
         THREE_PUBLIC, report.threePublic(), ThreePublicExpenses.COLUMNS, ThreePublicExpenses::name);
     table(FIXED_ASSETS, report.fixedAssets(), FixedAssets.COLUMNS, FixedAssets::name);

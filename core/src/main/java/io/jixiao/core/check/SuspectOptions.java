@@ -11,8 +11,7 @@ import java.util.function.ToIntFunction;
  */
 public final class SuspectOptions {
 
-  private static final SuspectOptions STANDARD =
-      new SuspectOptions(3, 20_000, Set.of(), path -> 0);
+  private static final SuspectOptions STANDARD = new SuspectOptions(3, 20_000, Set.of(), path -> 0);
 
   private final int maxCells;
   private final int maxTrials;
@@ -28,8 +27,8 @@ public final class SuspectOptions {
   }
 
   /**
-   * Obtains the standard options: up to 3 wrong cells that hang together, 20,000 trials for each such
-   * knot of findings, nothing pinned, totals trusted more than details.
+   * Obtains the standard options: up to 3 wrong cells that hang together, 20,000 trials for each
+   * such knot of findings, nothing pinned, totals trusted more than details.
    *
    * @return the options
    */
@@ -76,8 +75,8 @@ public final class SuspectOptions {
   }
 
   /**
-   * Returns these options with a judgement of how far to trust each cell. It orders suspects of equal
-   * size and never hides one.
+   * Returns these options with a judgement of how far to trust each cell. It orders suspects of
+   * equal size and never hides one.
    *
    * @param trustOfPath gives the trust of the cell at a path, higher for more trusted, not null
    * @return the options

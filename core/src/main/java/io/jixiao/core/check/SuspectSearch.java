@@ -362,8 +362,7 @@ final class SuspectSearch {
     if (value == null) {
       return null;
     }
-    boolean counted =
-        cell.unit == UnitOfMeasure.PERSON && value.stripTrailingZeros().scale() > 0;
+    boolean counted = cell.unit == UnitOfMeasure.PERSON && value.stripTrailingZeros().scale() > 0;
     return counted || (value.signum() < 0 && cell.isNonNegative())
         ? null
         : value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_UP) : value;
@@ -385,8 +384,7 @@ final class SuspectSearch {
     return original.over(own);
   }
 
-  private @Nullable Candidate verify(
-      int[] set, Set<Integer> touched, Map<Integer, Cell> solution) {
+  private @Nullable Candidate verify(int[] set, Set<Integer> touched, Map<Integer, Cell> solution) {
     for (int cell : set) {
       Cell changed = solution.get(cell);
       if (changed == null

@@ -47,7 +47,9 @@ final class TableIdentities {
                   FundingBreakdown::name));
   private static final Source<ExpenditureBreakdown> EXPENDITURE =
       Source.table(
-              ReportCells.EXPENDITURE, SelfEvaluationReport::expenditure, ExpenditureBreakdown::name)
+              ReportCells.EXPENDITURE,
+              SelfEvaluationReport::expenditure,
+              ExpenditureBreakdown::name)
           .and(
               Source.table(
                   BUDGET.child("expenditure", "预算"),
@@ -55,7 +57,9 @@ final class TableIdentities {
                   ExpenditureBreakdown::name));
   private static final Source<ThreePublicExpenses> THREE_PUBLIC =
       Source.table(
-              ReportCells.THREE_PUBLIC, SelfEvaluationReport::threePublic, ThreePublicExpenses::name)
+              ReportCells.THREE_PUBLIC,
+              SelfEvaluationReport::threePublic,
+              ThreePublicExpenses::name)
           .and(
               Source.table(
                   BUDGET.child("threePublic", "预算"),
@@ -116,8 +120,7 @@ final class TableIdentities {
             List.of(ExpenditureBreakdown.BASIC, ExpenditureBreakdown.PROJECT),
             new ScopeColumns<>(
                 new Label(
-                    "基本支出和项目支出只含财政拨款",
-                    "basic and project expenditure cover the fiscal part only"),
+                    "基本支出和项目支出只含财政拨款", "basic and project expenditure cover the fiscal part only"),
                 List.of(
                     ExpenditureBreakdown.BASIC,
                     ExpenditureBreakdown.PROJECT,
@@ -356,8 +359,7 @@ final class TableIdentities {
   }
 
   /** The execution of the department and of every project. */
-  static void eachExecution(
-      SelfEvaluationReport report, Source.Visitor<BudgetExecution> visitor) {
+  static void eachExecution(SelfEvaluationReport report, Source.Visitor<BudgetExecution> visitor) {
     BudgetExecution own = report.evaluation().execution().orElse(null);
     if (own != null) {
       visitor.visit(own, () -> EVALUATION.child("execution"));
@@ -404,8 +406,7 @@ final class TableIdentities {
 
   private static Source<ExecutionLine> executionLines() {
     return executionRows("total", "年度资金总额", BudgetExecution::total)
-        .and(
-            executionRows("currentAppropriation", "当年财政拨款", BudgetExecution::currentAppropriation))
+        .and(executionRows("currentAppropriation", "当年财政拨款", BudgetExecution::currentAppropriation))
         .and(executionRows("carriedForward", "上年结转资金", BudgetExecution::carriedForward))
         .and(executionRows("other", "其他资金", BudgetExecution::other));
   }
@@ -564,8 +565,7 @@ final class TableIdentities {
         FORM_3_1,
         consolidated.path() + "/" + columns.get(0).name(),
         List.of(
-            new Identity.Term(
-                Identity.Role.PLUS, members.path() + "/*/" + columns.get(0).name())),
+            new Identity.Term(Identity.Role.PLUS, members.path() + "/*/" + columns.get(0).name())),
         (identity, report, run) -> {
           UnitTable<T> table = getter.apply(report).orElse(null);
           if (table == null || table.members().isEmpty() || table.consolidated().isEmpty()) {
@@ -577,7 +577,8 @@ final class TableIdentities {
             boolean any = false;
             for (int i = 0; i < table.members().size(); i++) {
               T member = table.members().get(i);
-              Cell cell = Cell.of(members.item(i, rowName.apply(member).orElse(null)), column, member);
+              Cell cell =
+                  Cell.of(members.item(i, rowName.apply(member).orElse(null)), column, member);
               any |= !cell.isBlank();
               plus.add(cell);
             }
@@ -598,13 +599,11 @@ final class TableIdentities {
     return cells;
   }
 
-  private static <T> List<Identity.Term> terms(
-      Source<T> rows, List<Column<T>> columns) {
+  private static <T> List<Identity.Term> terms(Source<T> rows, List<Column<T>> columns) {
     List<Identity.Term> terms = new ArrayList<>();
     for (Column<T> column : columns) {
       terms.add(
-          new Identity.Term(
-              Identity.Role.PLUS, rows.patterns().get(0) + "/" + column.name()));
+          new Identity.Term(Identity.Role.PLUS, rows.patterns().get(0) + "/" + column.name()));
     }
     return terms;
   }
