@@ -1,0 +1,253 @@
+package io.jixiao.excel.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+
+/** One sheet being written. Rows and columns count from 0. */
+final class Canvas {
+
+  /** A number of more digits does not survive in the binary numbers of a workbook. */
+  static final int MAX_NUMERIC_DIGITS = 15;
+
+  private static final int LINE_POINTS = 15;
+  private static final int MAX_ROW_POINTS = 409;
+
+  private record Block(int row, int col, int lastRow, int lastCol, String text, Look look) {}
+
+  private final Book book;
+  private final XSSFSheet sheet;
+  private final int[] widths;
+  private final List<Block> blocks = new ArrayList<>();
+
+  /** The next free row. */
+  int row;
+
+  Canvas(Book book, String name, boolean landscape, int... widths) {
+    this.book = book;
+    this.sheet = book.workbook().createSheet(name);
+    this.widths = widths.clone();
+    for (int c = 0; c < widths.length; c++) {
+      sheet.setColumnWidth(c, widths[c] * 256);
+    }
+    var print = sheet.getPrintSetup();
+    print.setPaperSize(PaperSize.A4_PAPER);
+    print.setLandscape(landscape);
+    sheet.setFitToPage(true);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.setHorizontallyCenter(true);
+    sheet.setMargin(PageMargin.LEFT, 0.6);
+    sheet.setMargin(PageMargin.RIGHT, 0.6);
+    sheet.setMargin(PageMargin.TOP, 0.75);
+    sheet.setMargin(PageMargin.BOTTOM, 0.75);
+    sheet.getFooter().setCenter("&P / &N");
+  }
+
+  Book book() {
+    return book;
+  }
+
+  XSSFSheet sheet() {
+    return sheet;
+  }
+
+  int lastColumn() {
+    return widths.length - 1;
+  }
+
+  String word(Word word) {
+    return book.word(word);
+  }
+
+  /** Writes a text; anything that a spreadsheet program could run as a formula stays a text. */
+  XSSFCell text(int r, int c, Look look, String text) {
+    return text(r, c, r, c, look, text);
+  }
+
+  /** Writes a text over a block of cells. */
+  XSSFCell text(int r, int c, int lastRow, int lastCol, Look look, String text) {
+    XSSFCell cell = block(r, c, lastRow, lastCol, look, text);
+    String safe = text.length() > 32767 ? text.substring(0, 32767) : text;
+    if (!safe.isEmpty()) {
+      cell.setCellValue(safe);
+    }
+    if (runs(safe)) {
+      cell.setCellStyle(book.style(look, "@", true));
+    } else if (looksLikeFigure(safe)) {
+      cell.setCellStyle(book.style(look, "@", false));
+    }
+    return cell;
+  }
+
+  private XSSFCell block(int r, int c, int lastRow, int lastCol, Look look, String text) {
+    for (int i = r; i <= lastRow; i++) {
+      for (int j = c; j <= lastCol; j++) {
+        cell(i, j).setCellStyle(book.style(look, "", false));
+      }
+    }
+    if (r != lastRow || c != lastCol) {
+      sheet.addMergedRegionUnsafe(new CellRangeAddress(r, lastRow, c, lastCol));
+    }
+    blocks.add(new Block(r, c, lastRow, lastCol, text, look));
+    return cell(r, c);
+  }
+
+  static boolean runs(String text) {
+    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static boolean looksLikeFigure(String text) {
+    return !text.isEmpty() && text.length() < 60 && Character.isDigit(text.charAt(0));
+  }
+
+  XSSFCell cell(int r, int c) {
+    XSSFRow line = sheet.getRow(r);
+    if (line == null) {
+      line = sheet.createRow(r);
+    }
+    XSSFCell cell = line.getCell(c);
+    return cell == null ? line.createCell(c) : cell;
+  }
+
+  /** Writes a figure with its printed decimals, or an empty bordered cell. */
+  XSSFCell figure(int r, int c, @Nullable BigDecimal number) {
+    return figure(r, c, r, c, number, Look.FIGURE);
+  }
+
+  XSSFCell figure(int r, int c, int lastRow, int lastCol, @Nullable BigDecimal number, Look look) {
+    if (number == null) {
+      return text(r, c, lastRow, lastCol, look, "");
+    }
+    if (!isNumeric(number)) {
+      return text(r, c, lastRow, lastCol, look, number.toPlainString());
+    }
+    XSSFCell cell = block(r, c, lastRow, lastCol, look, number.toPlainString());
+    cell.setCellStyle(book.style(look, format(number.scale(), ""), false));
+    raw(cell, number);
+    return cell;
+  }
+
+  /** Writes a percentage as a percent cell: 87.61 % is 0.8761 shown as 87.61%. */
+  XSSFCell percent(int r, int c, @Nullable BigDecimal number) {
+    if (number == null || !isNumeric(number)) {
+      return text(r, c, Look.FIGURE, number == null ? "" : number.toPlainString() + "%");
+    }
+    XSSFCell cell = block(r, c, r, c, Look.FIGURE, number.toPlainString() + "%");
+    cell.setCellStyle(book.style(Look.FIGURE, format(number.scale(), "%"), false));
+    raw(cell, number.movePointLeft(2));
+    return cell;
+  }
+
+  /** Turns a figure into a live formula that shows it: the caller has made sure that it does. */
+  void formula(int r, int c, String formula) {
+    XSSFCell cell = cell(r, c);
+    String value = Optional.ofNullable(cell.getRawValue()).orElse("");
+    cell.setCellFormula(formula);
+    if (!value.isEmpty()) {
+      cell.getCTCell().setV(value);
+    }
+  }
+
+  static boolean isNumeric(BigDecimal number) {
+    return number.scale() >= 0
+        && number.scale() <= MAX_NUMERIC_DIGITS
+        && number.precision() <= MAX_NUMERIC_DIGITS;
+  }
+
+  private static String format(int scale, String suffix) {
+    return (scale == 0 ? "0" : "0." + "0".repeat(scale)) + suffix;
+  }
+
+  // The digits themselves go into the file, never through a binary number.
+  private static void raw(XSSFCell cell, BigDecimal number) {
+    cell.getCTCell().setT(STCellType.N);
+    cell.getCTCell().setV(number.toPlainString());
+  }
+
+  String address(int r, int c) {
+    return new CellReference(r, c).formatAsString();
+  }
+
+  /** Remembers that a figure of the report stands in a cell. */
+  void place(String path, int r, int c) {
+    book.place(path, sheet.getSheetName(), address(r, c));
+  }
+
+  /** Repeats rows at the top of each printed page. */
+  void repeat(int first, int last) {
+    sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
+  }
+
+  /** Gives every row the height that its texts need; merged cells are not sized by Excel itself. */
+  void finish() {
+    int[] heights = new int[row + 1];
+    for (Block b : blocks) {
+      if (b.row() == b.lastRow()) {
+        heights[b.row()] = Math.max(heights[b.row()], points(b));
+      }
+    }
+    for (Block b : blocks) {
+      if (b.row() < b.lastRow()) {
+        int have = 0;
+        for (int i = b.row(); i <= b.lastRow(); i++) {
+          have += Math.max(heights[i], 20);
+        }
+        int lack = points(b) - have;
+        int rows = b.lastRow() - b.row() + 1;
+        for (int i = b.row(); lack > 0 && i <= b.lastRow(); i++) {
+          heights[i] = Math.max(heights[i], 20) + lack / rows + 1;
+        }
+      }
+    }
+    for (int i = 0; i < heights.length; i++) {
+      XSSFRow line = sheet.getRow(i);
+      if (line != null) {
+        line.setHeightInPoints(Math.min(MAX_ROW_POINTS, Math.max(heights[i], 20)));
+      }
+    }
+  }
+
+  private int points(Block b) {
+    int width = 0;
+    for (int c = b.col(); c <= b.lastCol(); c++) {
+      width += c < widths.length ? widths[c] : 9;
+    }
+    return switch (b.look()) {
+      case TITLE -> lines(b.text(), width * 11 / 18) * 28 + 4;
+      case PART -> lines(b.text(), width * 11 / 14) * 22;
+      default -> lines(b.text(), width) * LINE_POINTS + 5;
+    };
+  }
+
+  private static int lines(String text, int width) {
+    int lines = 1;
+    int used = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char ch = text.charAt(i);
+      if (ch == '\n') {
+        lines++;
+        used = 0;
+        continue;
+      }
+      // eleven points are wider than the default character that column widths count in
+      int w = ch > 0x2E7F || (ch >= 0x2010 && ch <= 0x27BF) ? 22 : 12;
+      if (used + w > (width - 1) * 10) {
+        lines++;
+        used = 0;
+      }
+      used += w;
+    }
+    return lines;
+  }
+}

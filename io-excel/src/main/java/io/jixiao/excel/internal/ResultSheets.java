@@ -1,0 +1,266 @@
+package io.jixiao.excel.internal;
+
+import io.jixiao.core.check.ConsistencyResult;
+import io.jixiao.core.check.Finding;
+import io.jixiao.core.check.Place;
+import io.jixiao.core.check.Severity;
+import io.jixiao.core.check.Suspect;
+import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.Language;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.IndicatorState;
+import io.jixiao.core.score.ScoreSheet;
+import io.jixiao.core.score.ScoreTotal;
+import io.jixiao.core.score.Verdict;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.jspecify.annotations.Nullable;
+
+/** What was found out about a report: the result of scoring, and the findings on its figures. */
+final class ResultSheets {
+
+  private ResultSheets() {}
+
+  static void result(Book book, ScoreSheet sheet) {
+    boolean zh = book.language() == Language.ZH;
+    Canvas canvas =
+        new Canvas(book, book.word(Word.SHEET_RESULT), true, 13, 13, 24, 8, 9, 9, 8, 12, 60);
+    int last = canvas.lastColumn();
+    canvas.text(0, 0, 0, last, Look.TITLE, book.word(Word.TITLE_RESULT));
+    var rubric = sheet.rubric();
+    canvas.text(
+        1,
+        0,
+        1,
+        last,
+        Look.NOTE,
+        book.word(Word.RUBRIC)
+            + (zh ? "：" : ": ")
+            + rubric.title().in(book.language())
+            + " ("
+            + rubric.id()
+            + " "
+            + rubric.version()
+            + ")");
+    String[] heads = {
+      book.word(Word.LEVEL_1),
+      book.word(Word.LEVEL_2),
+      book.word(Word.LEVEL_3),
+      Indicator.WEIGHT.label().in(book.language()),
+      Indicator.SCORE.label().in(book.language()),
+      book.word(Word.AWARDED),
+      book.word(Word.DIFFERENCE),
+      book.word(Word.STATE),
+      book.word(Word.EXPLANATION)
+    };
+    for (int c = 0; c < heads.length; c++) {
+      canvas.text(2, c, Look.HEAD, heads[c]);
+    }
+    canvas.row = 3;
+    for (IndicatorScore score : sheet.indicators()) {
+      int r = canvas.row++;
+      List<String> path = score.path();
+      int ends = Math.max(0, Math.min(3, path.size()) - 1);
+      for (int level = 0; level < ends; level++) {
+        canvas.text(r, level, Look.LABEL, path.get(level));
+      }
+      canvas.text(r, ends, r, 2, Look.LABEL, path.isEmpty() ? score.name() : path.get(ends));
+      canvas.figure(r, 3, score.weight().orElse(null));
+      canvas.figure(r, 4, score.claimed().orElse(null));
+      Look look = score.isDisputed() ? Look.ERROR : Look.FIGURE;
+      canvas.figure(r, 5, r, 5, score.awarded().orElse(null), look);
+      difference(canvas, r, score.claimed(), score.awarded());
+      canvas.text(r, 7, Look.CENTRE, state(score.state(), zh));
+      canvas.text(r, 8, Look.TEXT, score.explanation(book.language()));
+    }
+    canvas.row++;
+    totals(canvas, sheet.total());
+    canvas.sheet().createFreezePane(0, 3);
+    canvas.repeat(2, 2);
+    canvas.finish();
+  }
+
+  private static void difference(
+      Canvas canvas, int r, Optional<BigDecimal> claimed, Optional<BigDecimal> awarded) {
+    if (claimed.isEmpty() || awarded.isEmpty()) {
+      canvas.text(r, 6, Look.FIGURE, "");
+      return;
+    }
+    canvas.figure(r, 6, claimed.get().subtract(awarded.get()));
+    if (Canvas.isNumeric(claimed.get()) && Canvas.isNumeric(awarded.get())) {
+      canvas.formula(r, 6, canvas.address(r, 4) + "-" + canvas.address(r, 5));
+    }
+  }
+
+  static String state(IndicatorState state, boolean zh) {
+    return switch (state) {
+      case SCORED -> zh ? "已评分" : "scored";
+      case NOT_APPLICABLE -> zh ? "不适用" : "not applicable";
+      case NOT_ASSESSABLE -> zh ? "资料不足" : "not assessable";
+      case JUDGED -> zh ? "由人评定" : "judged";
+    };
+  }
+
+  private static void totals(Canvas canvas, ScoreTotal total) {
+    Language language = canvas.book().language();
+    line(canvas, SelfEvaluation.CLAIMED_TOTAL.label().in(language), total.claimed().orElse(null));
+    line(canvas, canvas.word(Word.SUM_OF_CLAIMED), total.sumOfClaimed());
+    text(
+        canvas,
+        canvas.word(Word.PROVEN),
+        total.provenMin().toPlainString() + " ～ " + total.provenMax().toPlainString());
+    text(canvas, canvas.word(Word.VERDICT), verdict(total.verdict(), language));
+    text(canvas, canvas.word(Word.GRADE), total.claimedGrade().orElse(""));
+    text(
+        canvas,
+        canvas.word(Word.GRADE_RANGE),
+        total.gradeMin() == total.gradeMax()
+            ? total.gradeMax().label().in(language)
+            : total.gradeMin().label().in(language)
+                + " ～ "
+                + total.gradeMax().label().in(language));
+    text(canvas, canvas.word(Word.GRADE_VERDICT), verdict(total.gradeVerdict(), language));
+  }
+
+  private static String verdict(Optional<Verdict> verdict, Language language) {
+    return verdict.map(v -> v.label().in(language)).orElse("");
+  }
+
+  private static void line(Canvas canvas, String label, @Nullable BigDecimal value) {
+    int r = canvas.row++;
+    canvas.text(r, 0, r, 1, Look.LABEL, label);
+    canvas.figure(r, 2, value);
+  }
+
+  private static void text(Canvas canvas, String label, String value) {
+    int r = canvas.row++;
+    canvas.text(r, 0, r, 1, Look.LABEL, label);
+    canvas.text(r, 2, Look.CENTRE, value);
+  }
+
+  static void findings(Book book, ConsistencyResult result) {
+    boolean zh = book.language() == Language.ZH;
+    Canvas canvas =
+        new Canvas(book, book.word(Word.SHEET_FINDINGS), true, 6, 9, 8, 48, 12, 12, 11, 30, 12, 16);
+    int last = canvas.lastColumn();
+    canvas.text(0, 0, 0, last, Look.TITLE, book.word(Word.TITLE_FINDINGS));
+    Word[] heads = {
+      Word.NUMBER,
+      Word.CODE,
+      Word.SEVERITY,
+      Word.MESSAGE,
+      Word.STATED,
+      Word.COMPUTED,
+      Word.DIFFERENCE,
+      Word.PLACE,
+      Word.VALUE,
+      Word.CELL
+    };
+    for (int c = 0; c < heads.length; c++) {
+      canvas.text(1, c, Look.HEAD, book.word(heads[c]));
+    }
+    canvas.row = 2;
+    int number = 1;
+    for (Finding finding : result.findings()) {
+      finding(canvas, finding, number++, zh);
+    }
+    if (result.findings().isEmpty()) {
+      canvas.text(canvas.row, 0, canvas.row, last, Look.CENTRE, book.word(Word.NONE_FOUND));
+      canvas.row++;
+    }
+    suspects(canvas, result.suspects());
+    canvas.sheet().createFreezePane(0, 2);
+    canvas.repeat(1, 1);
+    canvas.finish();
+  }
+
+  private static void finding(Canvas canvas, Finding finding, int number, boolean zh) {
+    int top = canvas.row;
+    int rows = Math.max(1, finding.places().size());
+    int end = top + rows - 1;
+    canvas.text(top, 0, end, 0, Look.CENTRE, Integer.toString(number));
+    canvas.text(top, 1, end, 1, Look.CENTRE, finding.rule());
+    canvas.text(top, 2, end, 2, look(finding.severity()), severity(finding.severity(), zh));
+    canvas.text(top, 3, end, 3, Look.TEXT, finding.message().in(canvas.book().language()));
+    canvas.figure(top, 4, end, 4, finding.stated().orElse(null), Look.FIGURE);
+    canvas.figure(top, 5, end, 5, finding.computed().orElse(null), Look.FIGURE);
+    canvas.figure(top, 6, end, 6, finding.difference().orElse(null), Look.FIGURE);
+    for (int i = 0; i < rows; i++) {
+      if (i >= finding.places().size()) {
+        for (int c = 7; c <= 9; c++) {
+          canvas.text(top + i, c, Look.TEXT, "");
+        }
+        continue;
+      }
+      Place place = finding.places().get(i);
+      canvas.text(top + i, 7, Look.TEXT, place.label().in(canvas.book().language()));
+      canvas.figure(top + i, 8, place.value());
+      cellLink(canvas, top + i, 9, place.path(), place.cell());
+    }
+    canvas.row = end + 1;
+  }
+
+  private static void cellLink(
+      Canvas canvas, int r, int c, String path, @Nullable String cellOfReader) {
+    Book.CellAt at = canvas.book().places().get(path);
+    String text = at != null ? at.display() : Optional.ofNullable(cellOfReader).orElse("");
+    XSSFCell cell = canvas.text(r, c, at == null ? Look.CENTRE : Look.LINK, text);
+    if (at != null) {
+      canvas.book().link(cell, at);
+    }
+  }
+
+  static Look look(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Look.ERROR;
+      case WARNING -> Look.WARNING;
+      case INFO -> Look.INFO;
+    };
+  }
+
+  static String severity(Severity severity, boolean zh) {
+    return switch (severity) {
+      case ERROR -> zh ? "错误" : "error";
+      case WARNING -> zh ? "警告" : "warning";
+      case INFO -> zh ? "提示" : "info";
+    };
+  }
+
+  private static void suspects(Canvas canvas, List<Suspect> suspects) {
+    if (suspects.isEmpty()) {
+      return;
+    }
+    canvas.row++;
+    int r = canvas.row++;
+    canvas.text(r, 0, r, canvas.lastColumn(), Look.PART, canvas.word(Word.TITLE_SUSPECTS));
+    r = canvas.row++;
+    canvas.text(r, 0, Look.HEAD, canvas.word(Word.RANK));
+    canvas.text(r, 1, r, 3, Look.HEAD, canvas.word(Word.PLACE));
+    canvas.text(r, 4, Look.HEAD, canvas.word(Word.STATED));
+    canvas.text(r, 5, Look.HEAD, canvas.word(Word.REPAIRED));
+    canvas.text(r, 6, Look.HEAD, canvas.word(Word.CAUSE));
+    canvas.text(r, 7, r, 8, Look.HEAD, canvas.word(Word.EXPLAINS));
+    canvas.text(r, 9, Look.HEAD, canvas.word(Word.CELL));
+    for (Suspect suspect : suspects) {
+      int top = canvas.row;
+      int end = top + suspect.changes().size() - 1;
+      if (end < top) {
+        continue;
+      }
+      canvas.text(top, 0, end, 0, Look.CENTRE, Integer.toString(suspect.rank()));
+      String cause = suspect.cause().map(c -> c.label().in(canvas.book().language())).orElse("");
+      canvas.text(top, 6, end, 6, Look.CENTRE, cause);
+      canvas.text(top, 7, end, 8, Look.TEXT, String.join(", ", suspect.explains()));
+      for (Suspect.Change change : suspect.changes()) {
+        int line = canvas.row++;
+        canvas.text(line, 1, line, 3, Look.TEXT, change.label().in(canvas.book().language()));
+        canvas.figure(line, 4, change.stated().orElse(null));
+        canvas.figure(line, 5, change.repaired());
+        cellLink(canvas, line, 9, change.path(), null);
+      }
+    }
+  }
+}

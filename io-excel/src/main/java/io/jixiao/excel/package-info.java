@@ -1,0 +1,9 @@
+/**
+ * The official forms as workbooks. This package is part of the public API.
+ *
+ * <p>Start at {@link io.jixiao.excel.FormWriter}.
+ */
+@NullMarked
+package io.jixiao.excel;
+
+import org.jspecify.annotations.NullMarked;
