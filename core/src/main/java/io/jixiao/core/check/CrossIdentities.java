@@ -269,8 +269,7 @@ final class CrossIdentities {
             "/expenditure/consolidated/project",
             List.of(plus("/projects/*/executed")),
             (identity, report, run) ->
-                projectTotal(
-                    identity, run, report.expenditure(), "expenditure", report.projects(), true)));
+                projectTotal(identity, run, report.expenditure(), report.projects(), true)));
     all.add(
         identity(
             "EXP-10",
@@ -285,7 +284,6 @@ final class CrossIdentities {
                     identity,
                     run,
                     report.budget().flatMap(BudgetTables::expenditure),
-                    "budget/expenditure",
                     report.projects(),
                     false)));
     all.add(
@@ -444,7 +442,6 @@ final class CrossIdentities {
       Identity identity,
       Run run,
       Optional<UnitTable<ExpenditureBreakdown>> table,
-      String at,
       List<ProjectSpending> projects,
       boolean executed) {
     ExpenditureBreakdown total = table.flatMap(UnitTable::consolidated).orElse(null);

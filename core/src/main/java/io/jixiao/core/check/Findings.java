@@ -119,7 +119,7 @@ final class Findings {
       StringBuilder text, Relation relation, BigDecimal computed, Language language) {
     if (relation instanceof Relation.AtMost atMost) {
       sum(text, atMost.parts(), " + ", language);
-      boolean negative = computed.signum() == 0 && !atMost.bound().orZero().equals(computed);
+      boolean negative = atMost.parts().stream().anyMatch(c -> c.orZero().signum() < 0);
       text.append(negative ? " < 0" : " > ");
       if (!negative) {
         named(text, atMost.bound(), language);
