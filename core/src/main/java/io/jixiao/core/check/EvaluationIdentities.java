@@ -478,14 +478,16 @@ final class EvaluationIdentities {
       return null;
     }
     int order = got.number().compareTo(wanted.number());
+    if (target.comparison() == Comparison.UNSTATED && wanted.amount().isPresent() && order != 0) {
+      // a bare number is to be reached; money is a ceiling as well, so only equality decides
+      return null;
+    }
     return switch (target.comparison()) {
-      case AT_LEAST -> order >= 0;
+      case AT_LEAST, UNSTATED -> order >= 0;
       case MORE_THAN -> order > 0;
       case AT_MOST -> order <= 0;
       case LESS_THAN -> order < 0;
       case EXACTLY -> order == 0;
-      // a bare number is to be reached; for money it is a ceiling as well, so only equality decides
-      case UNSTATED -> wanted.amount().isPresent() ? (order == 0 ? true : null) : order >= 0;
     };
   }
 

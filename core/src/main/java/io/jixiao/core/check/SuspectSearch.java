@@ -351,8 +351,8 @@ final class SuspectSearch {
       if (indexes[i] == unknown) {
         cell = own.get(i);
       }
-      if (own.get(i).unit == cells.get(unknown).unit && own.get(i).value != null) {
-        decimals = Math.max(decimals, own.get(i).value.scale());
+      if (own.get(i).unit == cells.get(unknown).unit) {
+        decimals = Math.max(decimals, own.get(i).orZero().scale());
       }
     }
     if (cell == null) {
