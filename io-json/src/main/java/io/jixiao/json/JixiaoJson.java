@@ -1,0 +1,205 @@
+package io.jixiao.json;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.json.internal.Documents;
+import io.jixiao.json.internal.Limits;
+import io.jixiao.json.internal.ObjectType;
+import io.jixiao.json.internal.ReportTypes;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Reads and writes the documents of this library: strict, exact and bounded.
+ *
+ * <pre>{@code
+ * JixiaoJson json = JixiaoJson.standard();
+ * SelfEvaluationReport report = json.readReport(Path.of("report.json")).orElseThrow();
+ * json.writeReport(report, Path.of("copy.json"));
+ * }</pre>
+ *
+ * <p>Documents are UTF-8. Each names its kind and version in a property {@code schema}, such as
+ * {@code "jixiao-report/1"}. Figures are strings with their printed decimals ({@code "2058.52"},
+ * {@code "4.9亿元"}, {@code "87.61%"}); JSON numbers are read too, from their own digits, unless they
+ * have an exponent. What is absent is left out; {@code null} is read as absent.
+ *
+ * <p>All faults of a document are reported at once, each with its JSON pointer, line and column. A
+ * property that is not known is an error; {@link #lenient()} makes it a warning.
+ *
+ * <p>Limits: a document has at most 32 MiB, is nested at most 64 levels deep, and holds texts of at
+ * most 20,000, names of at most 200 and numbers of at most 200 characters; of its faults the first
+ * 200 are listed. What is written keeps the same limits.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class JixiaoJson {
+
+  private static final JixiaoJson STANDARD = new JixiaoJson(true);
+
+  private final boolean strict;
+
+  private JixiaoJson(boolean strict) {
+    this.strict = strict;
+  }
+
+  /** {@return the strict reader and writer} */
+  public static JixiaoJson standard() {
+    return STANDARD;
+  }
+
+  /** {@return the same, but unknown properties are reported as warnings and left out} */
+  public JixiaoJson lenient() {
+    return new JixiaoJson(false);
+  }
+
+  /**
+   * Reads a report from a file.
+   *
+   * @param file the file, not null
+   * @return the report, or the faults; a file that cannot be read is a fault, too
+   */
+  public ReadResult<SelfEvaluationReport> readReport(Path file) {
+    return read(ReportTypes.REPORT, file);
+  }
+
+  /**
+   * Reads a report from a stream, which is not closed.
+   *
+   * @param in the stream, not null
+   * @param name the name of the document in faults, not null
+   * @return the report, or the faults
+   */
+  public ReadResult<SelfEvaluationReport> readReport(InputStream in, String name) {
+    return read(ReportTypes.REPORT, in, name);
+  }
+
+  /**
+   * Reads a report from its text.
+   *
+   * @param json the text of the document, not null
+   * @return the report, or the faults
+   */
+  public ReadResult<SelfEvaluationReport> readReport(String json) {
+    return read(ReportTypes.REPORT, json.getBytes(StandardCharsets.UTF_8), "report");
+  }
+
+  /**
+   * Writes a report as text, one property a line.
+   *
+   * @param report the report, not null
+   * @return the document, ending in a line feed
+   * @throws IllegalArgumentException if a text of the report is longer than a document may hold
+   */
+  public String writeReport(SelfEvaluationReport report) {
+    return new String(bytes(ReportTypes.REPORT, report, true), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes a report on one line.
+   *
+   * @param report the report, not null
+   * @return the document in UTF-8, ending in a line feed
+   * @throws IllegalArgumentException if a text of the report is longer than a document may hold
+   */
+  public byte[] writeReportCompact(SelfEvaluationReport report) {
+    return bytes(ReportTypes.REPORT, report, false);
+  }
+
+  /**
+   * Writes a report to a file, one property a line. The file is there in full or not at all.
+   *
+   * @param report the report, not null
+   * @param file the file, not null; replaced if it is there
+   * @throws UncheckedIOException if the file cannot be written
+   * @throws IllegalArgumentException if a text of the report is longer than a document may hold
+   */
+  public void writeReport(SelfEvaluationReport report, Path file) {
+    write(ReportTypes.REPORT, report, file);
+  }
+
+  private <T> ReadResult<T> read(ObjectType<T, ?> type, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(type, in.readNBytes(Limits.DOCUMENT_BYTES + 1), file.toString());
+    } catch (NoSuchFileException e) {
+      return Documents.unreadable(
+          file.toString(),
+          new Label("已有的文件", "a file that exists"),
+          new Label("文件不存在", "the file does not exist"));
+    } catch (IOException e) {
+      return unreadable(file.toString(), e);
+    }
+  }
+
+  private <T> ReadResult<T> read(ObjectType<T, ?> type, InputStream in, String name) {
+    try {
+      return read(type, in.readNBytes(Limits.DOCUMENT_BYTES + 1), name);
+    } catch (IOException e) {
+      return unreadable(name, e);
+    }
+  }
+
+  private static <T> ReadResult<T> unreadable(String name, IOException e) {
+    String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
+    return Documents.unreadable(
+        name,
+        new Label("可以读取的文件", "a file that can be read"),
+        new Label("无法读取（" + detail + "）", "cannot be read (" + detail + ")"));
+  }
+
+  private <T> ReadResult<T> read(ObjectType<T, ?> type, byte[] bytes, String name) {
+    return Documents.read(
+        type, Objects.requireNonNull(name, "name"), bytes, 0, bytes.length, 1, strict);
+  }
+
+  private static <T> byte[] bytes(ObjectType<T, ?> type, T value, boolean pretty) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+    try {
+      Documents.write(type, value, pretty, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return out.toByteArray();
+  }
+
+  private static <T> void write(ObjectType<T, ?> type, T value, Path file) {
+    Path target = file.toAbsolutePath();
+    Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+    try {
+      try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+        Documents.write(type, value, true, out);
+      }
+      try {
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException e) {
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      discard(part);
+      throw new UncheckedIOException("cannot write " + file, e);
+    } catch (RuntimeException e) {
+      discard(part);
+      throw e;
+    }
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // The failure that led here says more than this one.
+      part.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.jixiao.json.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.jixiao.core.model.Label;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one type of value is read, written and described.
+ *
+ * @param <V> the type of the value
+ */
+public interface Codec<V> {
+
+  /**
+   * Reads the value that the parser stands on, and leaves the parser on its last token.
+   *
+   * @param in the pass
+   * @return the value; null if it is at fault, which is then reported
+   * @throws IOException if the document cannot be read on
+   */
+  @Nullable V read(Reading in) throws IOException;
+
+  /**
+   * Writes a value.
+   *
+   * @param out the generator
+   * @param value the value
+   * @throws IOException if it cannot be written
+   */
+  void write(JsonGenerator out, V value) throws IOException;
+
+  /** {@return what a right value is, in words} */
+  Label expected();
+
+  /**
+   * Describes the value.
+   *
+   * @param schema takes the definitions that the description refers to
+   * @return a JSON Schema
+   */
+  Schema schema(SchemaDefinitions schema);
+}

@@ -1,0 +1,270 @@
+package io.jixiao.json.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.Figures;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.Percent;
+import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.Quantity;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The single values of the documents. */
+final class Codecs {
+
+  /** Digits with at most one point inside, at most {@link Figures#MAX_DIGITS} of them. */
+  private static final String FIGURE =
+      "[+-]?(?!(?:\\.?[0-9]){" + (Figures.MAX_DIGITS + 1) + "})[0-9]+(?:\\.[0-9]+)?";
+
+  static final Codec<String> TEXT = text("text", "一段文字", "a text");
+
+  static final Codec<Amount> AMOUNT =
+      figure(
+          "amount",
+          "金额，如 \"2058.52\"（万元）、\"185400元\" 或 \"4.9亿元\"",
+          "an amount such as \"2058.52\" (万元), \"185400元\" or \"4.9亿元\"",
+          "(?:元|万元|亿元)?",
+          Amount::parse,
+          Amount::toString);
+
+  static final Codec<Percent> PERCENT =
+      figure(
+          "percent",
+          "百分数，如 \"87.61%\"",
+          "a percentage such as \"87.61%\"",
+          "%?",
+          Percent::parse,
+          Percent::toString);
+
+  static final Codec<BigDecimal> DECIMAL =
+      figure(
+          "decimal",
+          "数字，如 \"4.5\"",
+          "a number such as \"4.5\"",
+          "",
+          Figures::parsePlain,
+          BigDecimal::toPlainString);
+
+  static final Codec<PerformanceTarget> TARGET =
+      written("target", "目标值，如 \"≥95%\"", "a target such as \"≥95%\"", PerformanceTarget::parse);
+
+  static final Codec<Achievement> ACHIEVEMENT =
+      written(
+          "achievement", "完成值，如 \"6次\"", "an achieved value such as \"6次\"", Achievement::parse);
+
+  static final Codec<Quantity> QUANTITY =
+      written(
+          "quantity",
+          "带单位的数字，如 \"2156.62万元\"",
+          "a number with its unit such as \"2156.62万元\"",
+          Quantity::parse);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  static final Codec<LocalDate> DATE =
+      new TextCodec<>(
+          "date",
+          false,
+          new Label("日期，如 \"2022-06-10\"", "a date such as \"2022-06-10\""),
+          text -> LocalDate.parse(text, DAY),
+          LocalDate::toString,
+          () ->
+              Schema.of("type", "string")
+                  .with("format", "date")
+                  .with("pattern", "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"));
+
+  static final Codec<Integer> COUNT =
+      new WholeNumber("count", Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+  static final Codec<Integer> YEAR = new WholeNumber("year", 1900, 2999);
+
+  static final Codec<Boolean> FLAG = new Flag();
+
+  private Codecs() {}
+
+  private static <V> Codec<V> figure(
+      String name,
+      String zh,
+      String en,
+      String suffix,
+      Function<String, V> parse,
+      Function<V, String> print) {
+    Label expected =
+        new Label(
+            zh + "，不带指数和千分位，不超过" + Figures.MAX_DIGITS + "位",
+            en + ", no exponent, no grouping, at most " + Figures.MAX_DIGITS + " digits");
+    return new TextCodec<>(
+        name,
+        true,
+        expected,
+        parse,
+        print,
+        () ->
+            describe(expected)
+                .with("type", List.of("string", "number"))
+                .with("pattern", "^" + FIGURE + suffix + "$")
+                .with("minimum", BigDecimal.TEN.pow(Figures.MAX_DIGITS).negate())
+                .with("maximum", BigDecimal.TEN.pow(Figures.MAX_DIGITS)));
+  }
+
+  private static Codec<String> text(String name, String zh, String en) {
+    return written(name, zh, en, text -> text);
+  }
+
+  /** A text that is kept as written. */
+  private static <V> Codec<V> written(
+      String name, String zh, String en, Function<String, V> parse) {
+    Label expected = new Label(zh, en);
+    return new TextCodec<>(
+        name,
+        false,
+        expected,
+        text -> parse.apply(requireUnicode(text)),
+        value -> requireUnicode(value.toString()),
+        () -> describe(expected).with("type", "string").with("maxLength", Limits.TEXT));
+  }
+
+  /** Half of a surrogate pair cannot be written in UTF-8, so it is not read either. */
+  private static String requireUnicode(String text) {
+    if (text.length() > Limits.TEXT) {
+      throw new IllegalArgumentException(
+          "a text of " + text.length() + " characters; expected at most " + Limits.TEXT);
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+          throw new IllegalArgumentException("half a surrogate pair at character " + i);
+        }
+        i++;
+      }
+    }
+    return text;
+  }
+
+  static Schema describe(Label expected) {
+    return Schema.of("title", expected.zh()).with("description", expected.en());
+  }
+
+  /** One of a few words. */
+  static <E extends Enum<E>> Codec<E> word(
+      String name, Class<E> type, String zh, String en, Function<E, String> print) {
+    List<E> values = List.of(type.getEnumConstants());
+    List<String> words = values.stream().map(print).toList();
+    String all = words.stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(", "));
+    Label expected = new Label(zh + "：" + all, en + ": " + all);
+    return new TextCodec<>(
+        name,
+        false,
+        expected,
+        text -> {
+          int i = words.indexOf(text);
+          if (i < 0) {
+            throw new IllegalArgumentException(text);
+          }
+          return values.get(i);
+        },
+        print,
+        () -> describe(new Label(zh, en)).with("enum", words));
+  }
+
+  static <E extends Enum<E>> Codec<E> constant(String name, Class<E> type, String zh, String en) {
+    return word(name, type, zh, en, Enum::name);
+  }
+
+  /** A whole number in a range; a JSON number without point and exponent. */
+  private static final class WholeNumber implements Codec<Integer> {
+    private final String name;
+    private final int min;
+    private final int max;
+    private final Label expected;
+
+    WholeNumber(String name, int min, int max) {
+      this.name = name;
+      this.min = min;
+      this.max = max;
+      this.expected =
+          new Label("整数，从 " + min + " 到 " + max, "a whole number from " + min + " to " + max);
+    }
+
+    @Override
+    public @Nullable Integer read(Reading in) throws IOException {
+      if (in.parser().currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        String digits = in.parser().getText();
+        // Eleven characters hold every int, and nothing that a long does not hold.
+        if (digits.length() <= 11) {
+          long value = Long.parseLong(digits);
+          if (value >= min && value <= max) {
+            return (int) value;
+          }
+        }
+      }
+      in.wrong(expected);
+      return null;
+    }
+
+    @Override
+    public void write(JsonGenerator out, Integer value) throws IOException {
+      if (value < min || value > max) {
+        throw new IllegalArgumentException(value + " is not " + expected.en());
+      }
+      out.writeNumber(value.intValue());
+    }
+
+    @Override
+    public Label expected() {
+      return expected;
+    }
+
+    @Override
+    public Schema schema(SchemaDefinitions definitions) {
+      return definitions.refer(
+          name,
+          () ->
+              describe(expected).with("type", "integer").with("minimum", min).with("maximum", max));
+    }
+  }
+
+  /** True or false. */
+  private static final class Flag implements Codec<Boolean> {
+    private static final Label EXPECTED = new Label("true 或 false", "true or false");
+
+    @Override
+    public @Nullable Boolean read(Reading in) throws IOException {
+      JsonToken token = in.parser().currentToken();
+      if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+        return token == JsonToken.VALUE_TRUE;
+      }
+      in.wrong(EXPECTED);
+      return null;
+    }
+
+    @Override
+    public void write(JsonGenerator out, Boolean value) throws IOException {
+      out.writeBoolean(value);
+    }
+
+    @Override
+    public Label expected() {
+      return EXPECTED;
+    }
+
+    @Override
+    public Schema schema(SchemaDefinitions definitions) {
+      return Schema.of("type", "boolean");
+    }
+  }
+}

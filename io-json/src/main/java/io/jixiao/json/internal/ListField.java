@@ -1,0 +1,73 @@
+package io.jixiao.json.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.jixiao.core.model.Label;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** A property with a list of values. */
+final class ListField<T, B, V> extends Field<T, B> {
+
+  private final boolean always;
+  private final Codec<V> codec;
+  private final Function<T, List<V>> getter;
+  private final BiFunction<B, V, ?> adder;
+
+  ListField(
+      String name,
+      Label label,
+      boolean always,
+      Codec<V> codec,
+      Function<T, List<V>> getter,
+      BiFunction<B, V, ?> adder) {
+    super(name, label, false);
+    this.always = always;
+    this.codec = codec;
+    this.getter = getter;
+    this.adder = adder;
+  }
+
+  @Override
+  Label expected() {
+    Label one = codec.expected();
+    return new Label("数组，每项为" + one.zh(), "an array, each item " + one.en());
+  }
+
+  @Override
+  void read(Reading in, B builder) throws IOException {
+    JsonParser parser = in.parser();
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      in.wrong(expected());
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      V value = codec.read(in);
+      if (value != null) {
+        var unused = adder.apply(builder, value);
+      }
+    }
+  }
+
+  @Override
+  void write(JsonGenerator out, T object) throws IOException {
+    List<V> values = getter.apply(object);
+    if (values.isEmpty() && !always) {
+      return;
+    }
+    out.writeFieldName(key());
+    out.writeStartArray(values, values.size());
+    for (int i = 0; i < values.size(); i++) {
+      codec.write(out, values.get(i));
+    }
+    out.writeEndArray();
+  }
+
+  @Override
+  Schema schema(SchemaDefinitions definitions) {
+    return Schema.of("type", "array").with("items", codec.schema(definitions));
+  }
+}

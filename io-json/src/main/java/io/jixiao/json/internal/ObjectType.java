@@ -1,0 +1,314 @@
+package io.jixiao.json.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.ContentReference;
+import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.Column;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.Percent;
+import io.jixiao.core.model.UnitOfMeasure;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one description of an object type, from which its reader, its writer and its schema follow.
+ *
+ * @param <T> the type of the object
+ * @param <B> what the object is built with
+ */
+public final class ObjectType<T, B> implements Codec<T> {
+
+  private final String name;
+  private final Class<?> type;
+  private final Label label;
+  private final Label expected;
+  private final Supplier<B> builder;
+  private final Function<B, T> build;
+  private final List<Field<T, B>> fields;
+  private final Map<String, Integer> index;
+  private final String names;
+  private final long required;
+
+  private ObjectType(Description<T, B> description) {
+    this.name = description.name;
+    this.type = description.type;
+    this.label = description.label;
+    this.builder = description.builder;
+    this.build = description.build;
+    this.fields = List.copyOf(description.fields);
+    this.expected = new Label("对象（" + label.zh() + "）", "an object (" + label.en() + ")");
+    this.index = new HashMap<>();
+    long mask = 0;
+    for (int i = 0; i < fields.size(); i++) {
+      if (index.put(fields.get(i).name(), i) != null || i >= Long.SIZE) {
+        throw new IllegalStateException(name + "." + fields.get(i).name());
+      }
+      mask |= fields.get(i).required() ? 1L << i : 0;
+    }
+    this.required = mask;
+    this.names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+
+  /** Starts a description. */
+  static <T, B> Description<T, B> describe(
+      String name, Class<?> type, String zh, String en, Supplier<B> builder, Function<B, T> build) {
+    return new Description<>(name, type, new Label(zh, en), builder, build);
+  }
+
+  /** {@return the name of the type} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the class of the objects} */
+  public Class<?> type() {
+    return type;
+  }
+
+  /** {@return the type in words} */
+  public Label label() {
+    return label;
+  }
+
+  @Override
+  public Label expected() {
+    return expected;
+  }
+
+  List<Field<T, B>> fields() {
+    return fields;
+  }
+
+  @Override
+  public @Nullable T read(Reading in) throws IOException {
+    JsonParser parser = in.parser();
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      in.wrong(expected);
+      return null;
+    }
+    JsonStreamContext start = parser.getParsingContext();
+    int errorsBefore = in.errors();
+    B built = builder.get();
+    long seen = 0;
+    int next = 0;
+    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
+      int i = find(key, next);
+      if (i < 0) {
+        in.unknown(key, name, names);
+        continue;
+      }
+      if ((seen & 1L << i) != 0) {
+        in.duplicate(key);
+        continue;
+      }
+      seen |= 1L << i;
+      next = i + 1;
+      parser.nextToken();
+      fields.get(i).read(in, built);
+    }
+    if ((seen & required) != required) {
+      for (int i = 0; i < fields.size(); i++) {
+        if (fields.get(i).required() && (seen & 1L << i) == 0) {
+          in.missing(fields.get(i), start.startLocation(ContentReference.unknown()));
+        }
+      }
+    }
+    if (in.errors() != errorsBefore) {
+      return null;
+    }
+    try {
+      return build.apply(built);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      in.report(null, expected, new Label(label.zh() + "不成立", label.en() + ": " + e.getMessage()));
+      return null;
+    }
+  }
+
+  /** Finds a property; documents come in our own order mostly, and parsers share their names. */
+  @SuppressWarnings("ReferenceEquality")
+  private int find(String key, int next) {
+    for (int i = next; i < fields.size(); i++) {
+      if (key == fields.get(i).name()) {
+        return i;
+      }
+    }
+    return index.getOrDefault(key, -1);
+  }
+
+  @Override
+  public void write(JsonGenerator out, T value) throws IOException {
+    out.writeStartObject(value);
+    for (int i = 0; i < fields.size(); i++) {
+      fields.get(i).write(out, value);
+    }
+    out.writeEndObject();
+  }
+
+  @Override
+  public Schema schema(SchemaDefinitions definitions) {
+    return definitions.refer(name, () -> definition(definitions));
+  }
+
+  private Schema definition(SchemaDefinitions definitions) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (Field<T, B> field : fields) {
+      Schema words = Schema.of("title", field.label().zh()).with("description", field.label().en());
+      field.schema(definitions).keywords().forEach(words::with);
+      properties.put(field.name(), words.keywords());
+    }
+    Schema schema = Codecs.describe(label).with("type", "object").with("properties", properties);
+    List<String> needed = fields.stream().filter(Field::required).map(Field::name).toList();
+    if (!needed.isEmpty()) {
+      schema.with("required", needed);
+    }
+    return schema.with("additionalProperties", false);
+  }
+
+  /**
+   * A description in the making. Properties are written in the order of the calls.
+   *
+   * @param <T> the type of the object
+   * @param <B> what the object is built with
+   */
+  static final class Description<T, B> {
+    private final String name;
+    private final Class<?> type;
+    private final Label label;
+    private final Supplier<B> builder;
+    private final Function<B, T> build;
+    private final List<Field<T, B>> fields = new ArrayList<>();
+
+    private Description(
+        String name, Class<?> type, Label label, Supplier<B> builder, Function<B, T> build) {
+      this.name = name;
+      this.type = type;
+      this.label = label;
+      this.builder = builder;
+      this.build = build;
+    }
+
+    ObjectType<T, B> done() {
+      return new ObjectType<>(this);
+    }
+
+    Description<T, B> field(Field<T, B> field) {
+      fields.add(field);
+      return this;
+    }
+
+    /** A property that is always there. */
+    <V> Description<T, B> required(
+        String property,
+        String zh,
+        String en,
+        Codec<V> codec,
+        Function<T, V> getter,
+        BiFunction<B, V, ?> setter) {
+      return field(
+          new ValueField<>(property, new Label(zh, en), true, codec, null, getter, setter));
+    }
+
+    /** A property that is left out where there is no value. */
+    <V> Description<T, B> optional(
+        String property,
+        String zh,
+        String en,
+        Codec<V> codec,
+        Function<T, Optional<V>> getter,
+        BiFunction<B, V, ?> setter) {
+      return optional(property, new Label(zh, en), null, codec, getter, setter);
+    }
+
+    private <V> Description<T, B> optional(
+        String property,
+        Label words,
+        @Nullable UnitOfMeasure unit,
+        Codec<V> codec,
+        Function<T, Optional<V>> getter,
+        BiFunction<B, V, ?> setter) {
+      return field(
+          new ValueField<>(
+              property, words, false, codec, unit, t -> getter.apply(t).orElse(null), setter));
+    }
+
+    /** A property that is left out where the list is empty. */
+    <V> Description<T, B> list(
+        String property,
+        String zh,
+        String en,
+        Codec<V> codec,
+        Function<T, List<V>> getter,
+        BiFunction<B, V, ?> adder) {
+      return field(new ListField<>(property, new Label(zh, en), false, codec, getter, adder));
+    }
+
+    /** A property that is left out where it is false; the builder starts at false. */
+    Description<T, B> flag(
+        String property,
+        String zh,
+        String en,
+        Predicate<T> getter,
+        BiFunction<B, Boolean, ?> setter) {
+      return field(new FlagField<>(property, new Label(zh, en), false, getter, setter));
+    }
+
+    /** The property that makes the object a versioned document. */
+    Description<T, B> schema(String version) {
+      return field(new SchemaField<>(version));
+    }
+
+    Description<T, B> text(
+        String property,
+        String zh,
+        String en,
+        Function<T, Optional<String>> getter,
+        BiFunction<B, String, ?> setter) {
+      return optional(property, zh, en, Codecs.TEXT, getter, setter);
+    }
+
+    Description<T, B> amount(
+        Column<T> column, Function<T, Optional<Amount>> getter, BiFunction<B, Amount, ?> setter) {
+      return figure(column, Codecs.AMOUNT, getter, setter);
+    }
+
+    Description<T, B> percent(
+        Column<T> column, Function<T, Optional<Percent>> getter, BiFunction<B, Percent, ?> setter) {
+      return figure(column, Codecs.PERCENT, getter, setter);
+    }
+
+    Description<T, B> decimal(
+        Column<T> column,
+        Function<T, Optional<BigDecimal>> getter,
+        BiFunction<B, BigDecimal, ?> setter) {
+      return figure(column, Codecs.DECIMAL, getter, setter);
+    }
+
+    Description<T, B> count(
+        Column<T> column, Function<T, Optional<Integer>> getter, BiFunction<B, Integer, ?> setter) {
+      return figure(column, Codecs.COUNT, getter, setter);
+    }
+
+    private <V> Description<T, B> figure(
+        Column<T> column,
+        Codec<V> codec,
+        Function<T, Optional<V>> getter,
+        BiFunction<B, V, ?> setter) {
+      return optional(column.name(), column.label(), column.unit(), codec, getter, setter);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.jixiao.json.internal;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import io.jixiao.core.model.Label;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is written as a JSON string. */
+final class TextCodec<V> implements Codec<V> {
+
+  private final String name;
+  private final boolean numbers;
+  private final Label expected;
+  private final Function<String, V> parse;
+  private final Function<V, String> print;
+  private final Supplier<Schema> schema;
+
+  /**
+   * Creates a codec.
+   *
+   * @param name the name of the definition in the schema
+   * @param numbers true if JSON numbers are read too, from their own characters
+   * @param expected what a right value is
+   * @param parse reads a text; throws IllegalArgumentException or DateTimeException if it is wrong
+   * @param print the inverse of {@code parse}
+   * @param schema describes the value
+   */
+  TextCodec(
+      String name,
+      boolean numbers,
+      Label expected,
+      Function<String, V> parse,
+      Function<V, String> print,
+      Supplier<Schema> schema) {
+    this.name = name;
+    this.numbers = numbers;
+    this.expected = expected;
+    this.parse = parse;
+    this.print = print;
+    this.schema = schema;
+  }
+
+  @Override
+  public @Nullable V read(Reading in) throws IOException {
+    JsonToken token = in.parser().currentToken();
+    if (token == JsonToken.VALUE_STRING || (numbers && token != null && token.isNumeric())) {
+      try {
+        return parse.apply(in.parser().getText());
+      } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        in.wrong(expected);
+        return null;
+      }
+    }
+    in.wrong(expected);
+    return null;
+  }
+
+  @Override
+  public void write(JsonGenerator out, V value) throws IOException {
+    out.writeString(print.apply(value));
+  }
+
+  @Override
+  public Label expected() {
+    return expected;
+  }
+
+  @Override
+  public Schema schema(SchemaDefinitions definitions) {
+    return definitions.refer(name, schema);
+  }
+}

@@ -1,0 +1,8 @@
+/** Reports, results and rubrics as exact, versioned JSON documents. */
+module io.jixiao.json {
+  requires transitive io.jixiao.core;
+  requires transitive com.fasterxml.jackson.databind;
+  requires static transitive org.jspecify;
+
+  exports io.jixiao.json;
+}
