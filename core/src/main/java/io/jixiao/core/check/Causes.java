@@ -60,13 +60,13 @@ final class Causes {
     int scale = Math.max(a.scale(), b.scale());
     String x = a.abs().setScale(scale).unscaledValue().toString();
     String y = b.abs().setScale(scale).unscaledValue().toString();
-    int length = Math.max(x.length(), y.length());
-    x = "0".repeat(length - x.length()) + x;
-    y = "0".repeat(length - y.length()) + y;
+    if (x.length() != y.length()) {
+      return Optional.empty();
+    }
     int first = -1;
     int last = -1;
     int different = 0;
-    for (int i = 0; i < length; i++) {
+    for (int i = 0; i < x.length(); i++) {
       if (x.charAt(i) != y.charAt(i)) {
         first = first < 0 ? i : first;
         last = i;

@@ -384,17 +384,24 @@ final class EvaluationIdentities {
                     target.kind() == PerformanceTarget.Kind.MULTIPLE
                         ? target.parts()
                         : List.of(target);
+                List<String> inverted = new ArrayList<>();
+                boolean number = false;
                 for (PerformanceTarget part : parts) {
-                  if (part.kind() == PerformanceTarget.Kind.NUMBER) {
-                    run.state(
-                        new Relation.Statement(
-                            identity,
-                            List.of(targetCell(at, i, indicator)),
-                            !looksInverted(part),
-                            new Label(
-                                indicator.name() + " 的指标值 " + part + " 疑似方向写反",
-                                "target " + part + " of " + indicator.name() + " looks inverted")));
+                  number |= part.kind() == PerformanceTarget.Kind.NUMBER;
+                  if (looksInverted(part)) {
+                    inverted.add(part.text());
                   }
+                }
+                if (number) {
+                  String texts = String.join("、", inverted);
+                  run.state(
+                      new Relation.Statement(
+                          identity,
+                          List.of(targetCell(at, i, indicator)),
+                          inverted.isEmpty(),
+                          new Label(
+                              indicator.name() + " 的指标值 " + texts + " 疑似方向写反",
+                              "target " + texts + " of " + indicator.name() + " looks inverted")));
                 }
               }
             }));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts judgements into words and values. */
 final class Findings {
 
+  private static final int MOST_TERMS = 8;
+  private static final int LONGEST_LABEL = 40;
+
   private Findings() {}
 
   static Finding of(Relation relation, Judgement judgement) {
@@ -40,8 +43,8 @@ final class Findings {
             .addAllMissing(missing)
             .message(
                 new Label(
-                    message(relation, judgement, Language.ZH),
-                    message(relation, judgement, Language.EN)))
+                    oneLine(message(relation, judgement, Language.ZH)),
+                    oneLine(message(relation, judgement, Language.EN))))
             .fingerprint(fingerprint(identity.code(), outcome, places));
     if (!(relation instanceof Relation.Statement)) {
       finding.stated(stated);
@@ -72,6 +75,11 @@ final class Findings {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** Cells with several targets hold line feeds; a message is one line. */
+  private static String oneLine(String text) {
+    return text.replace('\n', ' ');
   }
 
   private static String message(Relation relation, Judgement judgement, Language language) {
@@ -152,18 +160,28 @@ final class Findings {
   }
 
   private static void sum(StringBuilder text, List<Cell> cells, String sign, Language language) {
+    List<Cell> present = cells.stream().filter(c -> !c.isBlank()).toList();
+    if (present.size() > MOST_TERMS) {
+      Label column = present.get(0).columnLabel;
+      text.append(
+          language == Language.ZH
+              ? present.size() + " 项" + column.zh() + "之和"
+              : "sum of " + present.size() + " × " + column.en());
+      return;
+    }
     boolean first = true;
-    for (Cell cell : cells) {
-      if (!cell.isBlank()) {
-        text.append(first ? "" : sign);
-        named(text, cell, language);
-        first = false;
-      }
+    for (Cell cell : present) {
+      text.append(first ? "" : sign);
+      named(text, cell, language);
+      first = false;
     }
   }
 
   private static void named(StringBuilder text, Cell cell, Language language) {
-    text.append(cell.label().in(language)).append(' ').append(plain(cell.orZero()));
+    String label = cell.label().in(language);
+    text.append(label.length() > LONGEST_LABEL ? label.substring(0, LONGEST_LABEL) + "…" : label)
+        .append(' ')
+        .append(plain(cell.orZero()));
   }
 
   private static String names(List<Cell> cells, Language language) {

@@ -66,7 +66,6 @@ final class ReportCells {
 
   private static final Label ACHIEVED = new Label("实际完成值", "Achieved value");
   private static final Label STATED = new Label("文字所述数", "Stated figure");
-  private static final Label QUOTED = new Label("综述中的数字", "Figure in the narrative");
 
   private final Map<String, Cell> cells = new LinkedHashMap<>();
 
@@ -99,7 +98,8 @@ final class ReportCells {
   }
 
   static Cell quoted(Row row, QuotedFigure quote) {
-    return quantity(row, "value", QUOTED, Optional.of(quote.value()));
+    Label label = new Label("综述“" + quote.value() + "”", "narrative \"" + quote.value() + "\"");
+    return quantity(row, "value", label, Optional.of(quote.value()));
   }
 
   static Cell stated(Row row, Fact fact) {

@@ -136,6 +136,7 @@ final class SuspectSearch {
   private boolean searchKnot(List<Integer> knot, Map<String, Candidate> found) {
     Search search = new Search(knot);
     for (int size = 1; size <= options.maxCells(); size++) {
+      search.tried.clear();
       search.extend(new int[0], size);
       if (!search.hits.isEmpty()) {
         for (Candidate candidate : search.hits) {

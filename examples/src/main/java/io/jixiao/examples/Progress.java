@@ -1,0 +1,63 @@
+package io.jixiao.examples;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A progress bar on standard error, drawn only where that is a terminal. */
+final class Progress implements AutoCloseable {
+
+  private static final int WIDTH = 24;
+
+  private final int total;
+  private final PrintWriter errors;
+  private final boolean shown;
+  private int done;
+
+  private Progress(int total, PrintWriter errors, boolean shown) {
+    this.total = total;
+    this.errors = errors;
+    this.shown = shown;
+  }
+
+  static Progress over(int total, PrintWriter errors) {
+    return new Progress(total, errors, total > 1 && errorIsTerminal());
+  }
+
+  /** Java tells of a console only where input is one, too; Linux tells of each stream. */
+  private static boolean errorIsTerminal() {
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+    } catch (IOException | RuntimeException e) {
+      return System.console() != null;
+    }
+  }
+
+  void step(String name) {
+    if (shown) {
+      int filled = WIDTH * done / total;
+      errors.print(
+          "\r\u001b[2K["
+              + "#".repeat(filled)
+              + ".".repeat(WIDTH - filled)
+              + "] "
+              + done
+              + "/"
+              + total
+              + " "
+              + name);
+      errors.flush();
+    }
+    done++;
+  }
+
+  @Override
+  public void close() {
+    if (shown) {
+      errors.print("\r\u001b[2K");
+      errors.flush();
+    }
+  }
+}
