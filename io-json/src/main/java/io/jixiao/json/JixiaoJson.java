@@ -2,10 +2,12 @@ package io.jixiao.json;
 
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.score.Evaluation;
 import io.jixiao.json.internal.Documents;
 import io.jixiao.json.internal.Limits;
 import io.jixiao.json.internal.ObjectType;
 import io.jixiao.json.internal.ReportTypes;
+import io.jixiao.json.internal.ResultTypes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,6 +129,71 @@ public final class JixiaoJson {
    */
   public void writeReport(SelfEvaluationReport report, Path file) {
     write(ReportTypes.REPORT, report, file);
+  }
+
+  /**
+   * Reads a result from a file.
+   *
+   * @param file the file, not null
+   * @return the result, or the faults; a file that cannot be read is a fault, too
+   */
+  public ReadResult<Evaluation> readResult(Path file) {
+    return read(ResultTypes.RESULT, file);
+  }
+
+  /**
+   * Reads a result from a stream, which is not closed.
+   *
+   * @param in the stream, not null
+   * @param name the name of the document in faults, not null
+   * @return the result, or the faults
+   */
+  public ReadResult<Evaluation> readResult(InputStream in, String name) {
+    return read(ResultTypes.RESULT, in, name);
+  }
+
+  /**
+   * Reads a result from its text.
+   *
+   * @param json the text of the document, not null
+   * @return the result, or the faults
+   */
+  public ReadResult<Evaluation> readResult(String json) {
+    return read(ResultTypes.RESULT, json.getBytes(StandardCharsets.UTF_8), "result");
+  }
+
+  /**
+   * Writes a result as text, one property a line.
+   *
+   * @param result the result, not null
+   * @return the document, ending in a line feed
+   * @throws IllegalArgumentException if a text of the result is longer than a document may hold
+   */
+  public String writeResult(Evaluation result) {
+    return new String(bytes(ResultTypes.RESULT, result, true), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Writes a result on one line.
+   *
+   * @param result the result, not null
+   * @return the document in UTF-8, ending in a line feed
+   * @throws IllegalArgumentException if a text of the result is longer than a document may hold
+   */
+  public byte[] writeResultCompact(Evaluation result) {
+    return bytes(ResultTypes.RESULT, result, false);
+  }
+
+  /**
+   * Writes a result to a file, one property a line. The file is there in full or not at all.
+   *
+   * @param result the result, not null
+   * @param file the file, not null; replaced if it is there
+   * @throws UncheckedIOException if the file cannot be written
+   * @throws IllegalArgumentException if a text of the result is longer than a document may hold
+   */
+  public void writeResult(Evaluation result, Path file) {
+    write(ResultTypes.RESULT, result, file);
   }
 
   private <T> ReadResult<T> read(ObjectType<T, ?> type, Path file) {

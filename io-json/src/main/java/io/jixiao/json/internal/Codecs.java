@@ -9,6 +9,7 @@ import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.PerformanceTarget;
 import io.jixiao.core.model.Quantity;
+import io.jixiao.core.score.Ratio;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class Codecs {
   /** Digits with at most one point inside, at most {@link Figures#MAX_DIGITS} of them. */
   private static final String FIGURE =
       "[+-]?(?!(?:\\.?[0-9]){" + (Figures.MAX_DIGITS + 1) + "})[0-9]+(?:\\.[0-9]+)?";
+
+  /** The most digits before or after the point of a number that was computed. */
+  private static final int MAX_COMPUTED = 100;
 
   static final Codec<String> TEXT = text("text", "一段文字", "a text");
 
@@ -55,6 +60,29 @@ final class Codecs {
           "",
           Figures::parsePlain,
           BigDecimal::toPlainString);
+
+  /**
+   * A number that was computed. Where it is known to tens or more only, as a narrative's 亿元 may be,
+   * it is written with an exponent, since its precision is part of it.
+   */
+  static final Codec<BigDecimal> COMPUTED =
+      plain(
+          "computed",
+          "数字，如 \"98.10\" 或 \"4.9E+4\"",
+          "a number such as \"98.10\" or \"4.9E+4\"",
+          "-?[0-9]{1," + MAX_COMPUTED + "}(?:\\.[0-9]{1," + MAX_COMPUTED + "})?(?:E[+][0-9]{1,3})?",
+          BigDecimal::new,
+          number -> number.scale() < 0 ? number.toString() : number.toPlainString());
+
+  /** An exact quotient. */
+  static final Codec<Ratio> RATIO =
+      plain(
+          "ratio",
+          "比率，如 \"0.95\" 或 \"84/111\"",
+          "a ratio such as \"0.95\" or \"84/111\"",
+          "-?[0-9]+(?:\\.[0-9]+)?(?:/[0-9]+(?:\\.[0-9]+)?)?",
+          Ratio::parse,
+          Ratio::toString);
 
   static final Codec<PerformanceTarget> TARGET =
       written("target", "目标值，如 \"≥95%\"", "a target such as \"≥95%\"", PerformanceTarget::parse);
@@ -118,6 +146,30 @@ final class Codecs {
                 .with("pattern", "^" + FIGURE + suffix + "$")
                 .with("minimum", BigDecimal.TEN.pow(Figures.MAX_DIGITS).negate())
                 .with("maximum", BigDecimal.TEN.pow(Figures.MAX_DIGITS)));
+  }
+
+  /** A text of a plain form. */
+  private static <V> Codec<V> plain(
+      String name,
+      String zh,
+      String en,
+      String form,
+      Function<String, V> parse,
+      Function<V, String> print) {
+    Label expected = new Label(zh, en);
+    Pattern pattern = Pattern.compile(form);
+    return new TextCodec<>(
+        name,
+        false,
+        expected,
+        text -> {
+          if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+          }
+          return parse.apply(text);
+        },
+        print,
+        () -> describe(expected).with("type", "string").with("pattern", "^" + form + "$"));
   }
 
   private static Codec<String> text(String name, String zh, String en) {

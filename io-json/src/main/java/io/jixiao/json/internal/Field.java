@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property of an object: its name, its words, and how it is read and written.
@@ -43,8 +44,20 @@ abstract class Field<T, B> {
   /** {@return what a right value is, in words} */
   abstract Label expected();
 
-  /** Reads the value that the parser stands on into the builder, or reports why not. */
-  abstract void read(Reading in, B builder) throws IOException;
+  /**
+   * Reads the value that the parser stands on into the builder, or reports why not.
+   *
+   * @param texts the two languages of the labels of the object, which take two properties each
+   */
+  abstract void read(Reading in, B builder, @Nullable String[] texts) throws IOException;
+
+  /** Sets what only the whole object tells, such as a label in both languages. */
+  void finish(B builder, @Nullable String[] texts) {}
+
+  /** {@return how many texts the property keeps until the object has ended} */
+  int texts() {
+    return 0;
+  }
 
   /** Writes name and value, or nothing where there is no value. */
   abstract void write(JsonGenerator out, T object) throws IOException;

@@ -5,6 +5,7 @@ import io.jixiao.core.model.Label;
 import java.io.IOException;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A property that is true or false. */
 final class FlagField<T, B> extends Field<T, B> {
@@ -36,7 +37,7 @@ final class FlagField<T, B> extends Field<T, B> {
   }
 
   @Override
-  void read(Reading in, B builder) throws IOException {
+  void read(Reading in, B builder, @Nullable String[] texts) throws IOException {
     Boolean value = Codecs.FLAG.read(in);
     if (value != null) {
       var unused = setter.apply(builder, value);

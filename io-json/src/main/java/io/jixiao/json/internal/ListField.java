@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A property with a list of values. */
 final class ListField<T, B, V> extends Field<T, B> {
@@ -38,7 +39,7 @@ final class ListField<T, B, V> extends Field<T, B> {
   }
 
   @Override
-  void read(Reading in, B builder) throws IOException {
+  void read(Reading in, B builder, @Nullable String[] texts) throws IOException {
     JsonParser parser = in.parser();
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       in.wrong(expected());

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.core.io.ContentReference;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.model.Language;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.json.internal.ValueField.Presence;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ObjectType<T, B> implements Codec<T> {
 
+  private static final @Nullable String[] NO_TEXTS = {};
+
   private final String name;
   private final Class<?> type;
   private final Label label;
@@ -43,6 +47,7 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final Map<String, Integer> index;
   private final String names;
   private final long required;
+  private final int texts;
 
   private ObjectType(Description<T, B> description) {
     this.name = description.name;
@@ -61,6 +66,7 @@ public final class ObjectType<T, B> implements Codec<T> {
       mask |= fields.get(i).required() ? 1L << i : 0;
     }
     this.required = mask;
+    this.texts = fields.stream().mapToInt(Field::texts).sum();
     this.names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
   }
 
@@ -90,8 +96,8 @@ public final class ObjectType<T, B> implements Codec<T> {
     return expected;
   }
 
-  List<Field<T, B>> fields() {
-    return fields;
+  T build(B built) {
+    return build.apply(built);
   }
 
   @Override
@@ -104,6 +110,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     JsonStreamContext start = parser.getParsingContext();
     int errorsBefore = in.errors();
     B built = builder.get();
+    @Nullable String[] kept = texts == 0 ? NO_TEXTS : new @Nullable String[texts];
     long seen = 0;
     int next = 0;
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
@@ -119,7 +126,7 @@ public final class ObjectType<T, B> implements Codec<T> {
       seen |= 1L << i;
       next = i + 1;
       parser.nextToken();
-      fields.get(i).read(in, built);
+      fields.get(i).read(in, built, kept);
     }
     if ((seen & required) != required) {
       for (int i = 0; i < fields.size(); i++) {
@@ -132,6 +139,9 @@ public final class ObjectType<T, B> implements Codec<T> {
       return null;
     }
     try {
+      for (int i = 0; texts > 0 && i < fields.size(); i++) {
+        fields.get(i).finish(built, kept);
+      }
       return build.apply(built);
     } catch (IllegalArgumentException | IllegalStateException e) {
       in.report(null, expected, new Label(label.zh() + "不成立", label.en() + ": " + e.getMessage()));
@@ -220,7 +230,8 @@ public final class ObjectType<T, B> implements Codec<T> {
         Function<T, V> getter,
         BiFunction<B, V, ?> setter) {
       return field(
-          new ValueField<>(property, new Label(zh, en), true, codec, null, getter, setter));
+          new ValueField<>(
+              property, new Label(zh, en), Presence.REQUIRED, codec, null, getter, setter));
     }
 
     /** A property that is left out where there is no value. */
@@ -243,7 +254,13 @@ public final class ObjectType<T, B> implements Codec<T> {
         BiFunction<B, V, ?> setter) {
       return field(
           new ValueField<>(
-              property, words, false, codec, unit, t -> getter.apply(t).orElse(null), setter));
+              property,
+              words,
+              Presence.OPTIONAL,
+              codec,
+              unit,
+              t -> getter.apply(t).orElse(null),
+              setter));
     }
 
     /** A property that is left out where the list is empty. */
@@ -265,6 +282,116 @@ public final class ObjectType<T, B> implements Codec<T> {
         Predicate<T> getter,
         BiFunction<B, Boolean, ?> setter) {
       return field(new FlagField<>(property, new Label(zh, en), false, getter, setter));
+    }
+
+    /** A property that is written as true or as false. */
+    Description<T, B> always(
+        String property,
+        String zh,
+        String en,
+        Predicate<T> getter,
+        BiFunction<B, Boolean, ?> setter) {
+      return field(new FlagField<>(property, new Label(zh, en), true, getter, setter));
+    }
+
+    /** A property that is written as an empty list where there is nothing. */
+    <V> Description<T, B> always(
+        String property,
+        String zh,
+        String en,
+        Codec<V> codec,
+        Function<T, List<V>> getter,
+        BiFunction<B, V, ?> adder) {
+      return field(new ListField<>(property, new Label(zh, en), true, codec, getter, adder));
+    }
+
+    /** A property that is left out where the value is null. */
+    <V> Description<T, B> orNull(
+        String property,
+        String zh,
+        String en,
+        Codec<V> codec,
+        Function<T, @Nullable V> getter,
+        BiFunction<B, V, ?> setter) {
+      return field(
+          new ValueField<>(
+              property, new Label(zh, en), Presence.OPTIONAL, codec, null, getter, setter));
+    }
+
+    /** A property that is written as null where there is no value. */
+    <V> Description<T, B> nullable(
+        String property,
+        String zh,
+        String en,
+        Codec<V> codec,
+        Function<T, @Nullable V> getter,
+        BiFunction<B, V, ?> setter) {
+      return field(
+          new ValueField<>(
+              property, new Label(zh, en), Presence.NULL, codec, null, getter, setter));
+    }
+
+    /** A label: a property for Chinese, and one for English where that differs. */
+    Description<T, B> label(
+        String property,
+        String zh,
+        String en,
+        Function<T, Label> getter,
+        BiFunction<B, Label, ?> setter) {
+      return label(property, zh, en, true, getter, setter);
+    }
+
+    /** A label that is left out where there is none. */
+    Description<T, B> optionalLabel(
+        String property,
+        String zh,
+        String en,
+        Function<T, Optional<Label>> getter,
+        BiFunction<B, Label, ?> setter) {
+      return label(property, zh, en, false, t -> getter.apply(t).orElse(null), setter);
+    }
+
+    Description<T, B> label(
+        String property,
+        String zh,
+        String en,
+        boolean required,
+        Function<T, @Nullable Label> getter,
+        BiFunction<B, Label, ?> setter) {
+      int at = fields.stream().mapToInt(Field::texts).sum();
+      field(
+          new LabelField<>(property, new Label(zh, en), Language.ZH, required, at, getter, setter));
+      return field(
+          new LabelField<>(
+              property + "En",
+              new Label(zh + "（英文）", en + ", in English"),
+              Language.EN,
+              false,
+              at,
+              getter,
+              setter));
+    }
+
+    /** The properties of another object, but for some, as if they were of this one. */
+    <U, C> Description<T, B> embed(
+        ObjectType<U, C> other,
+        boolean always,
+        Function<T, @Nullable U> getter,
+        Function<B, C> part,
+        String... except) {
+      for (Field<U, C> field : other.fields) {
+        if (List.of(except).contains(field.name())) {
+          continue;
+        }
+        field(new EmbeddedField<>(field, always, getter, part));
+      }
+      return this;
+    }
+
+    /** A property that follows from the others: written for people, not read. */
+    Description<T, B> derived(String property, String zh, String en, Function<T, String> getter) {
+      return optional(
+          property, zh, en, Codecs.TEXT, t -> Optional.of(getter.apply(t)), (b, v) -> b);
     }
 
     /** The property that makes the object a versioned document. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The property that names kind and version of a document. */
 final class SchemaField<T, B> extends Field<T, B> {
@@ -23,7 +24,7 @@ final class SchemaField<T, B> extends Field<T, B> {
   }
 
   @Override
-  void read(Reading in, B builder) throws IOException {
+  void read(Reading in, B builder, @Nullable String[] texts) throws IOException {
     if (in.parser().currentToken() != JsonToken.VALUE_STRING
         || !in.parser().getText().equals(version)) {
       in.wrong(expected());

@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** A property with one value. */
 final class ValueField<T, B, V> extends Field<T, B> {
 
+  /** What stands for a value that is absent. */
+  enum Presence {
+    /** Nothing: the value is always there. */
+    REQUIRED,
+    /** The property is left out. */
+    OPTIONAL,
+    /** A null. */
+    NULL
+  }
+
+  private final Presence presence;
   private final Codec<V> codec;
   private final @Nullable UnitOfMeasure unit;
   private final Function<T, @Nullable V> getter;
@@ -21,12 +32,13 @@ final class ValueField<T, B, V> extends Field<T, B> {
   ValueField(
       String name,
       Label label,
-      boolean required,
+      Presence presence,
       Codec<V> codec,
       @Nullable UnitOfMeasure unit,
       Function<T, @Nullable V> getter,
       BiFunction<B, V, ?> setter) {
-    super(name, label, required);
+    super(name, label, presence == Presence.REQUIRED);
+    this.presence = presence;
     this.codec = codec;
     this.unit = unit;
     this.getter = getter;
@@ -39,7 +51,7 @@ final class ValueField<T, B, V> extends Field<T, B> {
   }
 
   @Override
-  void read(Reading in, B builder) throws IOException {
+  void read(Reading in, B builder, @Nullable String[] texts) throws IOException {
     if (!required() && in.parser().currentToken() == JsonToken.VALUE_NULL) {
       return;
     }
@@ -55,16 +67,21 @@ final class ValueField<T, B, V> extends Field<T, B> {
     if (value != null) {
       out.writeFieldName(key());
       codec.write(out, value);
+    } else if (presence == Presence.NULL) {
+      out.writeFieldName(key());
+      out.writeNull();
     }
   }
 
   @Override
   Schema schema(SchemaDefinitions definitions) {
-    Schema value = codec.schema(definitions);
-    Schema schema =
-        required()
-            ? value
-            : Schema.of("anyOf", List.of(value.keywords(), Schema.of("type", "null").keywords()));
+    Schema schema = schema(codec.schema(definitions), required());
     return unit == null || unit.symbol().isEmpty() ? schema : schema.with("x-unit", unit.symbol());
+  }
+
+  static Schema schema(Schema value, boolean required) {
+    return required
+        ? value
+        : Schema.of("anyOf", List.of(value.keywords(), Schema.of("type", "null").keywords()));
   }
 }
