@@ -5,4 +5,7 @@ module io.jixiao.json {
   requires static transitive org.jspecify;
 
   exports io.jixiao.json;
+
+  provides com.fasterxml.jackson.databind.Module with
+      io.jixiao.json.JixiaoModule;
 }

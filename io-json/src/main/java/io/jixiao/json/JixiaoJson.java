@@ -40,7 +40,7 @@ import java.util.UUID;
  * <p>All faults of a document are reported at once, each with its JSON pointer, line and column. A
  * property that is not known is an error; {@link #lenient()} makes it a warning.
  *
- * <p>Limits: a document has at most 32 MiB, is nested at most 64 levels deep, and holds texts of at
+ * <p>Limits: a document has at most 16 MiB, is nested at most 64 levels deep, and holds texts of at
  * most 20,000, names of at most 200 and numbers of at most 200 characters; of its faults the first
  * 200 are listed. What is written keeps the same limits.
  *

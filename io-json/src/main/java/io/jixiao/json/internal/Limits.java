@@ -8,7 +8,7 @@ import com.fasterxml.jackson.core.StreamWriteConstraints;
 public final class Limits {
 
   /** The most bytes of one document, or of one line of a stream of documents. */
-  public static final int DOCUMENT_BYTES = 32 << 20;
+  public static final int DOCUMENT_BYTES = 16 << 20;
 
   /** The deepest nesting of objects and arrays; the report needs 12 levels. */
   public static final int DEPTH = 64;

@@ -1,10 +1,9 @@
 package io.jixiao.json.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.ContentReference;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Label;
@@ -107,7 +106,8 @@ public final class ObjectType<T, B> implements Codec<T> {
       in.wrong(expected);
       return null;
     }
-    JsonStreamContext start = parser.getParsingContext();
+    // Asked for only where it may be needed, since it is a new object each time.
+    JsonLocation start = required == 0 ? JsonLocation.NA : parser.currentTokenLocation();
     int errorsBefore = in.errors();
     B built = builder.get();
     @Nullable String[] kept = texts == 0 ? NO_TEXTS : new @Nullable String[texts];
@@ -131,7 +131,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     if ((seen & required) != required) {
       for (int i = 0; i < fields.size(); i++) {
         if (fields.get(i).required() && (seen & 1L << i) == 0) {
-          in.missing(fields.get(i), start.startLocation(ContentReference.unknown()));
+          in.missing(fields.get(i), start);
         }
       }
     }

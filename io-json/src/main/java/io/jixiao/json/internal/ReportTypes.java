@@ -33,6 +33,7 @@ import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
+import java.util.List;
 
 /** The types of a report document. */
 public final class ReportTypes {
@@ -1197,9 +1198,45 @@ public final class ReportTypes {
               SelfEvaluationReport.Builder::addQuotes)
           .done();
 
+  /** Every type with a class of its own. */
+  static final List<ObjectType<?, ?>> ALL =
+      List.of(
+          STAFFING,
+          UNIT_PROFILE,
+          FUNDING_BREAKDOWN,
+          EXPENDITURE_BREAKDOWN,
+          THREE_PUBLIC_EXPENSES,
+          FIXED_ASSETS,
+          ASSET_POSITION,
+          ECONOMIC_CLASSES,
+          ECONOMIC_CLASSIFICATION,
+          NAMED_AMOUNT,
+          STATUTORY_BUDGET,
+          STATUTORY_BUDGETS,
+          BUDGET_TABLES,
+          PROJECT_SPENDING,
+          SPECIAL_FUNDS,
+          TASK_SPENDING,
+          TASK_TABLE,
+          YEAR_COMPARISON,
+          BUILDING_CONTROL,
+          BASE_DATA_TABLE,
+          FACT,
+          GOAL,
+          SATISFACTION_ANSWER,
+          EXECUTION_LINE,
+          BUDGET_EXECUTION,
+          INDICATOR,
+          INDICATOR_GROUP,
+          SELF_EVALUATION,
+          PROJECT_EVALUATION,
+          EVALUATOR,
+          QUOTED_FIGURE,
+          REPORT);
+
   private ReportTypes() {}
 
-  private static <R> ObjectType<UnitTable<R>, UnitTable.Builder<R>> table(
+  static <R> ObjectType<UnitTable<R>, UnitTable.Builder<R>> table(
       ObjectType<R, ?> row, String zh, String en) {
     return ObjectType.<UnitTable<R>, UnitTable.Builder<R>>describe(
             row.name() + "Table",

@@ -35,6 +35,7 @@ import io.jixiao.core.score.TraceStep;
 import io.jixiao.core.score.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class ResultTypes {
   private static final Codec<RoundingMode> ROUNDING =
       Codecs.constant("rounding", RoundingMode.class, "舍入方式", "rounding mode");
 
-  private static final Codec<Interval> INTERVAL =
+  static final Codec<Interval> INTERVAL =
       new PairCodec<>(Codecs.COMPUTED, Interval::new, Interval::min, Interval::max);
 
   static final ObjectType<Label, Draft> LABEL =
@@ -885,6 +886,30 @@ public final class ResultTypes {
               Evaluation::projects,
               (d, project) -> d.result.addProjects(project))
           .done();
+
+  /** Every type with a class of its own. */
+  static final List<ObjectType<?, ?>> ALL =
+      List.of(
+          LABEL,
+          PLACE,
+          WAIVER,
+          FINDING,
+          CHANGE,
+          SUSPECT,
+          COUNTS,
+          CONSISTENCY,
+          RUBRIC,
+          MISSING,
+          READING,
+          NEXT_TIER,
+          OPERAND,
+          STEP,
+          TRACE,
+          INDICATOR,
+          TOTAL,
+          SHEET,
+          PROJECT,
+          RESULT);
 
   private ResultTypes() {}
 }

@@ -21,7 +21,7 @@ public final class Source {
    * Creates a source.
    *
    * @param name the name of the document
-   * @param bytes its text in UTF-8; empty if positions are to be taken from the parser
+   * @param bytes its text in UTF-8
    * @param start where in {@code bytes} the parser starts
    * @param firstLine the number of its first line
    */
@@ -31,6 +31,16 @@ public final class Source {
     this.start = start;
     this.firstLine = firstLine;
     rewind();
+  }
+
+  /**
+   * Creates a source whose positions are taken from the parser as they are.
+   *
+   * @param name the name of the document
+   * @return the source
+   */
+  public static Source unknown(String name) {
+    return new Source(name, new byte[0], 0, 1);
   }
 
   private void rewind() {
