@@ -1,0 +1,235 @@
+package io.jixiao.scoring;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.UnitProfile;
+import io.jixiao.scoring.internal.StandardRubrics;
+import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricProvider;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+
+/**
+ * The rubrics that are known: those of this library and those of {@link RubricProvider}s.
+ *
+ * <p>A provider that fails, returns null or repeats an id leaves a problem in {@link #problems()}
+ * that names it; all other rubrics work. This class is immutable and thread-safe.
+ */
+public final class Rubrics {
+
+  private final Map<String, Rubric> byId;
+  private final List<Label> problems;
+
+  private Rubrics(Map<String, Rubric> byId, List<Label> problems) {
+    this.byId = byId;
+    this.problems = List.copyOf(problems);
+  }
+
+  /** {@return the rubrics of this library only} */
+  public static Rubrics standard() {
+    return StandardHolder.STANDARD;
+  }
+
+  /**
+   * Loads the rubrics of this library and of every provider that the class path or module path
+   * holds.
+   *
+   * @return the rubrics
+   */
+  public static Rubrics load() {
+    return of(ServiceLoader.load(RubricProvider.class));
+  }
+
+  /**
+   * Loads the rubrics of this library and of every provider that a class loader sees.
+   *
+   * @param loader the class loader, not null
+   * @return the rubrics
+   */
+  public static Rubrics load(ClassLoader loader) {
+    return of(ServiceLoader.load(RubricProvider.class, loader));
+  }
+
+  /**
+   * Obtains the rubrics of this library and of the given providers.
+   *
+   * @param providers the providers, not null
+   * @return the rubrics
+   */
+  public static Rubrics of(Iterable<RubricProvider> providers) {
+    Map<String, Rubric> byId = new LinkedHashMap<>();
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (Rubric rubric : StandardRubrics.all()) {
+      byId.put(rubric.id(), rubric);
+      owners.put(rubric.id(), "io.jixiao.scoring");
+    }
+    List<Label> problems = new ArrayList<>();
+    var it = providers.iterator();
+    while (true) {
+      RubricProvider provider;
+      try {
+        if (!it.hasNext()) {
+          break;
+        }
+        provider = it.next();
+      } catch (ServiceConfigurationError e) {
+        String text = String.valueOf(e.getMessage());
+        problems.add(
+            new Label("评分方案提供者无法加载：" + text, "a rubric provider cannot be loaded: " + text));
+        continue;
+      }
+      add(provider, byId, owners, problems);
+    }
+    return new Rubrics(byId, problems);
+  }
+
+  private static void add(
+      RubricProvider provider,
+      Map<String, Rubric> byId,
+      Map<String, String> owners,
+      List<Label> problems) {
+    String name = provider.getClass().getName();
+    List<Rubric> rubrics;
+    try {
+      rubrics = provider.rubrics();
+    } catch (RuntimeException | LinkageError e) {
+      problems.add(
+          new Label(
+              "评分方案提供者 " + name + " 出错：" + e, "the rubric provider " + name + " failed: " + e));
+      return;
+    }
+    if (isNull(rubrics)) {
+      problems.add(
+          new Label(
+              "评分方案提供者 " + name + " 返回了 null", "the rubric provider " + name + " returned null"));
+      return;
+    }
+    for (Rubric rubric : rubrics) {
+      if (isNull(rubric)) {
+        problems.add(
+            new Label(
+                "评分方案提供者 " + name + " 给出的方案为 null",
+                "the rubric provider " + name + " gave a rubric that is null"));
+      } else if (byId.putIfAbsent(rubric.id(), rubric) != null) {
+        String first = String.valueOf(owners.get(rubric.id()));
+        problems.add(
+            new Label(
+                "评分方案 " + rubric.id() + " 重复：" + name + " 与 " + first + "，沿用后者",
+                "the rubric "
+                    + rubric.id()
+                    + " is given by both "
+                    + name
+                    + " and "
+                    + first
+                    + "; the latter stays"));
+      } else {
+        owners.put(rubric.id(), name);
+      }
+    }
+  }
+
+  private static boolean isNull(@org.jspecify.annotations.Nullable Object fromOutside) {
+    return fromOutside == null;
+  }
+
+  /** {@return all rubrics: those of this library first, then by provider} */
+  public List<Rubric> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** {@return what is wrong with the providers, each named} */
+  public List<Label> problems() {
+    return problems;
+  }
+
+  /**
+   * Finds a rubric by its id.
+   *
+   * @param id the id, not null, such as yueyang-2021
+   * @return the rubric
+   * @throws ScoringException if there is none; the message lists all ids
+   */
+  public Rubric byId(String id) {
+    Rubric rubric = byId.get(id);
+    if (rubric == null) {
+      String ids = String.join(", ", byId.keySet());
+      throw new ScoringException(
+          new Label("没有评分方案 “" + id + "”；可选：" + ids, "no rubric “" + id + "”; there are: " + ids));
+    }
+    return rubric;
+  }
+
+  /**
+   * Finds the one rubric that a region issued for a year. National rubrics are not found this way:
+   * whether one applies is for the caller to decide.
+   *
+   * @param year the fiscal year
+   * @param region the region from the province down, separated by slashes, such as 湖南省/岳阳市, not
+   *     null
+   * @return the rubric
+   * @throws ScoringException if there is none or more than one; the message lists the candidates
+   */
+  public Rubric find(int year, String region) {
+    List<Rubric> found = new ArrayList<>();
+    for (Rubric rubric : byId.values()) {
+      if (!rubric.region().isEmpty()
+          && rubric.region().equals(region)
+          && rubric.firstYear() <= year
+          && year <= rubric.lastYear()) {
+        found.add(rubric);
+      }
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    String where = year + " " + region;
+    if (found.isEmpty()) {
+      String ids = describe(byId.values());
+      throw new ScoringException(
+          new Label(
+              "没有适用于 " + where + " 的评分方案；可选：" + ids,
+              "no rubric for " + where + "; there are: " + ids));
+    }
+    String ids = describe(found);
+    throw new ScoringException(
+        new Label(
+            "适用于 " + where + " 的评分方案不止一个：" + ids, "several rubrics for " + where + ": " + ids));
+  }
+
+  /**
+   * Finds the one rubric for the year and region of a unit.
+   *
+   * @param unit the unit, not null
+   * @return the rubric
+   * @throws ScoringException if the unit states no region, or there is no rubric or more than one
+   */
+  public Rubric find(UnitProfile unit) {
+    return find(unit.year(), unit.region().orElse(""));
+  }
+
+  private static String describe(Iterable<Rubric> rubrics) {
+    StringBuilder out = new StringBuilder();
+    for (Rubric rubric : rubrics) {
+      out.append(out.length() == 0 ? "" : ", ")
+          .append(rubric.id())
+          .append(" (")
+          .append(rubric.region().isEmpty() ? "全国" : rubric.region())
+          .append(' ')
+          .append(rubric.firstYear())
+          .append('–')
+          .append(rubric.lastYear())
+          .append(')');
+    }
+    return out.toString();
+  }
+
+  /** Built on first use, once. */
+  private static final class StandardHolder {
+    private static final Rubrics STANDARD = of(List.of());
+
+    private StandardHolder() {}
+  }
+}

@@ -1,0 +1,423 @@
+package io.jixiao.scoring;
+
+import io.jixiao.core.check.Interval;
+import io.jixiao.core.model.Grade;
+import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.IndicatorState;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
+import io.jixiao.core.score.ScoreSheet;
+import io.jixiao.core.score.ScoreTotal;
+import io.jixiao.core.score.Trace;
+import io.jixiao.core.score.Verdict;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.internal.Names;
+import io.jixiao.scoring.rubric.NotApplicablePolicy;
+import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricIndicator;
+import io.jixiao.scoring.rubric.SharedPoints;
+import io.jixiao.scoring.rubric.ZeroDenominator;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Scores one self-evaluation table once. */
+final class Scorer {
+
+  private static final Label ZERO_FULL =
+      new Label("分母为 0，按规则计满分", "no base; full points by the rule");
+  private static final Label ZERO_NONE =
+      new Label("分母为 0，按规则不得分", "no base; no points by the rule");
+
+  private final Rubric rubric;
+  private final SelfEvaluationReport report;
+  private final SelfEvaluation evaluation;
+  private final String path;
+  private final Evidence evidence;
+  private final List<Label> notes = new ArrayList<>(0);
+
+  Scorer(
+      Rubric rubric,
+      SelfEvaluationReport report,
+      SelfEvaluation evaluation,
+      String path,
+      Evidence evidence) {
+    this.rubric = rubric;
+    this.report = report;
+    this.evaluation = evaluation;
+    this.path = path;
+    this.evidence = evidence;
+  }
+
+  ScoreSheet score() {
+    int year = report.unit().year();
+    if (year < rubric.firstYear() || year > rubric.lastYear()) {
+      notes.add(
+          new Label(
+              "方案 "
+                  + rubric.id()
+                  + " 适用于 "
+                  + rubric.firstYear()
+                  + "–"
+                  + rubric.lastYear()
+                  + " 年度，报告为 "
+                  + year
+                  + " 年度",
+              "the rubric "
+                  + rubric.id()
+                  + " is for "
+                  + rubric.firstYear()
+                  + "–"
+                  + rubric.lastYear()
+                  + ", the report for "
+                  + year));
+    }
+    List<RubricIndicator> indicators = rubric.indicators();
+    int[] rows = match(indicators);
+    IndicatorScore[] scores = new IndicatorScore[indicators.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = score(indicators.get(i), rows[i]);
+    }
+    List<IndicatorScore> all = List.of(scores);
+    return ScoreSheet.builder()
+        .rubric(rubric.reference())
+        .addAllIndicators(all)
+        .total(total(all))
+        .borneOut(borneOut(all))
+        .addAllNotes(notes)
+        .build();
+  }
+
+  /** Finds the row of each indicator; reports mostly keep the order of the form. */
+  private int[] match(List<RubricIndicator> indicators) {
+    List<Indicator> rows = evaluation.indicators();
+    boolean[] used = new boolean[rows.size()];
+    int[] out = new int[indicators.size()];
+    int expected = 0;
+    for (int i = 0; i < out.length; i++) {
+      out[i] = -1;
+      List<String> wanted = indicators.get(i).path();
+      for (int k = 0; k < rows.size(); k++) {
+        int row = (expected + k) % rows.size();
+        if (!used[row] && Names.samePath(rows.get(row).path(), wanted)) {
+          used[row] = true;
+          out[i] = row;
+          expected = row + 1;
+          break;
+        }
+      }
+    }
+    for (int row = 0; row < used.length; row++) {
+      if (!used[row]) {
+        String name = String.join(" / ", rows.get(row).path());
+        notes.add(new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
+      }
+    }
+    return out;
+  }
+
+  private IndicatorScore score(RubricIndicator indicator, int rowIndex) {
+    Indicator row = rowIndex < 0 ? null : evaluation.indicators().get(rowIndex);
+    BigDecimal weight = weight(indicator, row);
+    BigDecimal most = weight != null ? weight : sharedPoints(indicator);
+    Optional<BigDecimal> claimed = row == null ? Optional.empty() : row.score();
+    if (claimed.isPresent() && claimed.get().compareTo(most) > 0) {
+      String figures = claimed.get().toPlainString() + " > " + most.toPlainString();
+      notes.add(
+          new Label(
+              "自评得分超过分值：" + indicator.name() + " " + figures,
+              "claimed more than the weight: " + indicator.name() + " " + figures));
+    }
+    Outcome outcome = decide(indicator, row, rowIndex, most);
+    IndicatorScore.Builder out =
+        IndicatorScore.builder()
+            .id(indicator.id())
+            .name(indicator.name())
+            .addAllPath(indicator.path())
+            .weight(Optional.ofNullable(weight))
+            .claimed(claimed);
+    finish(out, indicator, outcome, most, claimed);
+    return out.build();
+  }
+
+  private static @Nullable BigDecimal weight(RubricIndicator indicator, @Nullable Indicator row) {
+    Optional<BigDecimal> stated = indicator.weight();
+    if (stated.isPresent()) {
+      return stated.get();
+    }
+    return row == null ? null : row.weight().orElse(null);
+  }
+
+  private BigDecimal sharedPoints(RubricIndicator indicator) {
+    for (SharedPoints shared : rubric.shared()) {
+      if (shared.members().contains(indicator.id())) {
+        return shared.points();
+      }
+    }
+    return BigDecimal.ZERO;
+  }
+
+  private Outcome decide(
+      RubricIndicator indicator, @Nullable Indicator row, int rowIndex, BigDecimal most) {
+    EvidenceItem given = evidence.find(indicator.id());
+    if (given instanceof EvidenceItem.NotApplicable n) {
+      return new Outcome.NotApplicable(Label.of(n.why()));
+    }
+    Outcome outcome;
+    try {
+      outcome = apply(indicator, row, rowIndex, most);
+    } catch (RuntimeException e) {
+      throw new ScoringException(
+          new Label(
+              "指标 " + indicator.id() + "（" + indicator.name() + "）的规则出错：" + e,
+              "the rule of indicator " + indicator.id() + " failed: " + e),
+          e);
+    }
+    if (given instanceof EvidenceItem.Judgement j) {
+      return judged(indicator, outcome, j, most);
+    }
+    return outcome;
+  }
+
+  private Outcome judged(
+      RubricIndicator indicator, Outcome outcome, EvidenceItem.Judgement j, BigDecimal most) {
+    if (outcome instanceof Outcome.Scored) {
+      notes.add(
+          new Label(
+              "指标 " + indicator.id() + " 由规则计分，所给评定分未采用",
+              "indicator "
+                  + indicator.id()
+                  + " is scored by its rule; the points given are not used"));
+      return outcome;
+    }
+    if (j.points().compareTo(most) > 0) {
+      return new Outcome.NotAssessable(
+          List.of(),
+          new Label(
+              "评定 " + j.points() + " 分，超过分值 " + most,
+              "an evaluator gave " + j.points() + " points; the weight is " + most));
+    }
+    return new Outcome.Judged(j.points(), Label.of(j.by() + "：" + j.why()));
+  }
+
+  private Outcome apply(
+      RubricIndicator indicator, @Nullable Indicator row, int rowIndex, BigDecimal most) {
+    ScoringContext context =
+        new ScoringContext(
+            report, evaluation, path, evidence, indicator.id(), most, row, rowIndex, null);
+    Optional<Measure> measure = indicator.measure();
+    if (measure.isPresent()) {
+      Measured measured = measure.get().measure(context);
+      if (measured instanceof Measured.Value value) {
+        context = context.with(value);
+      } else if (measured instanceof Measured.Missing m) {
+        return new Outcome.NotAssessable(m.missing(), null);
+      } else if (measured instanceof Measured.Undefined u) {
+        return undefined(indicator, u, most);
+      } else if (measured instanceof Measured.Unusable u) {
+        return new Outcome.NotAssessable(List.of(), u.reason());
+      }
+    }
+    Outcome outcome = indicator.strategy().score(context);
+    if (outcome instanceof Outcome.Scored s
+        && (s.points().signum() < 0 || s.points().compareTo(most) > 0)) {
+      throw new IllegalStateException(
+          s.points() + " points; expected from 0 to " + most + ", the weight");
+    }
+    return outcome;
+  }
+
+  private Outcome undefined(
+      RubricIndicator indicator, Measured.Undefined undefined, BigDecimal most) {
+    ZeroDenominator policy = indicator.zeroDenominator().orElse(rubric.zeroDenominator());
+    return switch (policy) {
+      case NOT_ASSESSABLE -> new Outcome.NotAssessable(List.of(), undefined.reason());
+      case NOT_APPLICABLE -> new Outcome.NotApplicable(undefined.reason());
+      case FULL_POINTS -> Outcome.points(most, ZERO_FULL, undefined.inputs());
+      case NO_POINTS -> Outcome.points(BigDecimal.ZERO, ZERO_NONE, undefined.inputs());
+    };
+  }
+
+  private void finish(
+      IndicatorScore.Builder out,
+      RubricIndicator indicator,
+      Outcome outcome,
+      BigDecimal most,
+      Optional<BigDecimal> claimed) {
+    if (outcome instanceof Outcome.Scored s) {
+      out.state(IndicatorState.SCORED)
+          .rawPoints(s.raw())
+          .deduction(s.deduction())
+          .awarded(s.points())
+          .proven(new Interval(s.points(), s.points()))
+          .addAllOtherReadings(s.others())
+          .nextTier(Optional.ofNullable(s.next()))
+          .trace(
+              new Trace(
+                  indicator.rule(),
+                  indicator.source(),
+                  Optional.ofNullable(s.reading()),
+                  s.inputs(),
+                  s.steps()));
+      return;
+    }
+    out.trace(indicator.untouched());
+    if (outcome instanceof Outcome.NotAssessable n) {
+      out.state(IndicatorState.NOT_ASSESSABLE)
+          .proven(new Interval(BigDecimal.ZERO, most))
+          .addAllMissing(n.missing())
+          .reason(Optional.ofNullable(n.reason()));
+    } else if (outcome instanceof Outcome.NotApplicable n) {
+      BigDecimal counts =
+          rubric.notApplicable() == NotApplicablePolicy.FULL_POINTS ? most : BigDecimal.ZERO;
+      out.state(IndicatorState.NOT_APPLICABLE)
+          .proven(new Interval(counts, counts))
+          .reason(n.reason());
+    } else if (outcome instanceof Outcome.Judged j) {
+      BigDecimal points = j.points();
+      out.state(IndicatorState.JUDGED)
+          .awarded(points != null ? Optional.of(points) : claimed)
+          .proven(
+              points != null ? new Interval(points, points) : new Interval(BigDecimal.ZERO, most))
+          .reason(j.reason());
+    }
+  }
+
+  private ScoreTotal total(List<IndicatorScore> scores) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (IndicatorScore score : scores) {
+      if (score.claimed().isPresent()) {
+        sum = sum.add(score.claimed().get());
+      }
+    }
+    BigDecimal min = bound(scores, Bound.PROVEN_MIN);
+    BigDecimal max = bound(scores, Bound.PROVEN_MAX);
+    Optional<BigDecimal> claimed = evaluation.claimedTotal();
+    if (claimed.isEmpty()) {
+      claimed = evaluation.sheetTotal();
+    }
+    Grade gradeMin = rubric.grades().of(min);
+    Grade gradeMax = rubric.grades().of(max);
+    Optional<Grade> grade = evaluation.grade();
+    boolean changes =
+        rubric.grades().of(bound(scores, Bound.READING_MIN)) != gradeMin
+            || rubric.grades().of(bound(scores, Bound.READING_MAX)) != gradeMax;
+    return ScoreTotal.builder()
+        .claimed(claimed)
+        .sumOfClaimed(sum)
+        .provenMin(min)
+        .provenMax(max)
+        .fullMarks(rubric.fullMarks())
+        .verdict(
+            claimed.isEmpty() ? Optional.empty() : Optional.of(verdict(claimed.get(), min, max)))
+        .claimedGrade(evaluation.claimedGrade())
+        .gradeMin(gradeMin)
+        .gradeMax(gradeMax)
+        .gradeVerdict(
+            grade.isEmpty()
+                ? Optional.empty()
+                : Optional.of(verdict(grade.get(), gradeMin, gradeMax)))
+        .readingChangesGrade(changes)
+        .build();
+  }
+
+  private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {
+    if (claimed.compareTo(min) < 0 || claimed.compareTo(max) > 0) {
+      return Verdict.REFUTED;
+    }
+    return min.compareTo(max) == 0 ? Verdict.CONFIRMED : Verdict.UNREFUTED;
+  }
+
+  /** Grades are listed best first. */
+  private static Verdict verdict(Grade claimed, Grade worst, Grade best) {
+    if (claimed.compareTo(worst) > 0 || claimed.compareTo(best) < 0) {
+      return Verdict.REFUTED;
+    }
+    return worst == best ? Verdict.CONFIRMED : Verdict.UNREFUTED;
+  }
+
+  private enum Bound {
+    PROVEN_MIN,
+    PROVEN_MAX,
+    READING_MIN,
+    READING_MAX
+  }
+
+  private BigDecimal bound(List<IndicatorScore> scores, Bound bound) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal dropped = BigDecimal.ZERO;
+    boolean rescale = rubric.notApplicable() == NotApplicablePolicy.RESCALE;
+    for (IndicatorScore score : scores) {
+      if (rescale && score.state() == IndicatorState.NOT_APPLICABLE) {
+        dropped = dropped.add(score.weight().orElse(BigDecimal.ZERO));
+      } else if (!isShared(score)) {
+        sum = sum.add(points(score, bound));
+      }
+    }
+    for (SharedPoints shared : rubric.shared()) {
+      BigDecimal part = BigDecimal.ZERO;
+      for (IndicatorScore score : scores) {
+        if (shared.members().contains(score.id())) {
+          part = part.add(points(score, bound));
+        }
+      }
+      sum = sum.add(part.min(shared.points()));
+    }
+    if (dropped.signum() > 0 && dropped.compareTo(rubric.fullMarks()) < 0) {
+      BigDecimal full = rubric.fullMarks();
+      sum =
+          Ratio.of(sum)
+              .times(Ratio.of(full))
+              .dividedBy(Ratio.of(full.subtract(dropped)))
+              .round(2, RoundingMode.HALF_UP);
+    }
+    return sum.min(rubric.fullMarks());
+  }
+
+  private boolean isShared(IndicatorScore score) {
+    for (SharedPoints shared : rubric.shared()) {
+      if (shared.members().contains(score.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static BigDecimal points(IndicatorScore score, Bound bound) {
+    boolean least = bound == Bound.PROVEN_MIN || bound == Bound.READING_MIN;
+    BigDecimal points = least ? score.proven().min() : score.proven().max();
+    if (bound == Bound.READING_MIN || bound == Bound.READING_MAX) {
+      for (ReadingScore other : score.otherReadings()) {
+        points = least ? points.min(other.points()) : points.max(other.points());
+      }
+    }
+    return points;
+  }
+
+  private static Optional<Ratio> borneOut(List<IndicatorScore> scores) {
+    BigDecimal claimed = BigDecimal.ZERO;
+    BigDecimal borne = BigDecimal.ZERO;
+    for (IndicatorScore score : scores) {
+      if (score.claimed().isPresent()) {
+        BigDecimal own = score.claimed().get();
+        claimed = claimed.add(own);
+        if (score.state() == IndicatorState.SCORED && score.awarded().isPresent()) {
+          borne = borne.add(own.min(score.awarded().get()));
+        }
+      }
+    }
+    return claimed.signum() <= 0 ? Optional.empty() : Optional.of(Ratio.of(borne, claimed));
+  }
+}

@@ -1,0 +1,110 @@
+package io.jixiao.scoring;
+
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.score.ProjectScore;
+import io.jixiao.core.score.ScoreSheet;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.rubric.Rubric;
+import java.util.List;
+
+/**
+ * Scores self-evaluation reports: the entry point of this module.
+ *
+ * <pre>{@code
+ * ScoreSheet sheet = Scoring.standard().score(report, "yueyang-2021");
+ * sheet.total().verdict();                              // REFUTED
+ * sheet.disputed().get(0).explanation(Language.ZH);      // one sentence
+ * sheet.missing();                                      // what a person should fetch
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Scoring {
+
+  private static final Scoring STANDARD = new Scoring(Rubrics.standard());
+
+  private final Rubrics rubrics;
+
+  private Scoring(Rubrics rubrics) {
+    this.rubrics = rubrics;
+  }
+
+  /** {@return scoring by the rubrics of this library} */
+  public static Scoring standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Obtains scoring by rubrics of one's choice.
+   *
+   * @param rubrics the rubrics, such as {@link Rubrics#load()}, not null
+   * @return the scoring
+   */
+  public static Scoring by(Rubrics rubrics) {
+    return new Scoring(rubrics);
+  }
+
+  /** {@return the rubrics} */
+  public Rubrics rubrics() {
+    return rubrics;
+  }
+
+  /**
+   * Scores the department's self-evaluation by the rubric of its region and year, without evidence.
+   *
+   * @param report the report, not null
+   * @return the score sheet
+   * @throws ScoringException if no rubric fits or several do, or a rule of one's own fails
+   */
+  public ScoreSheet score(SelfEvaluationReport report) {
+    return score(report, rubrics.find(report.unit()), Evidence.none());
+  }
+
+  /**
+   * Scores the department's self-evaluation without evidence.
+   *
+   * @param report the report, not null
+   * @param rubricId the id of the rubric, not null
+   * @return the score sheet
+   * @throws ScoringException if there is no such rubric, or a rule of one's own fails
+   */
+  public ScoreSheet score(SelfEvaluationReport report, String rubricId) {
+    return score(report, rubrics.byId(rubricId), Evidence.none());
+  }
+
+  /**
+   * Scores the department's self-evaluation.
+   *
+   * @param report the report, not null
+   * @param rubric the rubric, not null
+   * @param evidence the facts beside the report, not null
+   * @return the score sheet
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public ScoreSheet score(SelfEvaluationReport report, Rubric rubric, Evidence evidence) {
+    return new Scorer(rubric, report, report.evaluation(), "/evaluation", evidence).score();
+  }
+
+  /**
+   * Scores every project self-evaluation of a report.
+   *
+   * @param report the report, not null
+   * @param rubric the rubric for projects, not null
+   * @param evidence the facts beside the report, not null
+   * @return a score sheet for each project, in the order of the report
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public List<ProjectScore> scoreProjects(
+      SelfEvaluationReport report, Rubric rubric, Evidence evidence) {
+    ProjectScore[] out = new ProjectScore[report.projectEvaluations().size()];
+    for (int i = 0; i < out.length; i++) {
+      var project = report.projectEvaluations().get(i);
+      String path = "/projectEvaluations/" + i + "/evaluation";
+      out[i] =
+          new ProjectScore(
+              project.name(),
+              new Scorer(rubric, report, project.evaluation(), path, evidence).score());
+    }
+    return List.of(out);
+  }
+}

@@ -1,0 +1,185 @@
+package io.jixiao.scoring.evidence;
+
+import io.jixiao.core.model.Amount;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts beside a report that no table holds, each under the name by which a rule asks for it.
+ *
+ * <pre>{@code
+ * Evidence evidence = Evidence.builder()
+ *     .count("lateSpecialFunds", 2)
+ *     .amount("threePublicBudget", Amount.ofWanYuan("70.00"))
+ *     .answer("budget-rules.1", true)
+ *     .points("gov-report", new BigDecimal("5"), "评价组", "任务全部完成")
+ *     .build();
+ * }</pre>
+ *
+ * <p>Which names a rubric asks for is in {@code ScoreSheet.missing()}. This class is immutable and
+ * thread-safe.
+ */
+public final class Evidence {
+
+  private static final Evidence NONE = new Evidence(Map.of());
+
+  private final Map<String, EvidenceItem> items;
+
+  private Evidence(Map<String, EvidenceItem> items) {
+    this.items = items;
+  }
+
+  /** {@return evidence with nothing in it} */
+  public static Evidence none() {
+    return NONE;
+  }
+
+  /** {@return an empty builder} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the evidence by name, in the order it was given, not modifiable} */
+  public Map<String, EvidenceItem> items() {
+    return items;
+  }
+
+  /**
+   * Finds a piece of evidence.
+   *
+   * @param name the name, not null
+   * @return the evidence, null if none is given under the name
+   */
+  public @Nullable EvidenceItem find(String name) {
+    return items.isEmpty() ? null : items.get(name);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Evidence other && items.equals(other.items);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return items.toString();
+  }
+
+  /** Builds evidence; not thread-safe. */
+  public static final class Builder {
+
+    private final Map<String, EvidenceItem> items = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Adds a count.
+     *
+     * @param name the name by which a rule asks for it, not null
+     * @param count the count
+     * @return this builder
+     * @throws IllegalArgumentException if the count is negative or the name is taken
+     */
+    public Builder count(String name, int count) {
+      if (count < 0) {
+        throw new IllegalArgumentException(name + ": a count of " + count + "; expected 0 or more");
+      }
+      return put(name, new EvidenceItem.Count(count));
+    }
+
+    /**
+     * Adds a sum of money.
+     *
+     * @param name the name by which a rule asks for it, not null
+     * @param amount the amount, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Builder amount(String name, Amount amount) {
+      return put(name, new EvidenceItem.Money(amount));
+    }
+
+    /**
+     * Adds a plain number.
+     *
+     * @param name the name by which a rule asks for it, not null
+     * @param number the number, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the number is too long or the name is taken
+     */
+    public Builder number(String name, BigDecimal number) {
+      return put(name, new EvidenceItem.Numeric(number));
+    }
+
+    /**
+     * Adds the answer to an item of a checklist.
+     *
+     * @param name the name of the item, not null
+     * @param holds true if the item holds
+     * @return this builder
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Builder answer(String name, boolean holds) {
+      return put(name, new EvidenceItem.Answer(holds));
+    }
+
+    /**
+     * Adds the points that an evaluator gives to an indicator.
+     *
+     * @param indicator the id of the indicator, not null
+     * @param points the points, not null, not negative
+     * @param by who gives them, as a role, not null, not blank
+     * @param why the reason, not null, not blank
+     * @return this builder
+     * @throws IllegalArgumentException if the points are negative, a text is blank, or the name is
+     *     taken
+     */
+    public Builder points(String indicator, BigDecimal points, String by, String why) {
+      return put(indicator, new EvidenceItem.Judgement(points, by, why));
+    }
+
+    /**
+     * States that an indicator does not apply to the unit.
+     *
+     * @param indicator the id of the indicator, not null
+     * @param why the reason, not null, not blank
+     * @return this builder
+     * @throws IllegalArgumentException if the reason is blank or the name is taken
+     */
+    public Builder notApplicable(String indicator, String why) {
+      return put(indicator, new EvidenceItem.NotApplicable(why));
+    }
+
+    /**
+     * Adds any piece of evidence.
+     *
+     * @param name the name by which a rule asks for it, not null
+     * @param item the evidence, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Builder put(String name, EvidenceItem item) {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(item, "item");
+      if (items.putIfAbsent(name, item) != null) {
+        throw new IllegalArgumentException("evidence given twice: " + name);
+      }
+      return this;
+    }
+
+    /** {@return the evidence} */
+    public Evidence build() {
+      return items.isEmpty()
+          ? NONE
+          : new Evidence(Collections.unmodifiableMap(new LinkedHashMap<>(items)));
+    }
+  }
+}

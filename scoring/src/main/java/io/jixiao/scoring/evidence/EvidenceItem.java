@@ -1,0 +1,119 @@
+package io.jixiao.scoring.evidence;
+
+import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.Figures;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** One piece of {@link Evidence}. All kinds are immutable and thread-safe. */
+public sealed interface EvidenceItem {
+
+  /**
+   * How often something happened, such as violations found.
+   *
+   * @param count the count, not negative
+   */
+  record Count(int count) implements EvidenceItem {
+
+    /**
+     * Checks that the count is not negative.
+     *
+     * @param count the count, not negative
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Count {
+      if (count < 0) {
+        throw new IllegalArgumentException("a count of " + count + "; expected 0 or more");
+      }
+    }
+  }
+
+  /**
+   * A sum of money that no table holds.
+   *
+   * @param amount the amount, not null
+   */
+  record Money(Amount amount) implements EvidenceItem {
+
+    /**
+     * Checks that the amount is given.
+     *
+     * @param amount the amount, not null
+     */
+    public Money {
+      Objects.requireNonNull(amount, "amount");
+    }
+  }
+
+  /**
+   * A plain number, such as tasks planned.
+   *
+   * @param number the number, not null
+   */
+  record Numeric(BigDecimal number) implements EvidenceItem {
+
+    /**
+     * Checks the size of the number.
+     *
+     * @param number the number, not null
+     * @throws IllegalArgumentException if it has more than {@value Figures#MAX_DIGITS} digits
+     */
+    public Numeric {
+      Figures.requireBounded(number);
+    }
+  }
+
+  /**
+   * The answer to an item of a checklist.
+   *
+   * @param holds true if the item holds
+   */
+  record Answer(boolean holds) implements EvidenceItem {}
+
+  /**
+   * Points that an evaluator gives.
+   *
+   * @param points the points, not null
+   * @param by who gives them, as a role such as 评价组, not null, not blank
+   * @param why the reason, not null, not blank
+   */
+  record Judgement(BigDecimal points, String by, String why) implements EvidenceItem {
+
+    /**
+     * Checks that points, role and reason are given.
+     *
+     * @param points the points, not null, not negative
+     * @param by who gives them, not null, not blank
+     * @param why the reason, not null, not blank
+     * @throws IllegalArgumentException if the points are negative, or role or reason is blank
+     */
+    public Judgement {
+      if (Figures.requireBounded(points).signum() < 0) {
+        throw new IllegalArgumentException(points + " points; expected 0 or more");
+      }
+      if (by.isBlank() || why.isBlank()) {
+        throw new IllegalArgumentException("points given by a person need a role and a reason");
+      }
+    }
+  }
+
+  /**
+   * That an indicator does not apply to the unit.
+   *
+   * @param why the reason, not null, not blank
+   */
+  record NotApplicable(String why) implements EvidenceItem {
+
+    /**
+     * Checks that a reason is given.
+     *
+     * @param why the reason, not null, not blank
+     * @throws IllegalArgumentException if it is blank
+     */
+    public NotApplicable {
+      if (why.isBlank()) {
+        throw new IllegalArgumentException("that an indicator does not apply needs a reason");
+      }
+    }
+  }
+}

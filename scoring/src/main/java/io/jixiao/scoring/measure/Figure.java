@@ -1,0 +1,169 @@
+package io.jixiao.scoring.measure;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.ScoringContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure that a formula needs: where a report holds it, under which name it may be given as
+ * evidence instead, and what a person should fetch if it is nowhere.
+ *
+ * <p>The places of the report are tried in order; the first that is not blank is used, and evidence
+ * only if all are blank. This class is immutable and thread-safe.
+ */
+public final class Figure {
+
+  private final String name;
+  private final Label label;
+  private final UnitOfMeasure unit;
+  private final MissingInput missing;
+  private final List<Source> sources;
+
+  private Figure(
+      String name, Label label, UnitOfMeasure unit, MissingInput missing, List<Source> sources) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.label = Objects.requireNonNull(label, "label");
+    this.unit = Objects.requireNonNull(unit, "unit");
+    this.missing = missing;
+    this.sources = sources;
+  }
+
+  /**
+   * Obtains a figure that only evidence can give; add the places of a report with {@link #at}.
+   *
+   * @param name the name under which evidence gives it, such as threePublicBudget, not null
+   * @param label what it is, not null
+   * @param unit what it counts, not null
+   * @param fetch where a person gets it, in one phrase, not null
+   * @return the figure
+   */
+  public static Figure of(String name, Label label, UnitOfMeasure unit, Label fetch) {
+    return new Figure(name, label, unit, new MissingInput(name, label, fetch), List.of());
+  }
+
+  /**
+   * Returns this figure with one more place in the report, tried after those it has.
+   *
+   * @param path the path of the place, such as /threePublic/consolidated/total, not null
+   * @param getter reads the figure in this figure's unit, null where it is blank, not null
+   * @return the figure
+   */
+  public Figure at(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {
+    List<Source> more = new ArrayList<>(sources);
+    more.add(new Source(path, getter));
+    return new Figure(name, label, unit, missing, List.copyOf(more));
+  }
+
+  /** {@return the name under which evidence gives it} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return what it is} */
+  public Label label() {
+    return label;
+  }
+
+  /** {@return what it counts} */
+  public UnitOfMeasure unit() {
+    return unit;
+  }
+
+  /** {@return how to ask a person for it} */
+  public MissingInput missing() {
+    return missing;
+  }
+
+  /**
+   * Finds the figure.
+   *
+   * @param context the report and the evidence, not null
+   * @return the figure with its place; null if it is nowhere, or evidence of the wrong type
+   */
+  public @Nullable Place find(ScoringContext context) {
+    for (int i = 0; i < sources.size(); i++) {
+      Source source = sources.get(i);
+      BigDecimal value = source.getter().apply(context);
+      if (value != null) {
+        return new Place(path(source.path(), context), label, unit, value, null);
+      }
+    }
+    EvidenceItem item = context.evidence().find(name);
+    BigDecimal value = item == null ? null : number(item);
+    return value == null ? null : new Place("#/evidence/" + name, label, unit, value, null);
+  }
+
+  private static String path(String path, ScoringContext context) {
+    return path.startsWith("./") ? context.evaluationPath() + path.substring(1) : path;
+  }
+
+  private @Nullable BigDecimal number(EvidenceItem item) {
+    if (item instanceof EvidenceItem.Numeric n) {
+      return n.number();
+    }
+    if (item instanceof EvidenceItem.Money m && unit == UnitOfMeasure.WAN_YUAN) {
+      return m.amount().inWanYuan();
+    }
+    if (item instanceof EvidenceItem.Count c && unit != UnitOfMeasure.WAN_YUAN) {
+      return BigDecimal.valueOf(c.count());
+    }
+    return null;
+  }
+
+  /**
+   * Says what is wrong when {@link #find} found nothing.
+   *
+   * @param context the report and the evidence, not null
+   * @param figures the figures that the formula needs, not null
+   * @return the missing figures, or evidence of the wrong type
+   */
+  static Measured explain(ScoringContext context, Figure... figures) {
+    List<MissingInput> missing = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (figure.find(context) == null) {
+        if (context.evidence().find(figure.name) != null) {
+          return new Measured.Unusable(
+              new Label(
+                  "证据 "
+                      + figure.name
+                      + "（"
+                      + figure.label.zh()
+                      + "）的类型不对，应为"
+                      + figure.expected().zh(),
+                  "evidence "
+                      + figure.name
+                      + " ("
+                      + figure.label.en()
+                      + ") has the wrong type; expected "
+                      + figure.expected().en()));
+        }
+        missing.add(figure.missing);
+      }
+    }
+    return new Measured.Missing(missing);
+  }
+
+  private Label expected() {
+    return unit == UnitOfMeasure.WAN_YUAN
+        ? new Label("金额", "an amount")
+        : new Label("计数或数值", "a count or a number");
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** One place of the report; a path that starts with ./ is below the table that is scored. */
+  private record Source(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {}
+}

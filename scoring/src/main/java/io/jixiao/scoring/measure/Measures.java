@@ -1,0 +1,415 @@
+package io.jixiao.scoring.measure;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.SatisfactionAnswer;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.ScoringContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The catalogue of the published formulas. All ratios are exact: 84 ÷ 111 stays 84/111 until a rule
+ * rounds it.
+ *
+ * <p>Source: 财预〔2013〕53号 unless a measure names another.
+ */
+public final class Measures {
+
+  private static final Label BY_IN_SERVICE = new Label("按在职人数", "by staff in service");
+  private static final Label BY_ACTUAL = new Label("按实有人数", "by actual staff");
+
+  /** 在职人员控制率 = 在职人员数 ÷ 编制数. Where only the actual staff is printed, that is read and named. */
+  public static final Measure STAFF_CONTROL_RATE =
+      Measure.of(
+          "staffControlRate", new Label("在职人员控制率", "Staff control rate"), Measures::staffControl);
+
+  /** “三公经费”变动率 = (本年决算 − 上年决算) ÷ 上年决算. */
+  public static final Measure THREE_PUBLIC_CHANGE_RATE =
+      change(
+          "threePublicChangeRate",
+          new Label("“三公经费”变动率（决算比决算）", "Change of three-public expenses (accounts on accounts)"),
+          ReportFigures.THREE_PUBLIC,
+          ReportFigures.THREE_PUBLIC_PRIOR);
+
+  /** “三公经费”变动率 = (本年预算 − 上年预算) ÷ 上年预算. */
+  public static final Measure THREE_PUBLIC_CHANGE_RATE_BUDGETS =
+      change(
+          "threePublicChangeRate.budgets",
+          new Label("“三公经费”变动率（预算比预算）", "Change of three-public expenses (budget on budget)"),
+          ReportFigures.THREE_PUBLIC_BUDGET,
+          ReportFigures.THREE_PUBLIC_PRIOR_BUDGET);
+
+  /** 重点支出安排率 = 重点项目支出 ÷ 项目总支出. */
+  public static final Measure KEY_SPENDING_RATE =
+      ratio(
+          "keySpendingRate",
+          new Label("重点支出安排率", "Key spending rate"),
+          ReportFigures.KEY_PROJECT_SPENDING,
+          ReportFigures.PROJECT_BUDGET);
+
+  /** 预算调整率 = 预算调整数 ÷ 预算数; the adjustments are added up whatever their sign. */
+  public static final Measure BUDGET_ADJUSTMENT_RATE =
+      ratio(
+          "budgetAdjustmentRate",
+          new Label("预算调整率", "Budget adjustment rate"),
+          ReportFigures.BUDGET_ADJUSTMENTS,
+          ReportFigures.INITIAL_BUDGET);
+
+  /** “三公经费”控制率 = 实际支出 ÷ 预算安排. */
+  public static final Measure THREE_PUBLIC_CONTROL_RATE =
+      ratio(
+          "threePublicControlRate",
+          new Label("“三公经费”控制率", "Three-public control rate"),
+          ReportFigures.THREE_PUBLIC,
+          ReportFigures.THREE_PUBLIC_BUDGET);
+
+  /** 政府采购执行率 = 实际政府采购金额 ÷ 政府采购预算数. */
+  public static final Measure PROCUREMENT_EXECUTION_RATE =
+      ratio(
+          "procurementExecutionRate",
+          new Label("政府采购执行率", "Procurement execution rate"),
+          ReportFigures.PROCUREMENT,
+          ReportFigures.PROCUREMENT_BUDGET);
+
+  /** 公务卡刷卡率 = 公务卡刷卡金额 ÷ 应使用公务卡结算的金额. */
+  public static final Measure OFFICIAL_CARD_RATE =
+      ratio(
+          "officialCardRate",
+          new Label("公务卡刷卡率", "Official card rate"),
+          ReportFigures.CARD_SPENDING,
+          ReportFigures.CARD_ELIGIBLE);
+
+  /** 固定资产利用率 = 在用固定资产 ÷ 全部固定资产. */
+  public static final Measure FIXED_ASSET_UTILISATION =
+      ratio(
+          "fixedAssetUtilisation",
+          new Label("固定资产利用率", "Fixed-asset utilisation"),
+          ReportFigures.ASSETS_IN_USE,
+          ReportFigures.ASSETS_TOTAL);
+
+  /** 未按进度下达的专项个数, a count from evidence. */
+  public static final Measure LATE_SPECIAL_FUNDS = figure(ReportFigures.LATE_SPECIAL_FUNDS);
+
+  /** 累计结余. */
+  public static final Measure CUMULATIVE_BALANCE = figure(ReportFigures.CUMULATIVE_BALANCE);
+
+  /** 上年结转. */
+  public static final Measure CARRIED_FORWARD = figure(ReportFigures.CARRIED_FORWARD);
+
+  /** 满意度: very satisfied, satisfied and basically satisfied answers ÷ all answers. */
+  public static final Measure SATISFACTION =
+      satisfaction(
+          "satisfaction",
+          new Label("基本满意及以上计为满意", "basically satisfied and better count as satisfied"),
+          Set.of("很满意", "非常满意", "满意", "比较满意", "基本满意"),
+          new Label("满意及以上计为满意", "satisfied and better count as satisfied"),
+          Set.of("很满意", "非常满意", "满意"));
+
+  /** 满意度: very satisfied and satisfied answers ÷ all answers. */
+  public static final Measure SATISFACTION_STRICT =
+      satisfaction(
+          "satisfaction.strict",
+          new Label("满意及以上计为满意", "satisfied and better count as satisfied"),
+          Set.of("很满意", "非常满意", "满意"),
+          new Label("基本满意及以上计为满意", "basically satisfied and better count as satisfied"),
+          Set.of("很满意", "非常满意", "满意", "比较满意", "基本满意"));
+
+  private static final Map<String, Measure> CATALOGUE =
+      catalogue(
+          STAFF_CONTROL_RATE,
+          THREE_PUBLIC_CHANGE_RATE,
+          THREE_PUBLIC_CHANGE_RATE_BUDGETS,
+          KEY_SPENDING_RATE,
+          BUDGET_ADJUSTMENT_RATE,
+          THREE_PUBLIC_CONTROL_RATE,
+          PROCUREMENT_EXECUTION_RATE,
+          OFFICIAL_CARD_RATE,
+          FIXED_ASSET_UTILISATION,
+          LATE_SPECIAL_FUNDS,
+          CUMULATIVE_BALANCE,
+          CARRIED_FORWARD,
+          SATISFACTION,
+          SATISFACTION_STRICT);
+
+  private Measures() {}
+
+  /** {@return all measures of the catalogue, in its order} */
+  public static List<Measure> all() {
+    return List.copyOf(CATALOGUE.values());
+  }
+
+  /**
+   * Finds a measure of the catalogue.
+   *
+   * @param name the unique name, not null, such as staffControlRate
+   * @return the measure, empty if the catalogue has none of that name
+   */
+  public static Optional<Measure> byName(String name) {
+    return Optional.ofNullable(CATALOGUE.get(name));
+  }
+
+  private static Map<String, Measure> catalogue(Measure... measures) {
+    Map<String, Measure> out = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      if (out.put(measure.name(), measure) != null) {
+        throw new IllegalStateException("two measures named " + measure.name());
+      }
+    }
+    return java.util.Collections.unmodifiableMap(out);
+  }
+
+  /**
+   * Obtains the quotient of two figures.
+   *
+   * @param name the unique name, not null
+   * @param label what it measures, not null
+   * @param numerator the dividend, not null
+   * @param denominator the divisor, not null; zero leaves the measure without a value
+   * @return the measure
+   */
+  public static Measure ratio(String name, Label label, Figure numerator, Figure denominator) {
+    Label zero = zero(denominator);
+    return Measure.of(
+        name,
+        label,
+        context -> {
+          Place top = numerator.find(context);
+          Place bottom = denominator.find(context);
+          if (top == null || bottom == null) {
+            return Figure.explain(context, numerator, denominator);
+          }
+          return Measured.quotient(top, bottom, zero);
+        });
+  }
+
+  /**
+   * Obtains the relative change of a figure: (now − before) ÷ before. From zero to zero is no
+   * change; from zero to anything else has no value.
+   *
+   * @param name the unique name, not null
+   * @param label what it measures, not null
+   * @param now the later figure, not null
+   * @param before the earlier figure, not null
+   * @return the measure
+   */
+  public static Measure change(String name, Label label, Figure now, Figure before) {
+    Label zero = zero(before);
+    return Measure.of(
+        name,
+        label,
+        context -> {
+          Place later = now.find(context);
+          Place earlier = before.find(context);
+          if (later == null || earlier == null) {
+            return Figure.explain(context, now, before);
+          }
+          return change(later, earlier, zero);
+        });
+  }
+
+  private static Measured change(Place later, Place earlier, Label zero) {
+    List<Place> inputs = List.of(later, earlier);
+    BigDecimal base = number(earlier);
+    Ratio difference = Ratio.of(number(later).subtract(base));
+    TraceStep subtraction =
+        new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference);
+    if (base.signum() == 0) {
+      return difference.signum() == 0
+          ? new Measured.Value(difference, inputs, List.of(subtraction), null, List.of(), null)
+          : new Measured.Undefined(inputs, zero);
+    }
+    Ratio value = difference.dividedBy(Ratio.of(base));
+    return new Measured.Value(
+        value,
+        inputs,
+        List.of(
+            subtraction,
+            new TraceStep(Operation.DIVIDE, List.of(Operands.result(0), Operands.input(1)), value)),
+        null,
+        List.of(),
+        new Measured.Lever(0, Ratio.of(BigDecimal.ONE, base)));
+  }
+
+  /**
+   * Obtains a figure itself as a measure, such as a count of violations.
+   *
+   * @param figure the figure, not null; its name is the name of the measure
+   * @return the measure
+   */
+  public static Measure figure(Figure figure) {
+    return Measure.of(
+        figure.name(),
+        figure.label(),
+        context -> {
+          Place place = figure.find(context);
+          if (place == null) {
+            return Figure.explain(context, figure);
+          }
+          return new Measured.Value(
+              Ratio.of(number(place)),
+              List.of(place),
+              List.of(),
+              null,
+              List.of(),
+              new Measured.Lever(0, Ratio.ONE));
+        });
+  }
+
+  /**
+   * Obtains a satisfaction rate from the survey of the report: satisfied answers ÷ all answers.
+   * Which answers count is not defined nationally, so both definitions are stated.
+   *
+   * @param name the unique name, not null
+   * @param reading the definition that is used, in words, not null
+   * @param satisfied the answers that count under it, not null
+   * @param otherReading the other definition, in words, not null
+   * @param otherSatisfied the answers that count under the other, not null
+   * @return the measure
+   */
+  public static Measure satisfaction(
+      String name,
+      Label reading,
+      Set<String> satisfied,
+      Label otherReading,
+      Set<String> otherSatisfied) {
+    Set<String> counted = Set.copyOf(satisfied);
+    Set<String> otherwise = Set.copyOf(otherSatisfied);
+    Label label = new Label("满意度", "Satisfaction");
+    Measured missing =
+        new Measured.Missing(
+            List.of(
+                new MissingInput(
+                    "/satisfaction",
+                    new Label("满意度调查各类答案的份数", "Number of each answer of the satisfaction survey"),
+                    new Label("取满意度调查问卷的汇总", "take the summary of the satisfaction survey"))));
+    Label zero = new Label("有效问卷为 0 份", "there are no valid answers");
+    return Measure.of(
+        name,
+        label,
+        context -> {
+          List<SatisfactionAnswer> answers = context.report().satisfaction();
+          if (answers.isEmpty()) {
+            return missing;
+          }
+          return satisfaction(answers, counted, otherwise, reading, otherReading, missing, zero);
+        });
+  }
+
+  private static Measured satisfaction(
+      List<SatisfactionAnswer> answers,
+      Set<String> counted,
+      Set<String> otherwise,
+      Label reading,
+      Label otherReading,
+      Measured missing,
+      Label zero) {
+    List<Place> inputs = new ArrayList<>(answers.size());
+    List<Operand> all = new ArrayList<>(answers.size());
+    List<Operand> good = new ArrayList<>(answers.size());
+    long total = 0;
+    long satisfied = 0;
+    long otherSatisfied = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      SatisfactionAnswer answer = answers.get(i);
+      if (answer.count().isEmpty()) {
+        return missing;
+      }
+      int count = answer.count().get();
+      String kind = answer.answer().strip();
+      inputs.add(
+          new Place(
+              "/satisfaction/" + i + "/count",
+              Label.of(answer.answer()),
+              UnitOfMeasure.NUMBER,
+              BigDecimal.valueOf(count),
+              null));
+      all.add(Operands.input(i));
+      total += count;
+      if (counted.contains(kind)) {
+        good.add(Operands.input(i));
+        satisfied += count;
+      }
+      if (otherwise.contains(kind)) {
+        otherSatisfied += count;
+      }
+    }
+    if (total == 0) {
+      return new Measured.Undefined(inputs, zero);
+    }
+    if (good.isEmpty()) {
+      good.add(new Operand.Constant(Ratio.ZERO, reading));
+    }
+    BigDecimal whole = BigDecimal.valueOf(total);
+    Ratio value = Ratio.of(BigDecimal.valueOf(satisfied), whole);
+    List<TraceStep> steps =
+        List.of(
+            new TraceStep(Operation.ADD, good, Ratio.of(satisfied)),
+            new TraceStep(Operation.ADD, all, Ratio.of(total)),
+            new TraceStep(
+                Operation.DIVIDE, List.of(Operands.result(0), Operands.result(1)), value));
+    return new Measured.Value(
+        value,
+        inputs,
+        steps,
+        reading,
+        List.of(
+            new Measured.Alternative(
+                otherReading, Ratio.of(BigDecimal.valueOf(otherSatisfied), whole))),
+        null);
+  }
+
+  private static Measured staffControl(ScoringContext context) {
+    Place established = ReportFigures.ESTABLISHED.find(context);
+    Place inService = ReportFigures.IN_SERVICE.find(context);
+    Place actual = ReportFigures.ACTUAL_STAFF.find(context);
+    Place staff = inService != null ? inService : actual;
+    if (established == null || staff == null) {
+      return Figure.explain(context, ReportFigures.IN_SERVICE, ReportFigures.ESTABLISHED);
+    }
+    Measured measured = Measured.quotient(staff, established, zero(ReportFigures.ESTABLISHED));
+    if (!(measured instanceof Measured.Value value)) {
+      return measured;
+    }
+    List<Measured.Alternative> alternatives = List.of();
+    if (inService != null && actual != null && number(actual).compareTo(number(inService)) != 0) {
+      alternatives =
+          List.of(
+              new Measured.Alternative(BY_ACTUAL, Ratio.of(number(actual), number(established))));
+    }
+    return new Measured.Value(
+        value.value(),
+        value.inputs(),
+        value.steps(),
+        inService != null ? BY_IN_SERVICE : BY_ACTUAL,
+        alternatives,
+        value.lever());
+  }
+
+  private static Label zero(Figure denominator) {
+    return new Label(
+        denominator.label().zh() + "为 0，无法计算比率",
+        denominator.label().en() + " is 0; there is no ratio");
+  }
+
+  private static BigDecimal number(Place place) {
+    BigDecimal value = place.value();
+    if (value == null) {
+      throw new IllegalStateException(place.path() + " is blank");
+    }
+    return value;
+  }
+}

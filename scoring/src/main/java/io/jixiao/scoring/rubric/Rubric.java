@@ -1,0 +1,355 @@
+package io.jixiao.scoring.rubric;
+
+import io.jixiao.core.model.Figures;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.RubricReference;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rubric: which indicators are scored, for how many points, by which rule of which document,
+ * where and for which years.
+ *
+ * <p>Its hash covers everything that can change a score, so that a stored result shows whether the
+ * rules are still the same. This class is immutable and thread-safe.
+ */
+public final class Rubric {
+
+  private final String id;
+  private final String version;
+  private final Label title;
+  private final Source source;
+  private final String region;
+  private final int firstYear;
+  private final int lastYear;
+  private final BigDecimal fullMarks;
+  private final GradeBands grades;
+  private final ZeroDenominator zeroDenominator;
+  private final NotApplicablePolicy notApplicable;
+  private final List<RubricIndicator> indicators;
+  private final List<SharedPoints> shared;
+  private final RubricReference reference;
+
+  private Rubric(Builder b) {
+    this.id = b.id;
+    this.version = b.version;
+    this.title = b.title;
+    this.source = stated(b.source, "source", id);
+    this.region = b.region;
+    this.firstYear = b.firstYear;
+    this.lastYear = b.lastYear;
+    this.fullMarks = stated(b.fullMarks, "fullMarks", id);
+    this.grades = stated(b.grades, "grades", id);
+    this.zeroDenominator = stated(b.zeroDenominator, "onZeroDenominator", id);
+    this.notApplicable = stated(b.notApplicable, "onNotApplicable", id);
+    this.indicators = List.copyOf(b.indicators);
+    this.shared = List.copyOf(b.shared);
+    this.reference = new RubricReference(id, version, title, source.toString(), hash());
+  }
+
+  private static <T> T stated(@Nullable T value, String what, String id) {
+    return Objects.requireNonNull(value, () -> "rubric " + id + ": " + what + "() is not stated");
+  }
+
+  /**
+   * Starts a rubric.
+   *
+   * @param id the unique id, such as yueyang-2021, not null, not blank
+   * @param version the version of its text, such as 1, not null
+   * @return a builder
+   * @throws IllegalArgumentException if the id is blank
+   */
+  public static Builder of(String id, String version) {
+    return new Builder(id, version);
+  }
+
+  /** {@return the unique id, such as yueyang-2021} */
+  public String id() {
+    return id;
+  }
+
+  /** {@return the version of its text} */
+  public String version() {
+    return version;
+  }
+
+  /** {@return the title} */
+  public Label title() {
+    return title;
+  }
+
+  /** {@return who issued it in which document} */
+  public Source source() {
+    return source;
+  }
+
+  /**
+   * {@return the region where it holds, from the province down, separated by slashes, such as
+   * 湖南省/岳阳市; empty for the whole country}
+   */
+  public String region() {
+    return region;
+  }
+
+  /** {@return the first fiscal year it holds for} */
+  public int firstYear() {
+    return firstYear;
+  }
+
+  /** {@return the last fiscal year it holds for} */
+  public int lastYear() {
+    return lastYear;
+  }
+
+  /** {@return the points that it gives at most} */
+  public BigDecimal fullMarks() {
+    return fullMarks;
+  }
+
+  /** {@return which scores lead to which grade} */
+  public GradeBands grades() {
+    return grades;
+  }
+
+  /** {@return what happens if a measure divides by zero, where the indicator does not say} */
+  public ZeroDenominator zeroDenominator() {
+    return zeroDenominator;
+  }
+
+  /** {@return what happens to the weight of an indicator that does not apply} */
+  public NotApplicablePolicy notApplicable() {
+    return notApplicable;
+  }
+
+  /** {@return the indicators, in the order of the form} */
+  public List<RubricIndicator> indicators() {
+    return indicators;
+  }
+
+  /** {@return the points that are shared} */
+  public List<SharedPoints> shared() {
+    return shared;
+  }
+
+  /** {@return how results refer to this rubric; holds the content hash} */
+  public RubricReference reference() {
+    return reference;
+  }
+
+  private String hash() {
+    StringBuilder text = new StringBuilder();
+    line(text, "rubric", id, version, source.toString(), region);
+    line(text, "years", Integer.toString(firstYear), Integer.toString(lastYear));
+    line(text, "marks", plain(fullMarks), grades.toString());
+    line(text, "policy", zeroDenominator.name(), notApplicable.name());
+    for (RubricIndicator i : indicators) {
+      BigDecimal weight = i.weight().orElse(null);
+      line(
+          text,
+          "indicator",
+          i.id(),
+          String.join("/", i.path()),
+          weight == null ? "shared" : plain(weight),
+          i.measure().isPresent() ? i.measure().get().name() : "",
+          i.strategy().kind(),
+          i.zeroDenominator().isPresent() ? i.zeroDenominator().get().name() : "");
+      Map<String, String> parameters = new TreeMap<>(i.strategy().parameters());
+      parameters.forEach((name, value) -> line(text, name, value));
+      line(text, "rule", i.rule().zh(), i.source());
+    }
+    for (SharedPoints s : shared) {
+      line(text, "shared", plain(s.points()), String.join(",", s.members()));
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256")
+              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  private static void line(StringBuilder text, String... parts) {
+    for (String part : parts) {
+      text.append(part.length()).append(':').append(part);
+    }
+    text.append('\n');
+  }
+
+  @Override
+  public String toString() {
+    return id + " " + version;
+  }
+
+  /** Builds a rubric; not thread-safe. */
+  public static final class Builder {
+
+    private final String id;
+    private final String version;
+    private Label title;
+    private @Nullable Source source;
+    private String region = "";
+    private int firstYear;
+    private int lastYear = 9999;
+    private @Nullable BigDecimal fullMarks;
+    private @Nullable GradeBands grades;
+    private @Nullable ZeroDenominator zeroDenominator;
+    private @Nullable NotApplicablePolicy notApplicable;
+    private final List<RubricIndicator> indicators = new ArrayList<>();
+    private final List<SharedPoints> shared = new ArrayList<>();
+
+    private Builder(String id, String version) {
+      if (id.isBlank()) {
+        throw new IllegalArgumentException("a rubric needs an id");
+      }
+      this.id = id;
+      this.version = Objects.requireNonNull(version, "version");
+      this.title = Label.of(id);
+    }
+
+    /**
+     * States the title.
+     *
+     * @param zh the Chinese title, not null
+     * @param en the English title, not null
+     * @return this builder
+     */
+    public Builder title(String zh, String en) {
+      this.title = new Label(zh, en);
+      return this;
+    }
+
+    /**
+     * States where it is published.
+     *
+     * @param issuer who issued it, not null
+     * @param document its title or number, not null
+     * @return this builder
+     */
+    public Builder source(String issuer, String document) {
+      this.source = new Source(issuer, document);
+      return this;
+    }
+
+    /**
+     * States the region where it holds; without it the rubric holds in the whole country.
+     *
+     * @param slashed the region from the province down, such as 湖南省/岳阳市, not null
+     * @return this builder
+     */
+    public Builder region(String slashed) {
+      this.region = slashed;
+      return this;
+    }
+
+    /**
+     * States the fiscal years for which it holds; without it, all.
+     *
+     * @param first the first year
+     * @param last the last year, at least {@code first}
+     * @return this builder
+     * @throws IllegalArgumentException if the years are in the wrong order
+     */
+    public Builder years(int first, int last) {
+      if (last < first) {
+        throw new IllegalArgumentException(id + ": years from " + first + " to " + last);
+      }
+      this.firstYear = first;
+      this.lastYear = last;
+      return this;
+    }
+
+    /**
+     * States the points that it gives at most.
+     *
+     * @param points the points, not null
+     * @return this builder
+     * @throws IllegalArgumentException if they are no number
+     */
+    public Builder fullMarks(String points) {
+      this.fullMarks = Figures.parsePlain(points);
+      return this;
+    }
+
+    /**
+     * States which scores lead to which grade.
+     *
+     * @param bands the bands, not null
+     * @return this builder
+     */
+    public Builder grades(GradeBands bands) {
+      this.grades = bands;
+      return this;
+    }
+
+    /**
+     * States what happens if a measure divides by zero.
+     *
+     * @param outcome what happens, not null
+     * @return this builder
+     */
+    public Builder onZeroDenominator(ZeroDenominator outcome) {
+      this.zeroDenominator = outcome;
+      return this;
+    }
+
+    /**
+     * States what happens to the weight of an indicator that does not apply.
+     *
+     * @param policy what happens, not null
+     * @return this builder
+     */
+    public Builder onNotApplicable(NotApplicablePolicy policy) {
+      this.notApplicable = policy;
+      return this;
+    }
+
+    /**
+     * Adds an indicator.
+     *
+     * @param indicator the indicator, not null
+     * @return this builder
+     */
+    public Builder add(RubricIndicator.Builder indicator) {
+      indicators.add(indicator.build());
+      return this;
+    }
+
+    /**
+     * Adds points that some indicators share.
+     *
+     * @param points the points of all of them together, not null
+     * @param members their ids, not empty
+     * @return this builder
+     * @throws IllegalArgumentException if the points are no number or there is no member
+     */
+    public Builder share(String points, String... members) {
+      shared.add(new SharedPoints(Figures.parsePlain(points), List.of(members)));
+      return this;
+    }
+
+    /**
+     * Builds the rubric.
+     *
+     * @return the rubric
+     * @throws NullPointerException if something is not stated; the message names it
+     */
+    public Rubric build() {
+      return new Rubric(this);
+    }
+  }
+}

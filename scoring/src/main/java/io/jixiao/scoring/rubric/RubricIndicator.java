@@ -1,0 +1,214 @@
+package io.jixiao.scoring.rubric;
+
+import io.jixiao.core.model.Figures;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Trace;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicator of a rubric: its place, its points, what is measured and by which rule it is
+ * scored.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class RubricIndicator {
+
+  private final String id;
+  private final List<String> path;
+  private final @Nullable BigDecimal weight;
+  private final @Nullable Measure measure;
+  private final ScoringStrategy strategy;
+  private final Label rule;
+  private final String source;
+  private final @Nullable ZeroDenominator zeroDenominator;
+  private final Trace untouched;
+
+  private RubricIndicator(Builder b) {
+    this.id = b.id;
+    this.path = b.path;
+    this.weight = b.weight;
+    this.measure = b.measure;
+    this.strategy =
+        Objects.requireNonNull(b.strategy, () -> "indicator " + b.id + ": no rule is stated");
+    this.rule = b.rule;
+    this.source = b.source;
+    this.zeroDenominator = b.zeroDenominator;
+    this.untouched = new Trace(rule, source, Optional.empty(), List.of(), List.of());
+  }
+
+  /**
+   * Starts an indicator.
+   *
+   * @param id the id, unique in its rubric, such as staff-control, not null, not blank
+   * @param path the level names, outermost first, the last one its own name, not empty
+   * @return a builder
+   * @throws IllegalArgumentException if the id is blank or there is no level name
+   */
+  public static Builder indicator(String id, String... path) {
+    return new Builder(id, List.of(path));
+  }
+
+  /** {@return the id, unique in its rubric} */
+  public String id() {
+    return id;
+  }
+
+  /** {@return the level names, outermost first, the last one its own name} */
+  public List<String> path() {
+    return path;
+  }
+
+  /** {@return its own name, the last of its level names} */
+  public String name() {
+    return path.get(path.size() - 1);
+  }
+
+  /** {@return the points that it can give at most; empty where it has a part of shared points} */
+  public Optional<BigDecimal> weight() {
+    return Optional.ofNullable(weight);
+  }
+
+  /** {@return what is measured; empty where the rule needs no measure} */
+  public Optional<Measure> measure() {
+    return Optional.ofNullable(measure);
+  }
+
+  /** {@return the rule} */
+  public ScoringStrategy strategy() {
+    return strategy;
+  }
+
+  /** {@return the rule in words} */
+  public Label rule() {
+    return rule;
+  }
+
+  /** {@return where the rule is published} */
+  public String source() {
+    return source;
+  }
+
+  /** {@return what happens if the measure divides by zero; empty where the rubric's word holds} */
+  public Optional<ZeroDenominator> zeroDenominator() {
+    return Optional.ofNullable(zeroDenominator);
+  }
+
+  /** {@return the trace of an indicator to which no arithmetic was applied} */
+  public Trace untouched() {
+    return untouched;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+
+  /** Builds an indicator; not thread-safe. */
+  public static final class Builder {
+
+    private final String id;
+    private final List<String> path;
+    private @Nullable BigDecimal weight;
+    private @Nullable Measure measure;
+    private @Nullable ScoringStrategy strategy;
+    private Label rule = Label.of("");
+    private String source = "";
+    private @Nullable ZeroDenominator zeroDenominator;
+
+    private Builder(String id, List<String> path) {
+      if (id.isBlank() || path.isEmpty()) {
+        throw new IllegalArgumentException("an indicator needs an id and a name");
+      }
+      this.id = id;
+      this.path = path;
+    }
+
+    /**
+     * States the points that it can give at most; not called where it shares points.
+     *
+     * @param points the points, such as {@code "5"}, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the points are no number from 0
+     */
+    public Builder points(String points) {
+      BigDecimal number = Figures.parsePlain(points);
+      if (number.signum() < 0) {
+        throw new IllegalArgumentException(id + ": " + points + " points; expected 0 or more");
+      }
+      this.weight = number;
+      return this;
+    }
+
+    /**
+     * States what is measured.
+     *
+     * @param formula the measure, not null
+     * @return this builder
+     */
+    public Builder measuredBy(Measure formula) {
+      this.measure = formula;
+      return this;
+    }
+
+    /**
+     * States the rule.
+     *
+     * @param rule the rule, not null
+     * @return this builder
+     */
+    public Builder scoredBy(ScoringStrategy rule) {
+      this.strategy = rule;
+      return this;
+    }
+
+    /**
+     * States the rule in words.
+     *
+     * @param zh the Chinese text, not null
+     * @param en the English text, not null
+     * @return this builder
+     */
+    public Builder rule(String zh, String en) {
+      this.rule = new Label(zh, en);
+      return this;
+    }
+
+    /**
+     * States where the rule is published.
+     *
+     * @param document the document and place, not null
+     * @return this builder
+     */
+    public Builder source(String document) {
+      this.source = document;
+      return this;
+    }
+
+    /**
+     * States what happens if the measure divides by zero, where it is not as the rubric says.
+     *
+     * @param outcome what happens, not null
+     * @return this builder
+     */
+    public Builder onZeroDenominator(ZeroDenominator outcome) {
+      this.zeroDenominator = outcome;
+      return this;
+    }
+
+    /**
+     * Builds the indicator.
+     *
+     * @return the indicator
+     * @throws NullPointerException if no rule is stated
+     */
+    public RubricIndicator build() {
+      return new RubricIndicator(this);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.jixiao.scoring.spi;
+
+import io.jixiao.core.model.Label;
+import java.util.function.Function;
+
+/**
+ * A formula over a report and its evidence.
+ *
+ * <p>A measure is total: it gives a value, or says what is missing or why there is none, and never
+ * throws for what a report says. Implementations are immutable and thread-safe.
+ */
+public interface Measure {
+
+  /** {@return the unique name by which rubrics refer to it, such as staffControlRate} */
+  String name();
+
+  /** {@return what it measures, such as 在职人员控制率} */
+  Label label();
+
+  /**
+   * Applies the formula.
+   *
+   * @param context the report, the evidence and the row, not null
+   * @return the value, what is missing, or why there is none, not null
+   */
+  Measured measure(ScoringContext context);
+
+  /**
+   * Obtains a measure from a function.
+   *
+   * @param name the unique name, not null
+   * @param label what it measures, not null
+   * @param formula the formula, not null, total
+   * @return the measure
+   */
+  static Measure of(String name, Label label, Function<ScoringContext, Measured> formula) {
+    return new Measure() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Label label() {
+        return label;
+      }
+
+      @Override
+      public Measured measure(ScoringContext context) {
+        return formula.apply(context);
+      }
+
+      @Override
+      public String toString() {
+        return name;
+      }
+    };
+  }
+}

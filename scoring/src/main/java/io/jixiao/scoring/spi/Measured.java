@@ -1,0 +1,143 @@
+package io.jixiao.scoring.spi;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Measure} gives. All kinds are immutable and thread-safe. */
+public sealed interface Measured {
+
+  /**
+   * A value, exact, with the figures it comes from.
+   *
+   * @param value the value, not null
+   * @param inputs the figures, not null
+   * @param steps the arithmetic from them to the value, which is the result of the last step; empty
+   *     if the value is the first input itself
+   * @param reading the reading of the formula that was used, null if it has one reading only
+   * @param alternatives what other readings give, not null
+   * @param lever which input a person can change to move the value, null if none is known
+   */
+  record Value(
+      Ratio value,
+      List<Place> inputs,
+      List<TraceStep> steps,
+      @Nullable Label reading,
+      List<Alternative> alternatives,
+      @Nullable Lever lever)
+      implements Measured {
+
+    /**
+     * Copies the lists.
+     *
+     * @param value the value, not null
+     * @param inputs the figures, not null
+     * @param steps the arithmetic from them to the value, not null
+     * @param reading the reading of the formula that was used, null if it has one reading only
+     * @param alternatives what other readings give, not null
+     * @param lever which input a person can change to move the value, null if none is known
+     */
+    public Value {
+      inputs = List.copyOf(inputs);
+      steps = List.copyOf(steps);
+      alternatives = List.copyOf(alternatives);
+    }
+
+    /** {@return the value as an operand of the step that follows the steps of the measure} */
+    public Operand operand() {
+      return steps.isEmpty() ? Operands.input(0) : Operands.result(steps.size() - 1);
+    }
+  }
+
+  /**
+   * What another reading of the formula gives.
+   *
+   * @param reading the reading, such as 按实有人数, not null
+   * @param value its value, not null
+   */
+  record Alternative(Label reading, Ratio value) {}
+
+  /**
+   * An input that moves the value in a straight line.
+   *
+   * @param input its position among the inputs
+   * @param slope by how much the value grows when the input grows by one, not null, not zero
+   */
+  record Lever(int input, Ratio slope) {}
+
+  /**
+   * Inputs are missing.
+   *
+   * @param missing the inputs, not null, not empty
+   */
+  record Missing(List<MissingInput> missing) implements Measured {
+
+    /**
+     * Copies the list.
+     *
+     * @param missing the inputs, not null, not empty
+     */
+    public Missing {
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /**
+   * The inputs are there, but the formula has no value for them: its denominator is zero. What then
+   * happens is for the rubric to state.
+   *
+   * @param inputs the figures, not null
+   * @param reason why there is no value, not null
+   */
+  record Undefined(List<Place> inputs, Label reason) implements Measured {
+
+    /**
+     * Copies the list.
+     *
+     * @param inputs the figures, not null
+     * @param reason why there is no value, not null
+     */
+    public Undefined {
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /**
+   * The inputs are there but cannot be used: a text that is no number, evidence of the wrong type.
+   *
+   * @param reason what is wrong, not null
+   */
+  record Unusable(Label reason) implements Measured {}
+
+  /**
+   * Obtains the quotient of two figures, with its trace; the first figure is the lever.
+   *
+   * @param numerator the dividend, not null, its value not null
+   * @param denominator the divisor, not null, its value not null
+   * @param zeroReason why there is no value if the divisor is zero, not null
+   * @return the value, or Undefined if the divisor is zero
+   */
+  static Measured quotient(Place numerator, Place denominator, Label zeroReason) {
+    if (numerator.value() == null || denominator.value() == null) {
+      throw new IllegalArgumentException("a quotient needs both figures");
+    }
+    List<Place> inputs = List.of(numerator, denominator);
+    if (denominator.value().signum() == 0) {
+      return new Undefined(inputs, zeroReason);
+    }
+    Ratio value = Ratio.of(numerator.value(), denominator.value());
+    return new Value(
+        value,
+        inputs,
+        List.of(new TraceStep(Operation.DIVIDE, Operands.FIRST_TWO_INPUTS, value)),
+        null,
+        List.of(),
+        new Lever(0, Ratio.of(java.math.BigDecimal.ONE, denominator.value())));
+  }
+}

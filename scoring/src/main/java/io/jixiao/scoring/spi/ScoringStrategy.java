@@ -1,0 +1,41 @@
+package io.jixiao.scoring.spi;
+
+import java.util.Map;
+
+/**
+ * A rule that turns what is known of an indicator into points.
+ *
+ * <p>The interface is open: a rule of one's own is a lambda or a class.
+ *
+ * <pre>{@code
+ * ScoringStrategy halfForTrying = context ->
+ *     Outcome.points(context.weight().multiply(new BigDecimal("0.5")), Label.of("tried"));
+ * }</pre>
+ *
+ * <p>Implementations are immutable, thread-safe and deterministic: the same context gives the same
+ * outcome. Points lie between zero and the weight.
+ */
+@FunctionalInterface
+public interface ScoringStrategy {
+
+  /**
+   * Scores one indicator.
+   *
+   * @param context what is known of it, not null
+   * @return the outcome, not null
+   */
+  Outcome score(ScoringContext context);
+
+  /**
+   * {@return the parameters of the rule as text, by name, in a fixed order; they are part of the
+   * content hash of a rubric}
+   */
+  default Map<String, String> parameters() {
+    return Map.of();
+  }
+
+  /** {@return the name of the kind of rule, such as tiers; custom for a rule of one's own} */
+  default String kind() {
+    return "custom";
+  }
+}

@@ -1,0 +1,258 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.NextTier;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Balance against carry-over (资金结余): no balance, a balance within what was carried forward, or one
+ * beyond it.
+ *
+ * <pre>{@code
+ * // 无结余，3分；有结余，但不超过上年结转，2分；结余超过上年结转，不得分
+ * BalanceRule.of(Measures.CUMULATIVE_BALANCE, Measures.CARRIED_FORWARD)
+ *     .none("3", BalanceRule.None.ZERO_OR_LESS).within("2").beyond("0");
+ * }</pre>
+ *
+ * <p>A balance equal to the carry-over is within it. Where there is no balance the carry-over is
+ * not needed. This class is immutable and thread-safe.
+ */
+public final class BalanceRule implements ScoringStrategy {
+
+  /** What counts as no balance. */
+  public enum None {
+    /** Exactly zero; a negative balance is within the carry-over. */
+    ZERO,
+    /** Zero or less. */
+    ZERO_OR_LESS
+  }
+
+  private static final Label NONE_LABEL = new Label("无结余", "no balance");
+  private static final Label WITHIN_LABEL =
+      new Label("有结余，但不超过上年结转", "a balance within the amount carried forward");
+  private static final Label BEYOND_LABEL =
+      new Label("结余超过上年结转", "a balance beyond the amount carried forward");
+
+  private final Measure balance;
+  private final Measure carriedForward;
+  private final None none;
+  private final Operand.Band noneBand;
+  private final Operand.Band withinBand;
+  private final Operand.Band beyondBand;
+
+  private BalanceRule(
+      Measure balance,
+      Measure carriedForward,
+      None none,
+      BigDecimal nonePoints,
+      BigDecimal withinPoints,
+      BigDecimal beyondPoints) {
+    this.balance = balance;
+    this.carriedForward = carriedForward;
+    this.none = none;
+    this.noneBand =
+        new Operand.Band(
+            none == None.ZERO ? Ratio.ZERO : null, true, Ratio.ZERO, true, nonePoints, NONE_LABEL);
+    this.withinBand = new Operand.Band(null, false, Ratio.ZERO, true, withinPoints, WITHIN_LABEL);
+    this.beyondBand = new Operand.Band(Ratio.ZERO, false, null, false, beyondPoints, BEYOND_LABEL);
+  }
+
+  /**
+   * Starts a rule by its two figures.
+   *
+   * @param balance the balance at the end of the year, not null
+   * @param carriedForward what was carried into the year, not null
+   * @return a builder
+   */
+  public static Builder of(Measure balance, Measure carriedForward) {
+    return new Builder(balance, carriedForward);
+  }
+
+  /** {@return the balance at the end of the year} */
+  public Measure balance() {
+    return balance;
+  }
+
+  /** {@return what was carried into the year} */
+  public Measure carriedForward() {
+    return carriedForward;
+  }
+
+  /** {@return what counts as no balance} */
+  public None none() {
+    return none;
+  }
+
+  /** {@return the points where there is no balance} */
+  public BigDecimal nonePoints() {
+    return noneBand.points();
+  }
+
+  /** {@return the points for a balance within the carry-over} */
+  public BigDecimal withinPoints() {
+    return withinBand.points();
+  }
+
+  /** {@return the points for a balance beyond the carry-over} */
+  public BigDecimal beyondPoints() {
+    return beyondBand.points();
+  }
+
+  @Override
+  public String kind() {
+    return "balance";
+  }
+
+  @Override
+  public Outcome score(ScoringContext context) {
+    Measured left = balance.measure(context);
+    Measured carried = carriedForward.measure(context);
+    if (left instanceof Measured.Value value && noneBand.contains(value.value())) {
+      return scored(
+          List.of(value.inputs().get(0)),
+          List.of(
+              new TraceStep(
+                  Operation.BAND,
+                  List.of(Operands.input(0), noneBand),
+                  Ratio.of(noneBand.points()))),
+          noneBand.points(),
+          null);
+    }
+    if (!(left instanceof Measured.Value of && carried instanceof Measured.Value against)) {
+      return notAssessable(left, carried);
+    }
+    Ratio difference = of.value().minus(against.value());
+    Operand.Band band = difference.signum() <= 0 ? withinBand : beyondBand;
+    List<Place> inputs = List.of(of.inputs().get(0), against.inputs().get(0));
+    return scored(
+        inputs,
+        List.of(
+            new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference),
+            new TraceStep(
+                Operation.BAND, List.of(Operands.result(0), band), Ratio.of(band.points()))),
+        band.points(),
+        next(of, against, band, difference.signum() > 0));
+  }
+
+  private @Nullable NextTier next(
+      Measured.Value of, Measured.Value against, Operand.Band band, boolean beyond) {
+    if (beyond && withinBand.points().compareTo(band.points()) > 0) {
+      return Distance.to(of, against.value(), true, withinBand.points());
+    }
+    return noneBand.points().compareTo(band.points()) > 0
+        ? Distance.to(of, Ratio.ZERO, true, noneBand.points())
+        : null;
+  }
+
+  private static Outcome scored(
+      List<Place> inputs, List<TraceStep> steps, BigDecimal points, @Nullable NextTier next) {
+    return new Outcome.Scored(
+        points, BigDecimal.ZERO, points, inputs, steps, null, List.of(), next);
+  }
+
+  private static Outcome notAssessable(Measured... parts) {
+    List<MissingInput> missing = new ArrayList<>();
+    Label reason = null;
+    for (Measured part : parts) {
+      if (part instanceof Measured.Missing m) {
+        missing.addAll(m.missing());
+      } else if (part instanceof Measured.Undefined u) {
+        reason = u.reason();
+      } else if (part instanceof Measured.Unusable u) {
+        reason = u.reason();
+      }
+    }
+    return new Outcome.NotAssessable(missing, reason);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof BalanceRule other
+        && balance.name().equals(other.balance.name())
+        && carriedForward.name().equals(other.carriedForward.name())
+        && none == other.none
+        && noneBand.equals(other.noneBand)
+        && withinBand.equals(other.withinBand)
+        && beyondBand.equals(other.beyondBand);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(balance.name(), carriedForward.name(), none);
+  }
+
+  /** Writes a balance rule as it reads; not thread-safe. */
+  public static final class Builder {
+
+    private final Measure balance;
+    private final Measure carriedForward;
+    private @Nullable None none;
+    private @Nullable BigDecimal nonePoints;
+    private @Nullable BigDecimal withinPoints;
+
+    private Builder(Measure balance, Measure carriedForward) {
+      this.balance = Objects.requireNonNull(balance, "balance");
+      this.carriedForward = Objects.requireNonNull(carriedForward, "carriedForward");
+    }
+
+    /**
+     * States the points where there is no balance.
+     *
+     * @param points the points, not null
+     * @param meaning what counts as no balance, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the points are no number from 0
+     */
+    public Builder none(String points, None meaning) {
+      this.nonePoints = Points.parse(points);
+      this.none = meaning;
+      return this;
+    }
+
+    /**
+     * States the points for a balance within the carry-over.
+     *
+     * @param points the points, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the points are no number from 0
+     */
+    public Builder within(String points) {
+      this.withinPoints = Points.parse(points);
+      return this;
+    }
+
+    /**
+     * Ends the rule by the points for a balance beyond the carry-over.
+     *
+     * @param points the points, not null
+     * @return the rule
+     * @throws IllegalArgumentException if the points are no number from 0
+     * @throws NullPointerException if a part of the rule is not stated; the message names it
+     */
+    public BalanceRule beyond(String points) {
+      return new BalanceRule(
+          balance,
+          carriedForward,
+          Objects.requireNonNull(none, "none() is not stated"),
+          Objects.requireNonNull(nonePoints, "none() is not stated"),
+          Objects.requireNonNull(withinPoints, "within() is not stated"),
+          Points.parse(points));
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Checklist: each item that holds gives its points.
+ *
+ * <pre>{@code
+ * // ①按规定内容公开，1分；②按规定时限公开，0.5分
+ * Checklist.builder().item("content", content, "1").item("time", time, "0.5").build();
+ * }</pre>
+ *
+ * <p>The answer to an item is evidence under the indicator's id, a dot and the item's id, such as
+ * {@code disclosure.content}. This class is immutable and thread-safe.
+ */
+public final class Checklist implements ScoringStrategy {
+
+  private static final Label FETCH =
+      new Label("查阅制度文件和执行记录后作答", "answer after reading the rules and the records");
+
+  /**
+   * An item.
+   *
+   * @param id its id within the indicator, not null
+   * @param label what must hold, not null
+   * @param points what it gives, not null
+   */
+  public record Item(String id, Label label, BigDecimal points) {}
+
+  private final List<Item> items;
+
+  private Checklist(List<Item> items) {
+    this.items = List.copyOf(items);
+  }
+
+  /** {@return a builder without items} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the items, in order} */
+  public List<Item> items() {
+    return items;
+  }
+
+  @Override
+  public String kind() {
+    return "checklist";
+  }
+
+  @Override
+  public Outcome score(ScoringContext context) {
+    List<MissingInput> missing = new ArrayList<>();
+    List<Place> inputs = new ArrayList<>(items.size());
+    List<TraceStep> steps = new ArrayList<>(items.size() + 2);
+    List<Operand> parts = new ArrayList<>(items.size());
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Item item : items) {
+      String name = context.indicatorId() + "." + item.id();
+      EvidenceItem found = context.evidence().find(name);
+      if (found == null) {
+        missing.add(new MissingInput(name, item.label(), FETCH));
+      } else if (found instanceof EvidenceItem.Answer answer) {
+        int at = inputs.size();
+        BigDecimal holds = answer.holds() ? BigDecimal.ONE : BigDecimal.ZERO;
+        inputs.add(
+            new Place("#/evidence/" + name, item.label(), UnitOfMeasure.NUMBER, holds, null));
+        Ratio gives = answer.holds() ? Ratio.of(item.points()) : Ratio.ZERO;
+        steps.add(
+            new TraceStep(
+                Operation.MULTIPLY,
+                List.of(
+                    Operands.input(at),
+                    new Operand.Constant(Ratio.of(item.points()), item.label())),
+                gives));
+        parts.add(Operands.result(at));
+        if (answer.holds()) {
+          sum = sum.add(item.points());
+        }
+      } else {
+        return new Outcome.NotAssessable(
+            List.of(),
+            new Label(
+                "证据 " + name + " 的类型不对，应为是否", name + " has the wrong type; expected yes or no"));
+      }
+    }
+    if (!missing.isEmpty()) {
+      return new Outcome.NotAssessable(missing, null);
+    }
+    BigDecimal points = sum.min(context.weight());
+    steps.add(new TraceStep(Operation.ADD, parts, Ratio.of(sum)));
+    steps.add(
+        new TraceStep(
+            Operation.MIN,
+            List.of(
+                Operands.result(steps.size() - 1),
+                new Operand.Constant(Ratio.of(context.weight()), new Label("分值", "weight"))),
+            Ratio.of(points)));
+    return new Outcome.Scored(sum, BigDecimal.ZERO, points, inputs, steps, null, List.of(), null);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Checklist other && items.equals(other.items);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "checklist" + items;
+  }
+
+  /** Builds a checklist; not thread-safe. */
+  public static final class Builder {
+
+    private final List<Item> items = new ArrayList<>();
+
+    private Builder() {}
+
+    /**
+     * Adds an item.
+     *
+     * @param id its id within the indicator, not null
+     * @param label what must hold, not null
+     * @param points what it gives, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the points are no number from 0
+     */
+    public Builder item(String id, Label label, String points) {
+      items.add(new Item(id, label, Points.parse(points)));
+      return this;
+    }
+
+    /**
+     * Builds the checklist.
+     *
+     * @return the checklist
+     * @throws IllegalArgumentException if it has no item, or two with one id
+     */
+    public Checklist build() {
+      if (items.isEmpty()) {
+        throw new IllegalArgumentException("a checklist without items");
+      }
+      for (int i = 0; i < items.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (items.get(i).id().equals(items.get(j).id())) {
+            throw new IllegalArgumentException("two items with the id " + items.get(i).id());
+          }
+        }
+      }
+      return new Checklist(items);
+    }
+  }
+}

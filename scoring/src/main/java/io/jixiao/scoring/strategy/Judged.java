@@ -1,0 +1,69 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+
+/**
+ * Judged: a person gives the points within the weight. Without an evaluator's points the unit's own
+ * claim stands, which proves nothing.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Judged implements ScoringStrategy {
+
+  private static final Judged BY_A_PERSON =
+      new Judged(new Label("规则由人评定，暂按自评", "the rule leaves it to a person; the unit's own points"));
+
+  private final Label why;
+
+  private Judged(Label why) {
+    this.why = why;
+  }
+
+  /** {@return the rule that leaves an indicator to a person} */
+  public static Judged byPerson() {
+    return BY_A_PERSON;
+  }
+
+  /**
+   * Obtains a rule that says why it leaves an indicator to a person.
+   *
+   * @param why the reason, not null
+   * @return the rule
+   */
+  public static Judged because(Label why) {
+    return new Judged(why);
+  }
+
+  /** {@return why the indicator is left to a person} */
+  public Label why() {
+    return why;
+  }
+
+  @Override
+  public String kind() {
+    return "judged";
+  }
+
+  @Override
+  public Outcome score(ScoringContext context) {
+    return new Outcome.Judged(null, why);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Judged other && why.equals(other.why);
+  }
+
+  @Override
+  public int hashCode() {
+    return why.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "judged";
+  }
+}

@@ -1,0 +1,136 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.NextTier;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deduction per occurrence: so many points off for each, down to a floor.
+ *
+ * <pre>{@code
+ * // 每出现一个专项未按进度完成资金下达扣0.5分，扣完为止
+ * PerOccurrence.of("0.5", "0");
+ * }</pre>
+ *
+ * <p>The full points are the weight of the indicator; the measure is the count. A negative count is
+ * not assessable. This class is immutable and thread-safe.
+ */
+public final class PerOccurrence implements ScoringStrategy {
+
+  private static final Label NEGATIVE = new Label("次数不能为负数", "a count cannot be negative");
+
+  private final BigDecimal each;
+  private final BigDecimal floor;
+  private final Operand.Constant eachOperand;
+  private final Operand.Constant floorOperand;
+
+  private PerOccurrence(BigDecimal each, BigDecimal floor) {
+    this.each = each;
+    this.floor = floor;
+    this.eachOperand = new Operand.Constant(Ratio.of(each), new Label("每次扣分", "deduction each"));
+    this.floorOperand = new Operand.Constant(Ratio.of(floor), new Label("扣完为止", "floor"));
+  }
+
+  /**
+   * Obtains a rule.
+   *
+   * @param each the points off for each occurrence, not null
+   * @param floor the least that remains, not null
+   * @return the rule
+   * @throws IllegalArgumentException if a number is none from 0
+   */
+  public static PerOccurrence of(String each, String floor) {
+    return new PerOccurrence(Points.parse(each), Points.parse(floor));
+  }
+
+  /** {@return the points off for each occurrence} */
+  public BigDecimal each() {
+    return each;
+  }
+
+  /** {@return the least that remains} */
+  public BigDecimal floor() {
+    return floor;
+  }
+
+  @Override
+  public String kind() {
+    return "occurrences";
+  }
+
+  @Override
+  public Outcome score(ScoringContext context) {
+    Measured.Value measured = context.measured();
+    if (measured.value().signum() < 0) {
+      return new Outcome.NotAssessable(List.of(), NEGATIVE);
+    }
+    BigDecimal full = context.weight();
+    Ratio off = measured.value().times(eachOperand.value());
+    Ratio left = Ratio.of(full).minus(off);
+    BigDecimal deduction = off.exact();
+    BigDecimal points = Points.clamp(full.subtract(deduction), floor.min(full), full);
+    int at = measured.steps().size();
+    List<TraceStep> steps =
+        Steps.append(
+            measured.steps(),
+            new TraceStep(Operation.MULTIPLY, List.of(measured.operand(), eachOperand), off),
+            new TraceStep(
+                Operation.SUBTRACT,
+                List.of(
+                    new Operand.Constant(Ratio.of(full), new Label("分值", "weight")),
+                    Operands.result(at)),
+                left),
+            new TraceStep(
+                Operation.MAX, List.of(Operands.result(at + 1), floorOperand), Ratio.of(points)));
+    return new Outcome.Scored(
+        full,
+        deduction,
+        points,
+        measured.inputs(),
+        steps,
+        measured.reading(),
+        List.of(),
+        next(measured, full, points));
+  }
+
+  private @Nullable NextTier next(Measured.Value measured, BigDecimal full, BigDecimal points) {
+    if (points.compareTo(full) == 0 || each.signum() == 0) {
+      return null;
+    }
+    BigDecimal fewer =
+        Ratio.of(full.subtract(points))
+            .dividedBy(eachOperand.value())
+            .round(0, java.math.RoundingMode.CEILING)
+            .subtract(BigDecimal.ONE);
+    BigDecimal reached = Points.clamp(full.subtract(each.multiply(fewer)), floor.min(full), full);
+    return Distance.to(measured, Ratio.of(fewer), true, reached);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof PerOccurrence other
+        && each.compareTo(other.each) == 0
+        && floor.compareTo(other.floor) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return eachOperand.value().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "deduction of " + each + " per occurrence";
+  }
+}

@@ -1,0 +1,25 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.model.Figures;
+import java.math.BigDecimal;
+
+/** Points as rules write them. */
+final class Points {
+
+  private Points() {}
+
+  static BigDecimal parse(String text) {
+    return require(Figures.parsePlain(text));
+  }
+
+  static BigDecimal require(BigDecimal points) {
+    if (Figures.requireBounded(points).signum() < 0) {
+      throw new IllegalArgumentException(points + " points; expected 0 or more");
+    }
+    return points;
+  }
+
+  static BigDecimal clamp(BigDecimal points, BigDecimal min, BigDecimal max) {
+    return points.compareTo(min) < 0 ? min : points.compareTo(max) > 0 ? max : points;
+  }
+}

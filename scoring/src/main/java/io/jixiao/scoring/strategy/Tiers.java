@@ -1,0 +1,396 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.NextTier;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tiers: the band in which the measured value falls decides the points.
+ *
+ * <pre>{@code
+ * // ≥90%，计5分；80%（含）-90%，计4分；低于80%不得分
+ * Tiers.builder().atLeast("90%").gives("5").atLeast("80%").gives("4").otherwise("0");
+ * // =0，计3分；0-10%（含），计2分；大于10%不得分；低于0无从评定
+ * Tiers.builder().exactly("0%").gives("3").above("0%").upTo("10%").gives("2").above("10%").gives("0")
+ *     .otherwiseNotAssessable();
+ * }</pre>
+ *
+ * <p>Bands are tried in the order they are written and the first that holds decides, so that {@code
+ * atLeast("80%")} after {@code atLeast("90%")} means 80%（含）–90%. This class is immutable and
+ * thread-safe.
+ */
+public final class Tiers implements ScoringStrategy {
+
+  private static final Label OUTSIDE = new Label("不在任何一档之内", "in none of the tiers");
+
+  private final List<Operand.Band> bands;
+  private final @Nullable BigDecimal otherwise;
+  private final boolean percent;
+
+  private Tiers(List<Operand.Band> bands, @Nullable BigDecimal otherwise, boolean percent) {
+    this.bands = List.copyOf(bands);
+    this.otherwise = otherwise;
+    this.percent = percent;
+  }
+
+  /** {@return a builder without tiers} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Obtains tiers from bands that are written out in full.
+   *
+   * @param bands the bands, tried in this order, not null, not empty
+   * @param otherwise the points outside all bands; null if a value there is not assessable
+   * @param percent true if the edges are percentages, which concerns words only
+   * @return the tiers
+   * @throws IllegalArgumentException if there is no band, or points are negative
+   */
+  public static Tiers of(
+      List<Operand.Band> bands, @Nullable BigDecimal otherwise, boolean percent) {
+    if (bands.isEmpty()) {
+      throw new IllegalArgumentException("tiers without a band");
+    }
+    for (Operand.Band band : bands) {
+      Points.require(band.points());
+    }
+    if (otherwise != null) {
+      Points.require(otherwise);
+    }
+    return new Tiers(bands, otherwise, percent);
+  }
+
+  /** {@return the bands, in the order in which they are tried} */
+  public List<Operand.Band> bands() {
+    return bands;
+  }
+
+  /** {@return the points outside all bands; null if a value there is not assessable} */
+  public @Nullable BigDecimal otherwise() {
+    return otherwise;
+  }
+
+  /** {@return true if the edges are percentages} */
+  public boolean percent() {
+    return percent;
+  }
+
+  @Override
+  public String kind() {
+    return "tiers";
+  }
+
+  @Override
+  public Outcome score(ScoringContext context) {
+    Measured.Value measured = context.measured();
+    int at = find(measured.value());
+    BigDecimal points = points(at);
+    if (points == null) {
+      return new Outcome.NotAssessable(List.of(), OUTSIDE);
+    }
+    Ratio result = Ratio.of(points);
+    TraceStep step =
+        at < 0
+            ? new TraceStep(Operation.GIVE, List.of(new Operand.Constant(result, OUTSIDE)), result)
+            : new TraceStep(Operation.BAND, List.of(measured.operand(), bands.get(at)), result);
+    return new Outcome.Scored(
+        points,
+        BigDecimal.ZERO,
+        points,
+        measured.inputs(),
+        Steps.append(measured.steps(), step),
+        measured.reading(),
+        others(measured),
+        next(measured, at, points));
+  }
+
+  private @Nullable BigDecimal points(int at) {
+    return at < 0 ? otherwise : bands.get(at).points();
+  }
+
+  private int find(Ratio value) {
+    for (int i = 0; i < bands.size(); i++) {
+      if (bands.get(i).contains(value)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private List<ReadingScore> others(Measured.Value measured) {
+    if (measured.alternatives().isEmpty()) {
+      return List.of();
+    }
+    List<ReadingScore> out = new ArrayList<>();
+    for (Measured.Alternative alternative : measured.alternatives()) {
+      BigDecimal points = points(find(alternative.value()));
+      if (points != null) {
+        out.add(new ReadingScore(alternative.reading(), points));
+      }
+    }
+    return out;
+  }
+
+  /** The nearest band that gives more, reached from the side on which the value lies. */
+  private @Nullable NextTier next(Measured.Value measured, int at, BigDecimal points) {
+    if (at == 0 && bands.get(0).points().compareTo(points) == 0 && isGreatest(points)) {
+      return null;
+    }
+    Ratio value = measured.value();
+    Operand.Band best = null;
+    Ratio bestEdge = null;
+    for (Operand.Band band : bands) {
+      if (band.points().compareTo(points) <= 0) {
+        continue;
+      }
+      Ratio min = band.min();
+      Ratio edge = min != null && value.compareTo(min) <= 0 ? min : band.max();
+      if (edge == null) {
+        continue;
+      }
+      if (bestEdge == null || edge.minus(value).abs().compareTo(bestEdge.minus(value).abs()) < 0) {
+        best = band;
+        bestEdge = edge;
+      }
+    }
+    if (best == null || bestEdge == null) {
+      return null;
+    }
+    Ratio min = best.min();
+    boolean fromBelow = min != null && bestEdge.equals(min) && value.compareTo(min) <= 0;
+    boolean included = fromBelow ? best.minIncluded() : best.maxIncluded();
+    return Distance.to(measured, bestEdge, included, best.points());
+  }
+
+  private boolean isGreatest(BigDecimal points) {
+    for (Operand.Band band : bands) {
+      if (band.points().compareTo(points) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Tiers other
+        && bands.equals(other.bands)
+        && percent == other.percent
+        && java.util.Objects.equals(otherwise, other.otherwise);
+  }
+
+  @Override
+  public int hashCode() {
+    return bands.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "tiers" + bands;
+  }
+
+  /** Writes tiers as a rule reads; not thread-safe. */
+  public static final class Builder {
+
+    private final List<Operand.Band> bands = new ArrayList<>();
+    private boolean percent;
+    private boolean first = true;
+
+    private Builder() {}
+
+    /**
+     * Starts a tier: the edge and all that is above it (≥, 以上, 达).
+     *
+     * @param edge the edge, such as {@code "90%"} or {@code "6"}, not null
+     * @return the tier, which still needs its points
+     * @throws IllegalArgumentException if the edge is no number
+     */
+    public Tier atLeast(String edge) {
+      return new Tier(this, edge(edge), true, null, false);
+    }
+
+    /**
+     * Starts a tier: all that is above the edge, without it (＞, 超过, 大于).
+     *
+     * @param edge the edge, not null
+     * @return the tier, which still needs its points
+     * @throws IllegalArgumentException if the edge is no number
+     */
+    public Tier above(String edge) {
+      return new Tier(this, edge(edge), false, null, false);
+    }
+
+    /**
+     * Starts a tier: the edge and all that is below it (≤, 以下, 不超过).
+     *
+     * @param edge the edge, not null
+     * @return the tier, which still needs its points
+     * @throws IllegalArgumentException if the edge is no number
+     */
+    public Tier upTo(String edge) {
+      return new Tier(this, null, false, edge(edge), true);
+    }
+
+    /**
+     * Starts a tier: all that is below the edge, without it (＜, 低于, 不满).
+     *
+     * @param edge the edge, not null
+     * @return the tier, which still needs its points
+     * @throws IllegalArgumentException if the edge is no number
+     */
+    public Tier below(String edge) {
+      return new Tier(this, null, false, edge(edge), false);
+    }
+
+    /**
+     * Starts a tier of one value.
+     *
+     * @param edge the value, not null
+     * @return the tier, which still needs its points
+     * @throws IllegalArgumentException if the value is no number
+     */
+    public Tier exactly(String edge) {
+      Ratio value = edge(edge);
+      return new Tier(this, value, true, value, true);
+    }
+
+    /**
+     * Ends the tiers: every other value gives these points.
+     *
+     * @param points the points, not null
+     * @return the tiers
+     * @throws IllegalArgumentException if there is no tier, or the points are no number from 0
+     */
+    public Tiers otherwise(String points) {
+      return of(bands, Points.parse(points), percent);
+    }
+
+    /**
+     * Ends the tiers: any other value is not assessable.
+     *
+     * @return the tiers
+     * @throws IllegalArgumentException if there is no tier
+     */
+    public Tiers otherwiseNotAssessable() {
+      return of(bands, null, percent);
+    }
+
+    private Ratio edge(String text) {
+      if (first) {
+        percent = Edges.isPercent(text);
+        first = false;
+      } else if (percent != Edges.isPercent(text)) {
+        throw new IllegalArgumentException("edges with and without % in one rule: " + text);
+      }
+      return Ratio.parse(text);
+    }
+
+    /** Cuts a band back where an earlier one covers its upper or lower end. */
+    private void add(Tier tier, BigDecimal points) {
+      Ratio min = tier.min;
+      boolean minIncluded = tier.minIncluded;
+      Ratio max = tier.max;
+      boolean maxIncluded = tier.maxIncluded;
+      for (Operand.Band before : bands) {
+        Ratio from = before.min();
+        Ratio to = before.max();
+        boolean coversTop = to == null || (max != null && to.compareTo(max) >= 0);
+        boolean coversBottom = from == null || (min != null && from.compareTo(min) <= 0);
+        if (coversTop
+            && !coversBottom
+            && from != null
+            && (max == null || from.compareTo(max) < 0)) {
+          max = from;
+          maxIncluded = !before.minIncluded();
+        } else if (coversBottom
+            && !coversTop
+            && to != null
+            && (min == null || to.compareTo(min) > 0)) {
+          min = to;
+          minIncluded = !before.maxIncluded();
+        }
+      }
+      if (min != null && max != null && min.compareTo(max) > 0) {
+        throw new IllegalArgumentException(
+            "a tier from " + Edges.text(min, percent) + " to " + Edges.text(max, percent));
+      }
+      bands.add(Edges.band(min, minIncluded, max, maxIncluded, percent, points));
+    }
+  }
+
+  /** A tier that still needs its points; not thread-safe. */
+  public static final class Tier {
+
+    private final Builder builder;
+    private final @Nullable Ratio min;
+    private final boolean minIncluded;
+    private @Nullable Ratio max;
+    private boolean maxIncluded;
+
+    private Tier(
+        Builder builder,
+        @Nullable Ratio min,
+        boolean minIncluded,
+        @Nullable Ratio max,
+        boolean maxIncluded) {
+      this.builder = builder;
+      this.min = min;
+      this.minIncluded = minIncluded;
+      this.max = max;
+      this.maxIncluded = maxIncluded;
+    }
+
+    /**
+     * Gives the tier an upper end that belongs to it: 0-10%（含） is {@code above("0%").upTo("10%")}.
+     *
+     * @param edge the upper end, not null
+     * @return this tier
+     * @throws IllegalArgumentException if the edge is no number
+     */
+    public Tier upTo(String edge) {
+      this.max = builder.edge(edge);
+      this.maxIncluded = true;
+      return this;
+    }
+
+    /**
+     * Gives the tier an upper end that does not belong to it: 80%（含）-90% is {@code
+     * atLeast("80%").below("90%")}.
+     *
+     * @param edge the upper end, not null
+     * @return this tier
+     * @throws IllegalArgumentException if the edge is no number
+     */
+    public Tier below(String edge) {
+      this.max = builder.edge(edge);
+      this.maxIncluded = false;
+      return this;
+    }
+
+    /**
+     * States the points of the tier.
+     *
+     * @param points the points, such as {@code "0.5"}, not null
+     * @return the builder, for the next tier
+     * @throws IllegalArgumentException if the points are no number from 0, or the ends are in the
+     *     wrong order
+     */
+    public Builder gives(String points) {
+      builder.add(this, Points.parse(points));
+      return builder;
+    }
+  }
+}
