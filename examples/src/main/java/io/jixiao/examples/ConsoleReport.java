@@ -137,7 +137,7 @@ final class ConsoleReport {
         plain(total.claimed()),
         total.claimedGrade().map(g -> " " + g).orElse(""),
         word("自评合计", "sum of claims"),
-        plain(total.sumOfClaimed()),
+        total.sumOfClaimed().toPlainString(),
         word("数据可证", "proven"),
         total.provenMin().toPlainString(),
         total.provenMax().toPlainString(),

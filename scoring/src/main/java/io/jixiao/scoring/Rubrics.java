@@ -163,8 +163,8 @@ public final class Rubrics {
   }
 
   /**
-   * Finds the one rubric that a region issued for a year. National rubrics are not found this way:
-   * whether one applies is for the caller to decide.
+   * Finds the one rubric for departments that a region issued for a year. National rubrics are not
+   * found this way: whether one applies is for the caller to decide.
    *
    * @param year the fiscal year
    * @param region the region from the province down, separated by slashes, such as 湖南省/岳阳市, not
@@ -173,9 +173,23 @@ public final class Rubrics {
    * @throws ScoringException if there is none or more than one; the message lists the candidates
    */
   public Rubric find(int year, String region) {
+    return find(year, region, Rubric.Scope.DEPARTMENT);
+  }
+
+  /**
+   * Finds the one rubric that a region issued for a year.
+   *
+   * @param year the fiscal year
+   * @param region the region from the province down, separated by slashes, not null
+   * @param scope what the rubric scores, not null
+   * @return the rubric
+   * @throws ScoringException if there is none or more than one; the message lists the candidates
+   */
+  public Rubric find(int year, String region, Rubric.Scope scope) {
     List<Rubric> found = new ArrayList<>();
     for (Rubric rubric : byId.values()) {
-      if (!rubric.region().isEmpty()
+      if (rubric.scope() == scope
+          && !rubric.region().isEmpty()
           && rubric.region().equals(region)
           && rubric.firstYear() <= year
           && year <= rubric.lastYear()) {
@@ -185,7 +199,7 @@ public final class Rubrics {
     if (found.size() == 1) {
       return found.get(0);
     }
-    String where = year + " " + region;
+    String where = year + " " + (region.isEmpty() ? "—" : region);
     if (found.isEmpty()) {
       String ids = describe(byId.values());
       throw new ScoringException(
@@ -204,7 +218,7 @@ public final class Rubrics {
    *
    * @param unit the unit, not null
    * @return the rubric
-   * @throws ScoringException if the unit states no region, or there is no rubric or more than one
+   * @throws ScoringException if there is no rubric or more than one
    */
   public Rubric find(UnitProfile unit) {
     return find(unit.year(), unit.region().orElse(""));

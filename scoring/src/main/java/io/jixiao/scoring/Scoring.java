@@ -1,6 +1,8 @@
 package io.jixiao.scoring;
 
+import io.jixiao.core.check.Consistency;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.score.Evaluation;
 import io.jixiao.core.score.ProjectScore;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.evidence.Evidence;
@@ -106,5 +108,78 @@ public final class Scoring {
               new Scorer(rubric, report, project.evaluation(), path, evidence).score());
     }
     return List.of(out);
+  }
+
+  /**
+   * Finds out everything about a report: checks its figures and scores it, and its projects, by the
+   * rubrics of its region and year. A report that no rubric fits is checked only; the result says
+   * why.
+   *
+   * @param report the report, not null
+   * @param consistency the check of the figures, not null
+   * @return the evaluation
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public Evaluation evaluate(SelfEvaluationReport report, Consistency consistency) {
+    Rubric rubric;
+    try {
+      rubric = rubrics.find(report.unit());
+    } catch (ScoringException e) {
+      return Evaluation.builder()
+          .unit(report.unit())
+          .consistency(consistency.check(report))
+          .notScored(e.label())
+          .build();
+    }
+    return evaluate(report, consistency, rubric);
+  }
+
+  /**
+   * Finds out everything about a report: checks its figures and scores it by a rubric. Projects are
+   * scored by the project rubric of the region and year, if there is one.
+   *
+   * @param report the report, not null
+   * @param consistency the check of the figures, not null
+   * @param rubric the rubric for the department, not null
+   * @return the evaluation
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public Evaluation evaluate(SelfEvaluationReport report, Consistency consistency, Rubric rubric) {
+    return evaluate(report, consistency, rubric, Evidence.none());
+  }
+
+  /**
+   * Finds out everything about a report with facts beside it.
+   *
+   * @param report the report, not null
+   * @param consistency the check of the figures, not null
+   * @param rubric the rubric for the department, not null
+   * @param evidence the facts beside the report, not null
+   * @return the evaluation
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public Evaluation evaluate(
+      SelfEvaluationReport report, Consistency consistency, Rubric rubric, Evidence evidence) {
+    return Evaluation.builder()
+        .unit(report.unit())
+        .consistency(consistency.check(report))
+        .sheet(score(report, rubric, evidence))
+        .addAllProjects(projects(report, evidence))
+        .build();
+  }
+
+  private List<ProjectScore> projects(SelfEvaluationReport report, Evidence evidence) {
+    if (report.projectEvaluations().isEmpty()) {
+      return List.of();
+    }
+    Rubric rubric;
+    try {
+      rubric =
+          rubrics.find(
+              report.unit().year(), report.unit().region().orElse(""), Rubric.Scope.PROJECT);
+    } catch (ScoringException e) {
+      return List.of();
+    }
+    return scoreProjects(report, rubric, evidence);
   }
 }

@@ -6,7 +6,7 @@ import io.jixiao.core.model.Label;
  * Something that keeps a report from being scored: no rubric or several, a provider or a rule that
  * fails. The message says it in Chinese and English.
  */
-public final class ScoringException extends RuntimeException {
+public final class ScoringException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 

@@ -24,11 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rubric {
 
+  /** What a rubric scores. */
+  public enum Scope {
+    /** The whole spending of a department (部门整体支出). */
+    DEPARTMENT,
+    /** One project (项目支出). */
+    PROJECT
+  }
+
   private final String id;
   private final String version;
   private final Label title;
   private final Source source;
   private final String region;
+  private final Scope scope;
   private final int firstYear;
   private final int lastYear;
   private final BigDecimal fullMarks;
@@ -45,6 +54,7 @@ public final class Rubric {
     this.title = b.title;
     this.source = stated(b.source, "source", id);
     this.region = b.region;
+    this.scope = b.scope;
     this.firstYear = b.firstYear;
     this.lastYear = b.lastYear;
     this.fullMarks = stated(b.fullMarks, "fullMarks", id);
@@ -100,6 +110,11 @@ public final class Rubric {
     return region;
   }
 
+  /** {@return what it scores} */
+  public Scope scope() {
+    return scope;
+  }
+
   /** {@return the first fiscal year it holds for} */
   public int firstYear() {
     return firstYear;
@@ -147,7 +162,7 @@ public final class Rubric {
 
   private String hash() {
     StringBuilder text = new StringBuilder();
-    line(text, "rubric", id, version, source.toString(), region);
+    line(text, "rubric", id, version, source.toString(), region, scope.name());
     line(text, "years", Integer.toString(firstYear), Integer.toString(lastYear));
     line(text, "marks", plain(fullMarks), grades.toString());
     line(text, "policy", zeroDenominator.name(), notApplicable.name());
@@ -203,6 +218,7 @@ public final class Rubric {
     private Label title;
     private @Nullable Source source;
     private String region = "";
+    private Scope scope = Scope.DEPARTMENT;
     private int firstYear;
     private int lastYear = 9999;
     private @Nullable BigDecimal fullMarks;
@@ -253,6 +269,16 @@ public final class Rubric {
      */
     public Builder region(String slashed) {
       this.region = slashed;
+      return this;
+    }
+
+    /**
+     * States that it scores projects; without it the rubric scores departments.
+     *
+     * @return this builder
+     */
+    public Builder forProjects() {
+      this.scope = Scope.PROJECT;
       return this;
     }
 
