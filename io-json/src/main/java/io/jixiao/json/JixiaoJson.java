@@ -8,6 +8,7 @@ import io.jixiao.json.internal.Limits;
 import io.jixiao.json.internal.ObjectType;
 import io.jixiao.json.internal.ReportTypes;
 import io.jixiao.json.internal.ResultTypes;
+import io.jixiao.json.internal.SchemaDocuments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -194,6 +195,28 @@ public final class JixiaoJson {
    */
   public void writeResult(Evaluation result, Path file) {
     write(ResultTypes.RESULT, result, file);
+  }
+
+  /** {@return the JSON Schema (2020-12) of the report document} */
+  public static String reportSchema() {
+    return schema(ReportTypes.REPORT_SCHEMA);
+  }
+
+  /** {@return the JSON Schema (2020-12) of the result document} */
+  public static String resultSchema() {
+    return schema(ResultTypes.RESULT_SCHEMA);
+  }
+
+  private static String schema(String version) {
+    String file = SchemaDocuments.FOLDER + SchemaDocuments.fileName(version);
+    try (InputStream in = JixiaoJson.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + file + " is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading the resource " + file, e);
+    }
   }
 
   private <T> ReadResult<T> read(ObjectType<T, ?> type, Path file) {

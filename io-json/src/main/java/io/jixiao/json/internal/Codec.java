@@ -3,6 +3,7 @@ package io.jixiao.json.internal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,24 @@ public interface Codec<V> {
   /** {@return what a right value is, in words} */
   Label expected();
 
+  /** {@return the JSON types of a right value, such as string and number} */
+  List<String> jsonTypes();
+
   /**
-   * Describes the value.
+   * Describes the value, or null for a value that is absent.
    *
-   * @param schema takes the definitions that the description refers to
+   * @param definitions takes the definitions that the description refers to
    * @return a JSON Schema
    */
-  Schema schema(SchemaDefinitions schema);
+  Schema schema(SchemaDefinitions definitions);
+
+  /**
+   * Describes a value that is there.
+   *
+   * @param definitions takes the definitions that the description refers to
+   * @return a JSON Schema
+   */
+  default Schema present(SchemaDefinitions definitions) {
+    return schema(definitions).with("type", jsonTypes());
+  }
 }

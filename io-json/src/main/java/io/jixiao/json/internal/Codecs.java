@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -102,15 +103,18 @@ final class Codecs {
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  private static final Label DATE_EXPECTED =
+      new Label("日期，如 \"2022-06-10\"", "a date such as \"2022-06-10\"");
+
   static final Codec<LocalDate> DATE =
       new TextCodec<>(
           "date",
           false,
-          new Label("日期，如 \"2022-06-10\"", "a date such as \"2022-06-10\""),
+          DATE_EXPECTED,
           text -> LocalDate.parse(text, DAY),
-          LocalDate::toString,
-          () ->
-              Schema.of("type", "string")
+          DAY::format,
+          schema ->
+              words(schema, DATE_EXPECTED)
                   .with("format", "date")
                   .with("pattern", "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"));
 
@@ -140,9 +144,8 @@ final class Codecs {
         expected,
         parse,
         print,
-        () ->
-            describe(expected)
-                .with("type", List.of("string", "number"))
+        schema ->
+            words(schema, expected)
                 .with("pattern", "^" + FIGURE + suffix + "$")
                 .with("minimum", BigDecimal.TEN.pow(Figures.MAX_DIGITS).negate())
                 .with("maximum", BigDecimal.TEN.pow(Figures.MAX_DIGITS)));
@@ -169,7 +172,7 @@ final class Codecs {
           return parse.apply(text);
         },
         print,
-        () -> describe(expected).with("type", "string").with("pattern", "^" + form + "$"));
+        schema -> words(schema, expected).with("pattern", "^" + form + "$"));
   }
 
   private static Codec<String> text(String name, String zh, String en) {
@@ -186,7 +189,7 @@ final class Codecs {
         expected,
         text -> parse.apply(requireUnicode(text)),
         value -> requireUnicode(value.toString()),
-        () -> describe(expected).with("type", "string").with("maxLength", Limits.TEXT));
+        schema -> words(schema, expected).with("maxLength", Limits.TEXT));
   }
 
   /** Half of a surrogate pair cannot be written in UTF-8, so it is not read either. */
@@ -207,8 +210,8 @@ final class Codecs {
     return text;
   }
 
-  static Schema describe(Label expected) {
-    return Schema.of("title", expected.zh()).with("description", expected.en());
+  static Schema words(Schema schema, Label words) {
+    return schema.with("title", words.zh()).with("description", words.en());
   }
 
   /** One of a few words. */
@@ -230,7 +233,11 @@ final class Codecs {
           return values.get(i);
         },
         print,
-        () -> describe(new Label(zh, en)).with("enum", words));
+        schema -> {
+          List<@Nullable String> choices = new ArrayList<>(words);
+          choices.add(null);
+          return words(schema, new Label(zh, en)).with("enum", choices);
+        });
   }
 
   static <E extends Enum<E>> Codec<E> constant(String name, Class<E> type, String zh, String en) {
@@ -282,11 +289,18 @@ final class Codecs {
     }
 
     @Override
+    public List<String> jsonTypes() {
+      return List.of("integer");
+    }
+
+    @Override
     public Schema schema(SchemaDefinitions definitions) {
       return definitions.refer(
           name,
           () ->
-              describe(expected).with("type", "integer").with("minimum", min).with("maximum", max));
+              words(Schema.nullable(jsonTypes()), expected)
+                  .with("minimum", min)
+                  .with("maximum", max));
     }
   }
 
@@ -315,8 +329,13 @@ final class Codecs {
     }
 
     @Override
+    public List<String> jsonTypes() {
+      return List.of("boolean");
+    }
+
+    @Override
     public Schema schema(SchemaDefinitions definitions) {
-      return Schema.of("type", "boolean");
+      return Schema.nullable(jsonTypes());
     }
   }
 }

@@ -42,6 +42,10 @@ public final class Documents {
 
   private Documents() {}
 
+  static DefaultPrettyPrinter prettyPrinter() {
+    return PRETTY.createInstance();
+  }
+
   /**
    * Reads a document.
    *
@@ -246,7 +250,7 @@ public final class Documents {
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     generator.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
     if (pretty) {
-      generator.setPrettyPrinter(PRETTY.createInstance());
+      generator.setPrettyPrinter(prettyPrinter());
     }
     try (generator) {
       type.write(generator, value);

@@ -55,6 +55,6 @@ final class FlagField<T, B> extends Field<T, B> {
 
   @Override
   Schema schema(SchemaDefinitions definitions) {
-    return Codecs.FLAG.schema(definitions);
+    return Codecs.FLAG.present(definitions);
   }
 }

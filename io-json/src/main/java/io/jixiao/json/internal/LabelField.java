@@ -74,6 +74,6 @@ final class LabelField<T, B> extends Field<T, B> {
 
   @Override
   Schema schema(SchemaDefinitions definitions) {
-    return ValueField.schema(Codecs.TEXT.schema(definitions), required());
+    return required() ? Codecs.TEXT.present(definitions) : Codecs.TEXT.schema(definitions);
   }
 }

@@ -3,6 +3,7 @@ package io.jixiao.json.internal;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ final class LazyCodec<V> implements Codec<V> {
   @Override
   public Label expected() {
     return codec.get().expected();
+  }
+
+  @Override
+  public List<String> jsonTypes() {
+    return codec.get().jsonTypes();
   }
 
   @Override

@@ -69,6 +69,6 @@ final class ListField<T, B, V> extends Field<T, B> {
 
   @Override
   Schema schema(SchemaDefinitions definitions) {
-    return Schema.of("type", "array").with("items", codec.schema(definitions));
+    return Schema.of("type", "array").with("items", codec.present(definitions));
   }
 }

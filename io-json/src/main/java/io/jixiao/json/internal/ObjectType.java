@@ -170,6 +170,11 @@ public final class ObjectType<T, B> implements Codec<T> {
   }
 
   @Override
+  public List<String> jsonTypes() {
+    return List.of("object");
+  }
+
+  @Override
   public Schema schema(SchemaDefinitions definitions) {
     return definitions.refer(name, () -> definition(definitions));
   }
@@ -181,7 +186,8 @@ public final class ObjectType<T, B> implements Codec<T> {
       field.schema(definitions).keywords().forEach(words::with);
       properties.put(field.name(), words.keywords());
     }
-    Schema schema = Codecs.describe(label).with("type", "object").with("properties", properties);
+    Schema schema =
+        Codecs.words(Schema.nullable(jsonTypes()), label).with("properties", properties);
     List<String> needed = fields.stream().filter(Field::required).map(Field::name).toList();
     if (!needed.isEmpty()) {
       schema.with("required", needed);

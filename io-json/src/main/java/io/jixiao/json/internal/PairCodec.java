@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,9 +78,14 @@ final class PairCodec<E, V> implements Codec<V> {
   }
 
   @Override
+  public List<String> jsonTypes() {
+    return List.of("array");
+  }
+
+  @Override
   public Schema schema(SchemaDefinitions definitions) {
-    return Schema.of("type", "array")
-        .with("items", end.schema(definitions))
+    return Schema.nullable(jsonTypes())
+        .with("items", end.present(definitions))
         .with("minItems", 2)
         .with("maxItems", 2);
   }

@@ -1,7 +1,9 @@
 package io.jixiao.json.internal;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,12 +19,23 @@ public final class Schema {
     return new Schema().with(keyword, value);
   }
 
+  /** Describes a value of some types that may be absent. */
+  static Schema nullable(List<String> types) {
+    List<String> all = new ArrayList<>(types);
+    all.add("null");
+    return of("type", all);
+  }
+
   static Schema reference(String definition) {
     return of("$ref", "#/$defs/" + definition);
   }
 
   Schema with(String keyword, Object value) {
-    keywords.put(keyword, value instanceof Schema schema ? schema.keywords : value);
+    Object plain = value instanceof Schema schema ? schema.keywords : value;
+    if (plain instanceof List<?> list && keyword.equals("type") && list.size() == 1) {
+      plain = list.get(0);
+    }
+    keywords.put(keyword, plain);
     return this;
   }
 

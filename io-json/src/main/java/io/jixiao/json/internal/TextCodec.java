@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is written as a JSON string. */
@@ -16,7 +17,7 @@ final class TextCodec<V> implements Codec<V> {
   private final Label expected;
   private final Function<String, V> parse;
   private final Function<V, String> print;
-  private final Supplier<Schema> schema;
+  private final UnaryOperator<Schema> schema;
 
   /**
    * Creates a codec.
@@ -26,7 +27,7 @@ final class TextCodec<V> implements Codec<V> {
    * @param expected what a right value is
    * @param parse reads a text; throws IllegalArgumentException or DateTimeException if it is wrong
    * @param print the inverse of {@code parse}
-   * @param schema describes the value
+   * @param schema adds the form of the value to its types
    */
   TextCodec(
       String name,
@@ -34,7 +35,7 @@ final class TextCodec<V> implements Codec<V> {
       Label expected,
       Function<String, V> parse,
       Function<V, String> print,
-      Supplier<Schema> schema) {
+      UnaryOperator<Schema> schema) {
     this.name = name;
     this.numbers = numbers;
     this.expected = expected;
@@ -69,7 +70,12 @@ final class TextCodec<V> implements Codec<V> {
   }
 
   @Override
+  public List<String> jsonTypes() {
+    return numbers ? List.of("string", "number") : List.of("string");
+  }
+
+  @Override
   public Schema schema(SchemaDefinitions definitions) {
-    return definitions.refer(name, schema);
+    return definitions.refer(name, () -> schema.apply(Schema.nullable(jsonTypes())));
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.UnitOfMeasure;
 import java.io.IOException;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,13 +74,7 @@ final class ValueField<T, B, V> extends Field<T, B> {
 
   @Override
   Schema schema(SchemaDefinitions definitions) {
-    Schema schema = schema(codec.schema(definitions), required());
+    Schema schema = required() ? codec.present(definitions) : codec.schema(definitions);
     return unit == null || unit.symbol().isEmpty() ? schema : schema.with("x-unit", unit.symbol());
-  }
-
-  static Schema schema(Schema value, boolean required) {
-    return required
-        ? value
-        : Schema.of("anyOf", List.of(value.keywords(), Schema.of("type", "null").keywords()));
   }
 }
