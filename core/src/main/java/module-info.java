@@ -11,6 +11,7 @@ module io.jixiao.core {
   exports io.jixiao.core.model;
   exports io.jixiao.core.check;
   exports io.jixiao.core.score;
+  exports io.jixiao.core.validation;
   exports io.jixiao.core.internal to
       io.jixiao.scoring;
 }

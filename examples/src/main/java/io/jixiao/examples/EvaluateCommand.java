@@ -1,23 +1,30 @@
 package io.jixiao.examples;
 
 import io.jixiao.core.check.Consistency;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
+import io.jixiao.core.score.Verdict;
 import io.jixiao.excel.FormWriter;
 import io.jixiao.json.Fault;
 import io.jixiao.json.JixiaoJson;
 import io.jixiao.json.ReadResult;
+import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.Scoring;
+import io.jixiao.scoring.ScoringException;
+import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.rubric.Rubric;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,19 +82,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    CommandSpec command = Objects.requireNonNull(spec);
     PrintWriter console = command.commandLine().getOut();
     PrintWriter errors = command.commandLine().getErr();
     Language language = language(lang, errors);
     if (language == null) {
       return UNUSABLE;
     }
+    Rubrics rubrics = Rubrics.load();
+    for (Label problem : rubrics.problems()) {
+      errors.println("jixiao: " + problem.in(language));
+    }
     Rubric rubric = null;
     if (rubricId != null) {
       try {
-        rubric = Scoring.standard().rubrics().byId(rubricId);
-      } catch (IllegalArgumentException e) {
-        errors.println("jixiao: --rubric: " + e.getMessage());
+        rubric = rubrics.byId(rubricId);
+      } catch (ScoringException e) {
+        errors.println("jixiao: --rubric: " + e.label().in(language));
         return UNUSABLE;
       }
     }
@@ -96,7 +107,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (Progress progress = Progress.over(inputs.size(), errors)) {
       for (Input input : inputs) {
         progress.step(input.name());
-        evaluate(input, rubric, language, console, errors, tally);
+        evaluate(input, rubrics, rubric, language, console, errors, tally);
       }
     }
     console.println(tally.summary(language));
@@ -109,6 +120,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void evaluate(
       Input input,
+      Rubrics rubrics,
       @Nullable Rubric rubric,
       Language language,
       PrintWriter console,
@@ -125,10 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
     SelfEvaluationReport report = read.value().get();
     Evaluation evaluation;
     try {
-      evaluation =
-          rubric == null
-              ? Scoring.standard().evaluate(report, Consistency.standard())
-              : Scoring.standard().evaluate(report, Consistency.standard(), rubric);
+      evaluation = evaluation(report, rubrics, rubric);
       if (out != null) {
         Files.createDirectories(out);
         JixiaoJson.standard().writeResult(evaluation, out.resolve(input.stem() + ".result.json"));
@@ -136,13 +145,32 @@ final class EvaluateCommand implements Callable<Integer> {
             .with(evaluation)
             .write(report, out.resolve(input.stem() + ".xlsx"));
       }
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       errors.println("jixiao: --out " + out + ": cannot write: " + e.getMessage());
       tally.unusable++;
       return;
     }
     new ConsoleReport(console, language).print(evaluation);
     tally.add(evaluation);
+  }
+
+  /** Checks and scores one report; without a rubric that fits, it is checked only. */
+  private static Evaluation evaluation(
+      SelfEvaluationReport report, Rubrics rubrics, @Nullable Rubric chosen) {
+    Evaluation.Builder evaluation =
+        Evaluation.builder()
+            .unit(report.unit())
+            .consistency(Consistency.standard().check(report));
+    try {
+      Scoring scoring = Scoring.by(rubrics);
+      Rubric rubric = chosen == null ? rubrics.find(report.unit()) : chosen;
+      evaluation
+          .sheet(scoring.score(report, rubric, Evidence.none()))
+          .addAllProjects(scoring.scoreProjects(report, rubric, Evidence.none()));
+    } catch (ScoringException e) {
+      evaluation.notScored(e.label());
+    }
+    return evaluation.build();
   }
 
   private List<Input> inputs() {
@@ -178,9 +206,9 @@ final class EvaluateCommand implements Callable<Integer> {
         return JixiaoJson.standard().readReport(file);
       }
       try (InputStream in = EvaluateCommand.class.getResourceAsStream(resource())) {
-        return JixiaoJson.standard().readReport(java.util.Objects.requireNonNull(in), resource());
+        return JixiaoJson.standard().readReport(Objects.requireNonNull(in), resource());
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
 
@@ -210,7 +238,7 @@ final class EvaluateCommand implements Callable<Integer> {
           evaluation
               .sheet()
               .flatMap(s -> s.total().verdict())
-              .filter(v -> v == io.jixiao.core.score.Verdict.REFUTED)
+              .filter(v -> v == Verdict.REFUTED)
               .isPresent();
       refuted += refutedHere ? 1 : 0;
     }

@@ -61,6 +61,10 @@ final class Cell {
 
   /** Whether this kind of figure cannot be below zero; balances are the ones that can. */
   boolean isNonNegative() {
+    return isNonNegative(name);
+  }
+
+  static boolean isNonNegative(String name) {
     return !name.endsWith("Balance");
   }
 

@@ -1,10 +1,17 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The base data table (部门整体支出绩效评价基础数据表) of the Hunan 2024 form. */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface BaseDataTable {
 
   /** {@return the staff on the fiscal payroll (财政供养人员情况)} */

@@ -1,5 +1,10 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,6 +16,8 @@ import org.immutables.value.Value;
  * <p>Source: Hunan 2024 forms, annexes 2 and 3; 财预〔2020〕10号. The rate is executed ÷ adjusted.
  */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface BudgetExecution {
 
   /** {@return the annual total (年度资金总额)} */

@@ -1,10 +1,17 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The three budgets beside the general public one. */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface StatutoryBudgets {
 
   /** {@return the government fund budget (政府性基金预算支出)} */

@@ -1,5 +1,8 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,7 @@ import org.immutables.value.Value;
 
 /** Who reports, and for which year (部门（单位）基本概况). */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface UnitProfile {
 
   /** {@return the name of the unit (部门（单位）名称)} */

@@ -1,0 +1,45 @@
+package io.jixiao.core.validation;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Every figure of the annotated report or table is possible by itself: counts and amounts that
+ * cannot be negative are not, decimals stay within six, points within 0 to 1000, the budget code is
+ * digits, the fiscal year between 1990 and 2100.
+ *
+ * <p>A violation lies at the very cell. Supported types are the report and its tables; {@code null}
+ * is valid.
+ */
+@Documented
+@Constraint(validatedBy = WellFormedValidator.class)
+@Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface WellFormed {
+
+  /**
+   * The message of the constraint as a whole; each violation has its own.
+   *
+   * @return the message template
+   */
+  String message() default "{io.jixiao.core.validation.WellFormed.message}";
+
+  /**
+   * The groups that the constraint belongs to.
+   *
+   * @return the groups
+   */
+  Class<?>[] groups() default {};
+
+  /**
+   * The payload for clients.
+   *
+   * @return the payload
+   */
+  Class<? extends Payload>[] payload() default {};
+}
