@@ -13,7 +13,6 @@ import io.jixiao.json.ReadResult;
 import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.Scoring;
 import io.jixiao.scoring.ScoringException;
-import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.rubric.Rubric;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,7 +136,11 @@ final class EvaluateCommand implements Callable<Integer> {
     SelfEvaluationReport report = read.value().get();
     Evaluation evaluation;
     try {
-      evaluation = evaluation(report, rubrics, rubric);
+            Scoring scoring = Scoring.by(rubrics);
+      evaluation =
+          rubric == null
+              ? scoring.evaluate(report, Consistency.standard())
+              : scoring.evaluate(report, Consistency.standard(), rubric);
       if (out != null) {
         Files.createDirectories(out);
         JixiaoJson.standard().writeResult(evaluation, out.resolve(input.stem() + ".result.json"));
@@ -145,6 +148,10 @@ final class EvaluateCommand implements Callable<Integer> {
             .with(evaluation)
             .write(report, out.resolve(input.stem() + ".xlsx"));
       }
+    } catch (ScoringException e) {
+      errors.println("jixiao: " + input.name() + ": " + e.label().in(language));
+      tally.unusable++;
+      return;
     } catch (IOException | UncheckedIOException e) {
       errors.println("jixiao: --out " + out + ": cannot write: " + e.getMessage());
       tally.unusable++;
@@ -152,25 +159,6 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     new ConsoleReport(console, language).print(evaluation);
     tally.add(evaluation);
-  }
-
-  /** Checks and scores one report; without a rubric that fits, it is checked only. */
-  private static Evaluation evaluation(
-      SelfEvaluationReport report, Rubrics rubrics, @Nullable Rubric chosen) {
-    Evaluation.Builder evaluation =
-        Evaluation.builder()
-            .unit(report.unit())
-            .consistency(Consistency.standard().check(report));
-    try {
-      Scoring scoring = Scoring.by(rubrics);
-      Rubric rubric = chosen == null ? rubrics.find(report.unit()) : chosen;
-      evaluation
-          .sheet(scoring.score(report, rubric, Evidence.none()))
-          .addAllProjects(scoring.scoreProjects(report, rubric, Evidence.none()));
-    } catch (ScoringException e) {
-      evaluation.notScored(e.label());
-    }
-    return evaluation.build();
   }
 
   private List<Input> inputs() {
