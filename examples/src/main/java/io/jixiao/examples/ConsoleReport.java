@@ -4,6 +4,7 @@ import io.jixiao.core.check.ConsistencyResult;
 import io.jixiao.core.check.Finding;
 import io.jixiao.core.check.Outcome;
 import io.jixiao.core.check.Place;
+import io.jixiao.core.check.Severity;
 import io.jixiao.core.check.Suspect;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
@@ -19,6 +20,8 @@ import java.util.Optional;
 
 /** Prints an evaluation for a person. */
 final class ConsoleReport {
+
+  private static final int MOST_PLACES = 8;
 
   private final PrintWriter out;
   private final Language language;
@@ -71,10 +74,15 @@ final class ConsoleReport {
         word(finding.severity()), finding.rule(), finding.message().in(language), waived(finding));
     if (finding.outcome() == Outcome.FAILED) {
       StringBuilder places = new StringBuilder();
-      for (Place place : finding.places()) {
-        places.append(places.isEmpty() ? "" : " ").append(place.path());
+      int shown = Math.min(finding.places().size(), MOST_PLACES);
+      for (Place place : finding.places().subList(0, shown)) {
+        places.append(' ').append(place.path());
       }
-      out.println("      @ " + places);
+      int more = finding.places().size() - shown;
+      if (more > 0) {
+        places.append(word(" 等另 " + more + " 处", " and " + more + " more"));
+      }
+      out.println("      @" + places);
     }
   }
 
@@ -93,10 +101,7 @@ final class ConsoleReport {
             .append(" → ")
             .append(change.repaired().toPlainString());
       }
-      suspect
-          .cause()
-          .ifPresent(
-              c -> text.append(word("，", ", ")).append(c.label().in(language)));
+      suspect.cause().ifPresent(c -> text.append(word("，", ", ")).append(c.label().in(language)));
       out.printf(
           "  %s %d: %s  (%s)%n",
           word("疑点", "suspect"), suspect.rank(), text, String.join(" ", suspect.explains()));
@@ -116,19 +121,19 @@ final class ConsoleReport {
         out.printf("%s  %s%n", indent, score.explanation(language));
       }
     }
-    int[] states = new int[IndicatorState.values().length];
-    for (IndicatorScore score : sheet.indicators()) {
-      states[score.state().ordinal()]++;
-    }
+    int scored = sheet.count(IndicatorState.SCORED);
+    int notApplicable = sheet.count(IndicatorState.NOT_APPLICABLE);
+    int notAssessable = sheet.count(IndicatorState.NOT_ASSESSABLE);
+    int judged = sheet.count(IndicatorState.JUDGED);
     out.printf(
         "%s  %s%n",
         indent,
         word(
             String.format(
-                "指标：已评 %d，不适用 %d，无法评定 %d，由人评定 %d", states[0], states[1], states[2], states[3]),
+                "指标：已评 %d，不适用 %d，无法评定 %d，由人评定 %d", scored, notApplicable, notAssessable, judged),
             String.format(
                 "indicators: %d scored, %d not applicable, %d not assessable, %d judged",
-                states[0], states[1], states[2], states[3])));
+                scored, notApplicable, notAssessable, judged)));
     ScoreTotal total = sheet.total();
     out.printf(
         "%s  %s %s%s  %s %s  %s [%s, %s]  %s%n",
@@ -155,7 +160,7 @@ final class ConsoleReport {
     return number.map(BigDecimal::toPlainString).orElse("—");
   }
 
-  private String word(io.jixiao.core.check.Severity severity) {
+  private String word(Severity severity) {
     return switch (severity) {
       case ERROR -> word("错误", "error");
       case WARNING -> word("提醒", "warning");

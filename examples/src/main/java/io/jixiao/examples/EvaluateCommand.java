@@ -136,7 +136,7 @@ final class EvaluateCommand implements Callable<Integer> {
     SelfEvaluationReport report = read.value().get();
     Evaluation evaluation;
     try {
-            Scoring scoring = Scoring.by(rubrics);
+      Scoring scoring = Scoring.by(rubrics);
       evaluation =
           rubric == null
               ? scoring.evaluate(report, Consistency.standard())
@@ -144,9 +144,7 @@ final class EvaluateCommand implements Callable<Integer> {
       if (out != null) {
         Files.createDirectories(out);
         JixiaoJson.standard().writeResult(evaluation, out.resolve(input.stem() + ".result.json"));
-        FormWriter.of(language)
-            .with(evaluation)
-            .write(report, out.resolve(input.stem() + ".xlsx"));
+        FormWriter.of(language).with(evaluation).write(report, out.resolve(input.stem() + ".xlsx"));
       }
     } catch (ScoringException e) {
       errors.println("jixiao: " + input.name() + ": " + e.label().in(language));
@@ -175,15 +173,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private static @Nullable Language language(String text, PrintWriter errors) {
-    switch (text.toLowerCase(Locale.ROOT)) {
-      case "zh":
-        return Language.ZH;
-      case "en":
-        return Language.EN;
-      default:
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "zh" -> Language.ZH;
+      case "en" -> Language.EN;
+      default -> {
         errors.println("jixiao: --lang " + text + ": expected zh or en");
-        return null;
-    }
+        yield null;
+      }
+    };
   }
 
   /** A report to read: a file, or a bundled one where there is no file. */

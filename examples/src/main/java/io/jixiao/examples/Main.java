@@ -1,5 +1,11 @@
 package io.jixiao.examples;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +27,23 @@ public final class Main {
    * @param args the arguments
    */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    PrintWriter out = writer(FileDescriptor.out, "stdout.encoding");
+    PrintWriter err = writer(FileDescriptor.err, "stderr.encoding");
+    int status = commandLine().setOut(out).setErr(err).execute(args);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  /** Chinese needs more than ASCII: the console's charset where Java knows one, UTF-8 elsewhere. */
+  private static PrintWriter writer(FileDescriptor stream, String property) {
+    String name = System.getProperty(property, System.getProperty("sun." + property, "UTF-8"));
+    Charset charset = Charset.forName(name);
+    return new PrintWriter(
+        new OutputStreamWriter(
+            new FileOutputStream(stream),
+            charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset),
+        true);
   }
 
   /** {@return the command line, ready to execute; bad arguments end with status 2} */
@@ -29,7 +51,8 @@ public final class Main {
     return new CommandLine(new Main())
         .setExecutionExceptionHandler(
             (e, command, parsed) -> {
-              String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+              String message =
+                  e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
               command.getErr().println("jixiao: " + message);
               return EvaluateCommand.UNUSABLE;
             });
