@@ -26,7 +26,9 @@ import net.jqwik.api.constraints.LongRange;
 /** Laws of sums, on the items of 年初专项拨款, which may be any number of terms. */
 class ConsistencyLawsTest {
 
-  private static final Consistency CHECK = Consistency.standard();
+  private static final Consistency CHECK =
+      Consistency.of(
+          Identities.standard().stream().filter(i -> i.code().equals("PRJ-06")).toList());
 
   private static SelfEvaluationReport report(Amount total, List<Amount> items) {
     SpecialFunds.Builder funds = SpecialFunds.builder().initialAppropriation(total);
