@@ -14,20 +14,11 @@ final class Causes {
     if (before.value == null) {
       return Optional.of(Cause.COMPONENT_MISSING);
     }
+    Optional<Cause> slip = ofSlip(before, repaired);
+    if (slip.isPresent()) {
+      return slip;
+    }
     BigDecimal stated = before.value;
-    if (stated.signum() != 0 && stated.compareTo(repaired.negate()) == 0) {
-      return Optional.of(Cause.SIGN);
-    }
-    if (before.unit == UnitOfMeasure.WAN_YUAN && isScaled(stated, repaired, 4)) {
-      return Optional.of(Cause.YUAN_WAN_YUAN);
-    }
-    if (before.unit == UnitOfMeasure.PERCENT && isScaled(stated, repaired, 2)) {
-      return Optional.of(Cause.PERCENT);
-    }
-    Optional<Cause> digits = digits(stated, repaired);
-    if (digits.isPresent()) {
-      return digits;
-    }
     BigDecimal difference = stated.subtract(repaired);
     for (Relation.Sum sum : totalOf) {
       for (Cell part : sum.plus()) {
@@ -45,6 +36,21 @@ final class Causes {
     return before.isRounded() && difference.abs().compareTo(fewUnits) <= 0
         ? Optional.of(Cause.ROUNDING)
         : Optional.empty();
+  }
+
+  /** The slips of one hand at one cell: sign, unit, percent, a digit wrong or two swapped. */
+  static Optional<Cause> ofSlip(Cell before, BigDecimal repaired) {
+    BigDecimal stated = before.orZero();
+    if (stated.signum() != 0 && stated.compareTo(repaired.negate()) == 0) {
+      return Optional.of(Cause.SIGN);
+    }
+    if (before.unit == UnitOfMeasure.WAN_YUAN && isScaled(stated, repaired, 4)) {
+      return Optional.of(Cause.YUAN_WAN_YUAN);
+    }
+    if (before.unit == UnitOfMeasure.PERCENT && isScaled(stated, repaired, 2)) {
+      return Optional.of(Cause.PERCENT);
+    }
+    return digits(stated, repaired);
   }
 
   private static boolean isScaled(BigDecimal a, BigDecimal b, int power) {

@@ -35,6 +35,8 @@ final class SuspectSearch {
     static final Result NONE = new Result(List.of(), true);
   }
 
+  private static final int NEAR_UNITS = 6;
+
   private final SuspectOptions options;
   private final List<Relation> relations = new ArrayList<>();
   private final List<Cell> cells = new ArrayList<>();
@@ -226,18 +228,62 @@ final class SuspectSearch {
       for (int cell : set) {
         touched.addAll(relationsOf.get(cell));
       }
-      Map<Integer, Cell> changes = new HashMap<>();
       Candidate best = null;
-      for (Map<Integer, Cell> solution : solutions(set, touched, changes)) {
-        Candidate candidate = verify(set, touched, solution);
-        if (candidate != null && (best == null || candidate.exact > best.exact)) {
-          best = candidate;
+      for (Map<Integer, Cell> solution : solutions(set, touched, new HashMap<>())) {
+        best = better(best, verify(set, touched, solution));
+        if (set.length == 1) {
+          for (Map<Integer, Cell> near : near(set[0], solution)) {
+            best = better(best, verify(set, touched, near));
+          }
         }
+      }
+      if (best != null && set.length == 2) {
+        Map<Integer, Cell> swapped = new HashMap<>();
+        swapped.put(set[0], cells.get(set[0]).withValue(cells.get(set[1]).value));
+        swapped.put(set[1], cells.get(set[1]).withValue(cells.get(set[0]).value));
+        best = better(best, verify(set, touched, swapped));
       }
       if (best != null) {
         hits.add(best);
       }
     }
+  }
+
+  /**
+   * The values within rounding of a solution that a common slip would explain; the identities alone
+   * cannot tell 2156.61 from 2156.62, but a digit typed wrong can.
+   */
+  private List<Map<Integer, Cell>> near(int cell, Map<Integer, Cell> solution) {
+    Cell before = cells.get(cell);
+    Cell repaired = solution.get(cell);
+    if (repaired == null || !before.isRounded() || before.isBlank()) {
+      return List.of();
+    }
+    List<Map<Integer, Cell>> near = new ArrayList<>();
+    BigDecimal unit = BigDecimal.valueOf(1, repaired.orZero().scale());
+    for (int steps = 1; steps <= NEAR_UNITS; steps++) {
+      for (int sign = -1; sign <= 1; sign += 2) {
+        BigDecimal value =
+            repaired.orZero().add(unit.multiply(BigDecimal.valueOf((long) sign * steps)));
+        if (Causes.ofSlip(before, value).isPresent()) {
+          near.add(Map.of(cell, before.withValue(value)));
+        }
+      }
+    }
+    return near;
+  }
+
+  /** A named cause is better than none, then the more identities hold exactly the better. */
+  private static @Nullable Candidate better(@Nullable Candidate a, @Nullable Candidate b) {
+    if (a == null || b == null) {
+      return a == null ? b : a;
+    }
+    boolean named = a.cause.isPresent() && a.cause.get() != Cause.ROUNDING;
+    boolean otherNamed = b.cause.isPresent() && b.cause.get() != Cause.ROUNDING;
+    if (named != otherNamed) {
+      return named ? a : b;
+    }
+    return b.exact > a.exact ? b : a;
   }
 
   /** Every way to solve the set, one cell after another through relations with one unknown left. */
@@ -417,9 +463,10 @@ final class SuspectSearch {
   private Comparator<Candidate> order() {
     return Comparator.<Candidate>comparingInt(c -> c.set.length)
         .thenComparing(Comparator.<Candidate>comparingInt(c -> c.explains.size()).reversed())
+        .thenComparing(Candidate::callersTrust)
         .thenComparing(c -> c.cause.isEmpty())
         .thenComparing(Candidate::blanks)
-        .thenComparing(Candidate::trust)
+        .thenComparing(Candidate::totals)
         .thenComparing(Candidate::key);
   }
 
@@ -465,11 +512,18 @@ final class SuspectSearch {
       return blanks;
     }
 
-    /** Totals are trusted more than details, unless the caller says otherwise. */
-    int trust() {
+    int callersTrust() {
       int trust = 0;
       for (int cell : set) {
-        trust += 2 * options.trust().applyAsInt(cells.get(cell).path());
+        trust += options.trust().applyAsInt(cells.get(cell).path());
+      }
+      return trust;
+    }
+
+    /** Totals are trusted more than details. */
+    int totals() {
+      int trust = 0;
+      for (int cell : set) {
         trust += totals.get(cell) ? 1 : 0;
       }
       return trust;
