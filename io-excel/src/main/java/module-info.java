@@ -8,6 +8,7 @@ module io.jixiao.excel {
   requires org.apache.poi.poi;
   requires org.apache.poi.ooxml;
   requires org.apache.poi.ooxml.schemas;
+  requires java.xml;
 
   exports io.jixiao.excel;
 }

@@ -16,6 +16,11 @@ public final class BadWorkbookException extends RuntimeException {
     this(null, new Label(zh, en), new Label("", ""));
   }
 
+  BadWorkbookException(@Nullable String cell, Label label, Label expected, Exception cause) {
+    this(cell, label, expected);
+    initCause(cause);
+  }
+
   BadWorkbookException(@Nullable String cell, Label label, Label expected) {
     super(label.en());
     this.cell = cell;

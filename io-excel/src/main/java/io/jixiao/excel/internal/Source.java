@@ -104,11 +104,8 @@ final class Source {
   }
 
   static BadWorkbookException broken(Exception cause) {
-    BadWorkbookException e =
-        new BadWorkbookException(
-            null, new Label("文件已损坏，无法读取", "the file is damaged and cannot be read"), A_WORKBOOK);
-    e.initCause(cause);
-    return e;
+    return new BadWorkbookException(
+        null, new Label("文件已损坏，无法读取", "the file is damaged and cannot be read"), A_WORKBOOK, cause);
   }
 
   private static boolean starts(byte[] bytes, int... magic) {

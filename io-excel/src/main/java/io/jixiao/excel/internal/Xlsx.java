@@ -184,12 +184,11 @@ final class Xlsx {
       try {
         sheet(part, grid, styles, strings);
       } catch (XMLStreamException e) {
-        throw (BadWorkbookException)
-            new BadWorkbookException(
-                    sheet[0],
-                    new Label("工作表的内容已损坏", "the content of a sheet is damaged"),
-                    new Label("完整的文件", "a whole file"))
-                .initCause(e);
+        throw new BadWorkbookException(
+            sheet[0],
+            new Label("工作表的内容已损坏", "the content of a sheet is damaged"),
+            new Label("完整的文件", "a whole file"),
+            e);
       }
       grids.add(grid);
     }
@@ -477,9 +476,11 @@ final class Xlsx {
     try {
       number = new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw (BadWorkbookException)
-          new BadWorkbookException("单元格中的数字无法识别", "the number of a cell cannot be read")
-              .initCause(e);
+      throw new BadWorkbookException(
+          null,
+          new Label("单元格中的数字无法识别", "the number of a cell cannot be read"),
+          new Label("数字", "a number"),
+          e);
     }
     if (number.scale() > 400 || number.precision() - (long) number.scale() > 400) {
       throw new BadWorkbookException("单元格中的数字超出范围", "the number of a cell is out of range");
