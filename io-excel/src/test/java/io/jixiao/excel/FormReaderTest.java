@@ -33,7 +33,19 @@ class FormReaderTest {
     assertThat(back.expenditure()).isEqualTo(report.expenditure());
     assertThat(back.threePublic()).isEqualTo(report.threePublic());
     assertThat(back.fixedAssets()).isEqualTo(report.fixedAssets());
-    assertThat(back.evaluation().indicators()).isEqualTo(report.evaluation().indicators());
+    assertThat(back.budget()).isEqualTo(report.budget());
+    assertThat(back.assets()).isEqualTo(report.assets());
+    assertThat(back.economic()).isEqualTo(report.economic());
+    assertThat(back.statutory()).isEqualTo(report.statutory());
+    assertThat(back.projects()).isEqualTo(report.projects());
+    assertThat(back.specialFunds()).isEqualTo(report.specialFunds());
+    assertThat(back.tasks()).isEqualTo(report.tasks());
+    assertThat(back.baseData()).isEqualTo(report.baseData());
+    assertThat(back.goals()).isEqualTo(report.goals());
+    assertThat(back.satisfaction()).isEqualTo(report.satisfaction());
+    assertThat(back.evaluation()).isEqualTo(report.evaluation());
+    assertThat(back.projectEvaluations()).isEqualTo(report.projectEvaluations());
+    assertThat(back).isEqualTo(report);
   }
 
   @Test

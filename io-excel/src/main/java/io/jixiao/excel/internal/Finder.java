@@ -1,8 +1,10 @@
 package io.jixiao.excel.internal;
 
 import io.jixiao.core.model.AmountUnit;
+import io.jixiao.core.model.SelfEvaluation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +112,17 @@ final class Finder {
         + (100 - Math.min(99, all.indexOf(f))) / 20;
   }
 
-  /** Rows at which a table ends besides the next table: a label that stands between them. */
-  void endsAt(Grid grid, int row) {
-    ends.computeIfAbsent(grid, g -> new ArrayList<>()).add(row);
+  /** Ends tables at these labels and at whatever claims as a whole stand below a table. */
+  void endAtLabels(List<Word> words) {
+    Set<String> keys = new HashSet<>(Keys.of(SelfEvaluation.CLAIMED_TOTAL.label()));
+    for (Word word : words) {
+      keys.addAll(Keys.of(word.label()));
+    }
+    for (String key : keys) {
+      for (Loc loc : index.getOrDefault(key, List.of())) {
+        ends.computeIfAbsent(loc.grid(), g -> new ArrayList<>()).add(loc.row());
+      }
+    }
   }
 
   List<Found> tables(Word title) {
@@ -198,13 +208,17 @@ final class Finder {
   private @Nullable Found header(Spec spec, Area area, int top) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     Map<String, Integer> rows = new HashMap<>();
+    int until = top + 1;
+    while (until < top + HEAD_ROWS && !hasNumber(area.grid(), until)) {
+      until++;
+    }
     for (Map.Entry<String, Set<String>> leaf : spec.leaves().entrySet()) {
       Loc best = null;
       for (String key : leaf.getValue()) {
         for (Loc loc : index.getOrDefault(key, List.of())) {
           if (area.holds(loc.grid(), loc.row())
               && loc.row() >= top
-              && loc.row() < top + HEAD_ROWS
+              && loc.row() < until
               && !columns.containsValue(loc.col())
               && (best == null || loc.row() < best.row())) {
             best = loc;
@@ -230,6 +244,16 @@ final class Finder {
       return null;
     }
     return new Found(spec, area, titleRow, top, bottom, columns, unit(area, titleRow, bottom));
+  }
+
+  /** Headings hold no numbers, so a row that does is below them. */
+  private static boolean hasNumber(Grid grid, int r) {
+    for (GridCell cell : grid.row(r)) {
+      if (cell.number() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int titleRow(Spec spec, Area area, int top) {

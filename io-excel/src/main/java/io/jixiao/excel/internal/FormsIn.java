@@ -2,10 +2,12 @@ package io.jixiao.excel.internal;
 
 import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.AmountUnit;
+import io.jixiao.core.model.BudgetTables;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.model.ProjectEvaluation;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.Staffing;
@@ -47,6 +49,7 @@ public final class FormsIn {
 
   private final Reading in;
   private final List<Grid> grids;
+  private final List<Area> projects = new ArrayList<>();
   private final Finder finder;
   private final SelfEvaluationReport.Builder report = SelfEvaluationReport.builder();
 
@@ -56,10 +59,53 @@ public final class FormsIn {
     List<Area> areas = new ArrayList<>();
     for (Grid grid : grids) {
       if (grid.lastRow() >= 0 && !isResult(grid)) {
-        areas.add(new Area(grid, 0, grid.lastRow() + 1));
+        int from = 0;
+        for (int start : projectStarts(grid)) {
+          if (from < start && projects.isEmpty()) {
+            areas.add(new Area(grid, from, start));
+          } else if (from < start) {
+            close(grid, start);
+          }
+          projects.add(new Area(grid, start, grid.lastRow() + 1));
+          from = start + 1;
+        }
+        if (from == 0) {
+          areas.add(new Area(grid, 0, grid.lastRow() + 1));
+        }
       }
     }
     this.finder = new Finder(areas);
+  }
+
+  /** Ends the last project's table of a sheet where the next one begins. */
+  private void close(Grid grid, int end) {
+    Area last = projects.get(projects.size() - 1);
+    if (last.grid().equals(grid)) {
+      projects.set(projects.size() - 1, new Area(grid, last.from(), end));
+    }
+  }
+
+  /** The rows at which the tables of projects begin: at their title, or at the name's label. */
+  private static List<Integer> projectStarts(Grid grid) {
+    Set<String> names = Keys.of(Word.PROJECT_NAME.label());
+    List<Integer> out = new ArrayList<>();
+    for (int r : grid.rows()) {
+      for (GridCell cell : grid.row(r)) {
+        if (cell.number() == null && names.contains(Keys.of(cell.text()))) {
+          int start = r;
+          for (int above = r - 1; above >= Math.max(0, r - 3); above--) {
+            for (GridCell title : grid.row(above)) {
+              if (Keys.of(title.text()).contains(Keys.of(Word.TITLE_PROJECT.label().zh()))
+                  || Keys.of(title.text()).contains(Keys.of(Word.TITLE_PROJECT.label().en()))) {
+                start = above;
+              }
+            }
+          }
+          out.add(start);
+        }
+      }
+    }
+    return out;
   }
 
   /**
@@ -128,12 +174,14 @@ public final class FormsIn {
 
   private @Nullable SelfEvaluationReport read() {
     finder.find(Specs.DEPARTMENT);
-    for (Word word : List.of(Word.PART_PROFILE, Word.PART_MONEY, Word.TITLE_PROFILE, Word.GRADE)) {
-      finder.field(Keys.of(word.label())).ifPresent(f -> finder.endsAt(f.grid(), f.row()));
-    }
-    finder
-        .field(keys(SelfEvaluation.CLAIMED_TOTAL.label(), "绩效自评综合得分", "自评综合得分"))
-        .ifPresent(f -> finder.endsAt(f.grid(), f.row()));
+    finder.endAtLabels(
+        List.of(
+            Word.PART_PROFILE,
+            Word.PART_MONEY,
+            Word.GRADE,
+            Word.BASE_ECONOMY,
+            Word.GOALS,
+            Word.GOAL_FACTS));
 
     boolean unit = unit();
     report.income(
@@ -168,7 +216,14 @@ public final class FormsIn {
             FixedAssets.Builder::name,
             FixedAssets.Builder::build,
             "/fixedAssets"));
+    budget();
+    MoreIn more = new MoreIn(in, finder);
+    more.money(report);
+    report.addAllGoals(more.goals("/goals"));
+    report.baseData(more.baseData());
+    more.data(report);
     evaluation();
+    projects();
     return unit ? report.build() : null;
   }
 
@@ -181,7 +236,11 @@ public final class FormsIn {
   }
 
   private Optional<String> text(Word word, String path, String... aliases) {
-    Optional<Finder.Field> field = finder.field(keys(word.label(), aliases));
+    return text(finder, word, path, aliases);
+  }
+
+  private Optional<String> text(Finder where, Word word, String path, String... aliases) {
+    Optional<Finder.Field> field = where.field(keys(word.label(), aliases));
     if (field.isEmpty()) {
       return Optional.empty();
     }
@@ -365,7 +424,19 @@ public final class FormsIn {
       BiConsumer<B, String> name,
       Function<B, T> build,
       String path) {
-    Optional<Finder.Found> table = finder.table(form.title());
+    return money(finder, form, binds, builder, name, build, path, false);
+  }
+
+  private <T, B> Optional<UnitTable<T>> money(
+      Finder where,
+      MoneyForm<T> form,
+      List<Bind<B>> binds,
+      Supplier<B> builder,
+      BiConsumer<B, String> name,
+      Function<B, T> build,
+      String path,
+      boolean single) {
+    Optional<Finder.Found> table = where.table(form.title());
     if (table.isEmpty()) {
       return Optional.empty();
     }
@@ -385,7 +456,7 @@ public final class FormsIn {
     List<String> names = new ArrayList<>();
     List<Integer> at = new ArrayList<>();
     List<Boolean> filled = new ArrayList<>();
-    for (int r : finder.rows(f)) {
+    for (int r : where.rows(f)) {
       Optional<String> rowName = rowName(f, r);
       boolean figures = false;
       for (Bind<B> bind : binds) {
@@ -409,7 +480,7 @@ public final class FormsIn {
       at.add(r);
       filled.add(figures);
     }
-    return assemble(f, binds, path, rows, names, at, filled);
+    return assemble(f, binds, path, rows, names, at, filled, single);
   }
 
   private <T, B> Optional<UnitTable<T>> assemble(
@@ -419,7 +490,8 @@ public final class FormsIn {
       List<T> rows,
       List<String> names,
       List<Integer> at,
-      List<Boolean> filled) {
+      List<Boolean> filled,
+      boolean single) {
     int whole = 0;
     for (int i = 0; i < names.size(); i++) {
       String key = Keys.of(names.get(i));
@@ -438,7 +510,7 @@ public final class FormsIn {
           continue;
         }
         table.consolidated(rows.get(i));
-        row = path + "/consolidated/";
+        row = path + (single ? "/" : "/consolidated/");
       } else {
         table.addMembers(rows.get(i));
         row = path + "/members/" + member++ + "/";
@@ -499,25 +571,107 @@ public final class FormsIn {
   }
 
   private void evaluation() {
-    SelfEvaluation.Builder evaluation = SelfEvaluation.builder();
     if (finder.table(Word.TITLE_SCORES).isEmpty()) {
       missing(Word.TITLE_SCORES.label());
     }
-    new IndicatorsIn(in, finder, "/evaluation").read(evaluation);
+    report.evaluation(evaluation(finder, "/evaluation"));
+  }
+
+  private SelfEvaluation evaluation(Finder where, String path) {
+    SelfEvaluation.Builder evaluation = SelfEvaluation.builder();
+    evaluation.execution(
+        new MoreIn(in, where)
+            .execution(
+                path + "/execution",
+                money(
+                        where,
+                        MoneyForm.INCOME.titled(Word.BY_INCOME),
+                        Binds.FUNDING_BREAKDOWN,
+                        FundingBreakdown::builder,
+                        FundingBreakdown.Builder::name,
+                        FundingBreakdown.Builder::build,
+                        path + "/execution/byIncome",
+                        true)
+                    .flatMap(UnitTable::consolidated),
+                money(
+                        where,
+                        MoneyForm.EXPENDITURE.titled(Word.BY_EXPENDITURE),
+                        Binds.EXPENDITURE_BREAKDOWN,
+                        ExpenditureBreakdown::builder,
+                        ExpenditureBreakdown.Builder::name,
+                        ExpenditureBreakdown.Builder::build,
+                        path + "/execution/byExpenditure",
+                        true)
+                    .flatMap(UnitTable::consolidated)));
+    new IndicatorsIn(in, where, path).read(evaluation);
     for (Bind<SelfEvaluation.Builder> bind : Binds.SELF_EVALUATION) {
       if (bind.column() == SelfEvaluation.CLAIMED_TOTAL) {
         Optional<Finder.Field> field =
-            finder.field(keys(bind.column().label(), Aliases.of(bind.column())));
+            where.field(keys(bind.column().label(), Aliases.of(bind.column())));
         field.ifPresent(
             f -> {
-              in.place("/evaluation/claimedTotal", f.grid(), f.row(), f.valueCol());
+              in.place(path + "/claimedTotal", f.grid(), f.row(), f.valueCol());
               bind.read(in, f.grid(), f.value(), AmountUnit.WAN_YUAN, evaluation);
             });
       }
     }
-    text(Word.GRADE, "/evaluation/claimedGrade", "自评等次", "评价等级", "绩效等级")
+    text(where, Word.GRADE, path + "/claimedGrade", "自评等次", "评价等级", "绩效等级")
         .ifPresent(evaluation::claimedGrade);
-    report.evaluation(evaluation.build());
+    return evaluation.build();
+  }
+
+  private void projects() {
+    int n = 0;
+    for (Area area : projects) {
+      Finder where = new Finder(List.of(area));
+      where.find(Specs.EVALUATION);
+      where.endAtLabels(List.of(Word.GRADE, Word.GOALS, Word.GOAL_FACTS));
+      String path = "/projectEvaluations/" + n++;
+      ProjectEvaluation.Builder b = ProjectEvaluation.builder();
+      b.name(text(where, Word.PROJECT_NAME, path + "/name").orElse(""));
+      b.department(text(where, Word.DEPARTMENT, path + "/department"));
+      b.implementer(text(where, Word.IMPLEMENTER, path + "/implementer"));
+      b.evaluation(evaluation(where, path + "/evaluation"));
+      b.addAllGoals(new MoreIn(in, where).goals(path + "/goals"));
+      report.addProjectEvaluations(b.build());
+    }
+  }
+
+  private void budget() {
+    BudgetTables.Builder budget = BudgetTables.builder();
+    boolean any = false;
+    var income =
+        money(
+            MoneyForm.INCOME.titled(Word.BUDGET_INCOME),
+            Binds.FUNDING_BREAKDOWN,
+            FundingBreakdown::builder,
+            FundingBreakdown.Builder::name,
+            FundingBreakdown.Builder::build,
+            "/budget/income");
+    var expenditure =
+        money(
+            MoneyForm.EXPENDITURE.titled(Word.BUDGET_EXPENDITURE),
+            Binds.EXPENDITURE_BREAKDOWN,
+            ExpenditureBreakdown::builder,
+            ExpenditureBreakdown.Builder::name,
+            ExpenditureBreakdown.Builder::build,
+            "/budget/expenditure");
+    var threePublic =
+        money(
+            MoneyForm.THREE_PUBLIC.titled(Word.BUDGET_THREE_PUBLIC),
+            Binds.THREE_PUBLIC_EXPENSES,
+            ThreePublicExpenses::builder,
+            ThreePublicExpenses.Builder::name,
+            ThreePublicExpenses.Builder::build,
+            "/budget/threePublic");
+    var lines = new MoreIn(in, finder).amounts(Word.BUDGET_LINES, "/budget/otherLines");
+    budget.income(income).expenditure(expenditure).threePublic(threePublic);
+    budget.addAllOtherLines(lines);
+    any |= income.isPresent() || expenditure.isPresent();
+    any |= threePublic.isPresent() || !lines.isEmpty();
+    if (any) {
+      report.budget(budget.build());
+    }
   }
 
   private static Set<String> labels() {

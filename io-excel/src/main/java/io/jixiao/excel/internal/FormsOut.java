@@ -3,9 +3,11 @@ package io.jixiao.excel.internal;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
+import io.jixiao.core.score.ProjectScore;
 import io.jixiao.core.score.ScoreSheet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,17 @@ public final class FormsOut {
     try (XSSFWorkbook workbook = book.workbook()) {
       ProfileSheet.write(book, report);
       MoneySheet.write(book, report);
-      ScoreForm.write(book, report.evaluation(), scores, "/evaluation");
+      MoreOut more = new MoreOut(book, report);
+      more.money();
+      more.goals();
+      more.baseData();
+      more.evaluation(scores);
+      more.projectTables(
+          evaluation == null
+              ? List.of()
+              : evaluation.projects().stream().map(ProjectScore::sheet).toList());
+      more.evaluators();
+      more.data();
       if (scores != null) {
         ResultSheets.result(book, scores);
       }

@@ -118,4 +118,9 @@ record MoneyForm<T>(
               FixedAssets.TOTAL,
               List.of(FixedAssets.IN_USE, FixedAssets.LEASED_OUT, FixedAssets.OTHER)),
           FixedAssets::name);
+
+  /** The same table under another title. */
+  MoneyForm<T> titled(Word other) {
+    return new MoneyForm<>(other, heads, totals, name);
+  }
 }

@@ -3,15 +3,19 @@ package io.jixiao.excel.internal;
 import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.ScoreSheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoreForm {
 
+  /** The points that a reader takes for such when they stand under a name. */
+  private static final Pattern SHORT = Pattern.compile("\\d{1,3}(?:\\.\\d{1,4})?");
+
   private final Canvas canvas;
   private final SelfEvaluation evaluation;
   private final String path;
@@ -27,9 +34,15 @@ final class ScoreForm {
   private final int ruleCol;
   private final int targetCol;
   private final int weightCol;
+  private final Map<Integer, IndicatorGroup> mergedAt = new TreeMap<>();
+  private int headRow;
 
   private ScoreForm(
-      Canvas canvas, SelfEvaluation evaluation, @Nullable ScoreSheet scores, String path) {
+      Canvas canvas,
+      SelfEvaluation evaluation,
+      @Nullable ScoreSheet scores,
+      String path,
+      boolean targets) {
     this.canvas = canvas;
     this.evaluation = evaluation;
     this.path = path;
@@ -38,7 +51,6 @@ final class ScoreForm {
         rules.putIfAbsent(score.path(), score.trace().rule().in(canvas.book().language()));
       }
     }
-    boolean targets = targets(evaluation);
     this.ruleCol = 3;
     this.targetCol = targets ? 4 : -1;
     this.weightCol = targets ? 6 : 4;
@@ -57,14 +69,25 @@ final class ScoreForm {
             ? new int[] {11, 13, 24, 34, 16, 18, 8, 8, 18}
             : new int[] {12, 13, 22, 46, 8, 8, 20};
     Canvas canvas = new Canvas(book, book.word(Word.SHEET_SCORES), targets, widths);
-    new ScoreForm(canvas, evaluation, scores, path).write();
-  }
-
-  private void write() {
     int last = canvas.lastColumn();
     canvas.text(0, 0, 0, last, Look.NOTE, canvas.word(Word.ANNEX_3_1));
     canvas.text(1, 0, 1, last, Look.TITLE, canvas.word(Word.TITLE_SCORES));
     canvas.row = 2;
+    new ScoreForm(canvas, evaluation, scores, path, targets).write();
+    canvas.sheet().createFreezePane(0, 3);
+    canvas.repeat(2, 2);
+    canvas.finish();
+  }
+
+  /** Writes the table with targets below what stands on a sheet of nine columns already. */
+  static void table(
+      Canvas canvas, SelfEvaluation evaluation, @Nullable ScoreSheet scores, String path) {
+    canvas.repeat(canvas.row, canvas.row);
+    new ScoreForm(canvas, evaluation, scores, path, true).write();
+  }
+
+  private void write() {
+    headRow = canvas.row;
     head(0, Word.LEVEL_1);
     head(1, Word.LEVEL_2);
     head(2, Word.LEVEL_3);
@@ -73,22 +96,77 @@ final class ScoreForm {
       head(targetCol, Word.TARGET);
       head(targetCol + 1, Word.ACHIEVED);
     }
-    canvas.text(2, weightCol, Look.HEAD, label(Indicator.WEIGHT));
-    canvas.text(2, weightCol + 1, Look.HEAD, label(Indicator.SCORE));
-    head(last, Word.REASON);
-    canvas.row = 3;
+    canvas.text(headRow, weightCol, Look.HEAD, label(Indicator.WEIGHT));
+    canvas.text(headRow, weightCol + 1, Look.HEAD, label(Indicator.SCORE));
+    head(canvas.lastColumn(), Word.REASON);
+    canvas.row++;
 
     indicators();
     total();
     canvas.row++;
     claims();
-    canvas.sheet().createFreezePane(0, 3);
-    canvas.repeat(2, 2);
-    canvas.finish();
+    if (!groupsInPlace().equals(evaluation.groups())) {
+      groups();
+    }
+  }
+
+  /** The groups as the headings and merged cells of the table tell them. */
+  private List<IndicatorGroup> groupsInPlace() {
+    Map<List<String>, IndicatorGroup> named = new LinkedHashMap<>();
+    List<IndicatorGroup> shared = new ArrayList<>();
+    List<Indicator> all = evaluation.indicators();
+    List<String> before = List.of();
+    for (Indicator indicator : all) {
+      List<String> names = indicator.path();
+      for (int n = 1; n <= names.size(); n++) {
+        List<String> prefix = names.subList(0, n);
+        boolean printed =
+            n > before.size() || !before.subList(0, n).equals(prefix) || n == names.size();
+        if (printed && !points(prefix).isEmpty()) {
+          IndicatorGroup group =
+              IndicatorGroup.builder().addAllPath(prefix).weight(weightOf(prefix)).build();
+          named.putIfAbsent(List.copyOf(prefix), group);
+        }
+      }
+      before = names;
+    }
+    for (int first : mergedAt.keySet()) {
+      shared.add(mergedAt.get(first));
+    }
+    List<IndicatorGroup> out = new ArrayList<>(named.values());
+    out.addAll(shared);
+    return out;
+  }
+
+  private Optional<BigDecimal> weightOf(List<String> prefix) {
+    for (IndicatorGroup group : evaluation.groups()) {
+      if (group.path().equals(prefix) && group.members().isEmpty()) {
+        return group.weight();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Lists the groups below the table, where the table itself cannot tell them all. */
+  private void groups() {
+    List<Label> heads = Lists.heads(Word.LEVEL_1, Word.LEVEL_2, Word.LEVEL_3, Word.MEMBERS);
+    IndicatorGroup.COLUMNS.forEach(c -> heads.add(c.label()));
+    Lists list = new Lists(canvas, Word.GROUPS, heads, 1, 1, 1, 1, 1, 1);
+    for (int i = 0; i < evaluation.groups().size(); i++) {
+      IndicatorGroup group = evaluation.groups().get(i);
+      String at = path + "/groups/" + i;
+      for (int level = 0; level < 3; level++) {
+        list.label(level < group.path().size() ? group.path().get(level) : "");
+      }
+      list.text(String.join("\n", group.members()), at + "/members")
+          .figures(IndicatorGroup.COLUMNS, group, at)
+          .endRow();
+    }
+    list.end();
   }
 
   private void head(int c, Word word) {
-    canvas.text(2, c, Look.HEAD, canvas.word(word));
+    canvas.text(headRow, c, Look.HEAD, canvas.word(word));
   }
 
   private String label(Column<?> column) {
@@ -149,7 +227,11 @@ final class ScoreForm {
   /** The printed points of a group, as （15分） under its name. */
   private String points(List<String> prefix) {
     for (IndicatorGroup group : evaluation.groups()) {
-      if (group.path().equals(prefix) && group.members().isEmpty() && group.weight().isPresent()) {
+      if (group.path().equals(prefix)
+          && group.members().isEmpty()
+          && group.score().isEmpty()
+          && group.weight().isPresent()
+          && SHORT.matcher(group.weight().get().toPlainString()).matches()) {
         return "\n（" + group.weight().get().toPlainString() + "分）";
       }
     }
@@ -177,7 +259,8 @@ final class ScoreForm {
     List<Indicator> all = evaluation.indicators();
     for (int first = 0; first + group.members().size() <= all.size(); first++) {
       int last = first + group.members().size() - 1;
-      if (matches(group, first)) {
+      if (matches(group, first) && free(first, last)) {
+        mergedAt.put(first, group);
         canvas.figure(
             top + first,
             weightCol,
@@ -188,6 +271,16 @@ final class ScoreForm {
         return;
       }
     }
+  }
+
+  private boolean free(int first, int last) {
+    for (Map.Entry<Integer, IndicatorGroup> e : mergedAt.entrySet()) {
+      int end = e.getKey() + e.getValue().members().size() - 1;
+      if (first <= end && e.getKey() <= last) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean matches(IndicatorGroup group, int first) {
@@ -201,7 +294,7 @@ final class ScoreForm {
         return false;
       }
     }
-    return group.members().size() > 1;
+    return group.members().size() > 1 && group.weight().isPresent() && group.score().isEmpty();
   }
 
   private void total() {

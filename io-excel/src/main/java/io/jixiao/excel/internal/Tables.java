@@ -44,6 +44,12 @@ final class Tables {
   /** Writes a table with one row for each institution; a report without it gets an empty row. */
   static <T> void money(
       Canvas canvas, MoneyForm<T> form, Optional<UnitTable<T>> table, String path) {
+    money(canvas, form, table, path, false);
+  }
+
+  /** Writes the table; where it has one row only, {@code path} may be that of the row itself. */
+  static <T> void money(
+      Canvas canvas, MoneyForm<T> form, Optional<UnitTable<T>> table, String path, boolean single) {
     List<T> rows = new ArrayList<>();
     table.flatMap(UnitTable::consolidated).ifPresent(rows::add);
     table.ifPresent(t -> rows.addAll(t.members()));
@@ -51,7 +57,7 @@ final class Tables {
     List<Column<T>> columns = Head.columns(heads);
     int depth = Head.depth(heads);
 
-    int last = Math.max(canvas.lastColumn(), columns.size());
+    int last = columns.size();
     canvas.text(canvas.row, 0, canvas.row, last, Look.HEAD, canvas.word(form.title()));
     canvas.row++;
     canvas.text(canvas.row, 0, canvas.row + depth - 1, 0, Look.HEAD, canvas.word(Word.INSTITUTION));
@@ -60,7 +66,7 @@ final class Tables {
 
     Optional<T> consolidated = table.flatMap(UnitTable::consolidated);
     if (consolidated.isPresent()) {
-      row(canvas, form, columns, consolidated.get(), path + "/consolidated");
+      row(canvas, form, columns, consolidated.get(), path + (single ? "" : "/consolidated"));
     } else {
       boolean members = table.isPresent() && !table.get().members().isEmpty();
       canvas.text(canvas.row, 0, Look.LABEL, members ? canvas.word(Word.CONSOLIDATED) : "");

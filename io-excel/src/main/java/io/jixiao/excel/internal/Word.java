@@ -102,6 +102,182 @@ public enum Word {
   /** Claimed grade. */
   GRADE("评价等次", "Claimed grade"),
 
+  /** Title of the income budget. */
+  BUDGET_INCOME("收入预算（万元）", "Income budget (10,000 yuan)"),
+  /** Title of the expenditure budget. */
+  BUDGET_EXPENDITURE("支出预算（万元）", "Expenditure budget (10,000 yuan)"),
+  /** Title of the three-public budget. */
+  BUDGET_THREE_PUBLIC("“三公”经费预算（万元）", "Three-public budget (10,000 yuan)"),
+  /** Title of the further budget lines. */
+  BUDGET_LINES("其他预算项目（万元）", "Further budget lines (10,000 yuan)"),
+  /** Name of a line. */
+  LINE("名称", "Name"),
+  /** Title of the asset position. */
+  ASSETS("资产总额情况（万元）", "Asset position (10,000 yuan)"),
+  /** Title of the economic classification. */
+  ECONOMIC("支出经济分类情况（万元）", "Economic classification (10,000 yuan)"),
+  /** What is classified. */
+  ECONOMIC_OF("支出类别", "Expenditure"),
+  /** Row of all expenditure. */
+  ECONOMIC_TOTAL("支出合计", "Total expenditure"),
+  /** Row of basic expenditure. */
+  ECONOMIC_BASIC("基本支出", "Basic expenditure"),
+  /** Row of project expenditure. */
+  ECONOMIC_PROJECT("项目支出", "Project expenditure"),
+  /** Title of the statutory budgets. */
+  STATUTORY("其他法定预算支出情况（万元）", "Other statutory budgets (10,000 yuan)"),
+  /** Kind of budget. */
+  BUDGET_KIND("预算类别", "Budget"),
+  /** Whether there is any. */
+  WHETHER("有无", "Whether any"),
+  /** Stated as none. */
+  NONE("无此项", "none"),
+  /** Government fund budget. */
+  GOVERNMENT_FUND("政府性基金预算支出", "Government fund budget"),
+  /** State capital budget. */
+  STATE_CAPITAL("国有资本经营预算支出", "State capital operations budget"),
+  /** Social insurance budget. */
+  SOCIAL_INSURANCE("社会保险基金预算支出", "Social insurance fund budget"),
+  /** Item of a total. */
+  ITEM("明细项目", "Item"),
+  /** Title of the projects. */
+  PROJECTS("项目支出明细（万元）", "Projects (10,000 yuan)"),
+  /** Name of a project in the list. */
+  PROJECT("项目名称", "Project"),
+  /** Title of the special funds. */
+  SPECIAL("专项资金情况（万元）", "Special funds (10,000 yuan)"),
+  /** Title of the items of the special funds. */
+  SPECIAL_ITEMS("专项资金安排明细（万元）", "Items of the special funds (10,000 yuan)"),
+  /** Title of the task table. */
+  TASK_TABLE("资金使用情况（万元）", "Use of funds by task (10,000 yuan)"),
+  /** A policy or task. */
+  TASK_NAME("政策或重点任务", "Policy or key task"),
+  /** Completion of a task. */
+  TASK_COMPLETION("任务完成情况", "Completion of the task"),
+
+  /** Title of the goals. */
+  GOALS("绩效目标及实施计划完成情况", "Goals and their completion"),
+  /** Group of goals. */
+  GOAL_GROUP("评价内容", "Group of goals"),
+  /** Kind of goal. */
+  GOAL_KIND("指标类别", "Kind of goal"),
+  /** A goal. */
+  GOAL("绩效目标", "Goal"),
+  /** Target of a goal. */
+  GOAL_TARGET("目标值", "Target of the goal"),
+  /** Completion of a goal. */
+  GOAL_ACHIEVED("完成情况", "Completion"),
+  /** Title of the figures of goals. */
+  GOAL_FACTS("绩效目标完成情况中的数据", "Figures in the completion of goals"),
+  /** Number of a goal. */
+  GOAL_NUMBER("目标序号", "Goal no."),
+  /** Level of a figure. */
+  FACT_LEVEL("层次", "Level"),
+  /** What is counted. */
+  FACT_NAME("内容", "What is counted"),
+  /** Figure. */
+  FACT_VALUE("数据", "Figure"),
+  /** Title of the satisfaction survey. */
+  SATISFACTION("满意度调查情况", "Satisfaction survey"),
+  /** Answer. */
+  ANSWER("答案", "Answer"),
+
+  /** Mark of the base data table. */
+  ANNEX_1("附件1", "Annex 1"),
+  /** Title of the base data table; the year goes before it. */
+  BASE_DATA("年度部门整体支出绩效评价基础数据表", " base data of department-wide expenditure"),
+  /** Title of the staffing in the base data table. */
+  BASE_STAFFING("财政供养人员情况（人）", "Staff on the fiscal payroll (persons)"),
+  /** Title of the lines. */
+  BASE_LINES("经费控制情况（万元）", "Control of expenditure (10,000 yuan)"),
+  /** Kind of line. */
+  BASE_KIND("经费类别", "Kind of expenditure"),
+  /** A line. */
+  BASE_LINE("经费项目", "Line"),
+  /** Three-public lines. */
+  BASE_THREE_PUBLIC("三公经费", "Three-public expenses"),
+  /** Project lines. */
+  BASE_PROJECTS("项目支出", "Project expenditure"),
+  /** Public-use lines. */
+  BASE_PUBLIC_USE("公用经费", "Public-use expenditure"),
+  /** Procurement. */
+  BASE_PROCUREMENT("政府采购金额", "Government procurement"),
+  /** Adjustment of the basic budget. */
+  BASE_ADJUSTMENT("部门基本支出预算调整", "Adjustment of the basic expenditure budget"),
+  /** Title of the buildings. */
+  BASE_BUILDINGS("楼堂馆所控制情况", "Control of official buildings"),
+  /** Economy measures. */
+  BASE_ECONOMY("厉行节约保障措施", "Economy measures"),
+
+  /** Mark of the department table. */
+  ANNEX_2("附件2", "Annex 2"),
+  /** Title of the department table; the year goes before it. */
+  TITLE_DEPARTMENT("年度部门整体支出绩效自评表", " self-evaluation table of department-wide expenditure"),
+  /** Mark of a project table. */
+  ANNEX_3("附件3", "Annex 3"),
+  /** Title of a project table; the year goes before it. */
+  TITLE_PROJECT("年度项目支出绩效自评表", " self-evaluation table of a project"),
+  /** Name of a project. */
+  PROJECT_NAME("项目支出名称", "Name of the project"),
+  /** Department in charge. */
+  DEPARTMENT("主管部门", "Department in charge"),
+  /** Implementing unit. */
+  IMPLEMENTER("实施单位", "Implementing unit"),
+  /** Title of the execution. */
+  EXECUTION("年度预算执行情况（万元）", "Budget execution (10,000 yuan)"),
+  /** Kind of funds. */
+  FUNDS("资金类别", "Funds"),
+  /** All funds. */
+  FUNDS_TOTAL("年度资金总额", "Annual total"),
+  /** Appropriation of the year. */
+  FUNDS_CURRENT("其中：当年财政拨款", "Of which: appropriation of the year"),
+  /** Funds carried forward. */
+  FUNDS_CARRIED("上年结转资金", "Carried-forward funds"),
+  /** Other funds. */
+  FUNDS_OTHER("其他资金", "Other funds"),
+  /** Title of the split by nature of income. */
+  BY_INCOME("按收入性质分（万元）", "By nature of income (10,000 yuan)"),
+  /** Title of the split by nature of expenditure. */
+  BY_EXPENDITURE("按支出性质分（万元）", "By nature of expenditure (10,000 yuan)"),
+
+  /** Heading of part four. */
+  PART_EVALUATORS("四、评价人员", "4. Evaluators"),
+  /** Name, left blank. */
+  PERSON("姓名", "Name of the person"),
+  /** Title of an evaluator. */
+  PERSON_TITLE("职务/职称", "Position / title"),
+  /** Unit of an evaluator. */
+  PERSON_UNIT("单位", "Unit"),
+  /** Role of an evaluator. */
+  PERSON_ROLE("评价职责", "Role"),
+  /** Signature, left blank. */
+  SIGNATURE("签字", "Signature"),
+  /** Leader's signature. */
+  LEADER("评价组组长（签字）：", "Leader of the evaluation (signature):"),
+  /** Opinion of the unit. */
+  OPINION_UNIT("部门（单位）意见：", "Opinion of the department (unit):"),
+  /** Head of the unit. */
+  HEAD_OF_UNIT("部门（单位）负责人（签章）：", "Head of the department (unit) (signature and seal):"),
+  /** Opinion of the finance bureau. */
+  OPINION_FINANCE("财政部门归口业务科室意见：", "Opinion of the finance bureau:"),
+  /** Head at the finance bureau. */
+  HEAD_OF_FINANCE("财政部门归口业务科室负责人（签章）：", "Head at the finance bureau (signature and seal):"),
+  /** Date line. */
+  DATE_LINE("年    月    日", "Date:"),
+
+  /** Title of the facts. */
+  FACTS("综述中的其他数据", "Further figures of the narrative"),
+  /** Title of the quotes. */
+  QUOTES("综述中引用的表内数据", "Figures of tables that the narrative repeats"),
+  /** Quoted figure. */
+  QUOTED("引用数据", "Quoted figure"),
+  /** What a quote is of. */
+  QUOTED_OF("所指栏目", "Speaks of"),
+  /** Whole of a share. */
+  QUOTED_OVER("占比的分母", "As a share of"),
+  /** Place in the narrative. */
+  QUOTED_AT("出处", "Place in the text"),
+
   /** Title of the result. */
   TITLE_RESULT("评分结果", "Result of scoring"),
   /** Rubric. */
