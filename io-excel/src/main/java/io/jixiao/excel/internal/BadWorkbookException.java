@@ -10,7 +10,7 @@ public final class BadWorkbookException extends RuntimeException {
 
   private final transient Label label;
   private final transient Label expected;
-  private final @Nullable String cell;
+  private final transient @Nullable String cell;
 
   BadWorkbookException(String zh, String en) {
     this(null, new Label(zh, en), new Label("", ""));
