@@ -3,8 +3,10 @@ package io.jixiao.json;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
+import io.jixiao.json.internal.AtomicFile;
 import io.jixiao.json.internal.Documents;
 import io.jixiao.json.internal.Limits;
+import io.jixiao.json.internal.LineSource;
 import io.jixiao.json.internal.ObjectType;
 import io.jixiao.json.internal.ReportTypes;
 import io.jixiao.json.internal.ResultTypes;
@@ -12,17 +14,14 @@ import io.jixiao.json.internal.SchemaDocuments;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * Reads and writes the documents of this library: strict, exact and bounded.
@@ -49,12 +48,12 @@ import java.util.UUID;
  */
 public final class JixiaoJson {
 
-  private static final JixiaoJson STANDARD = new JixiaoJson(true);
+  private static final JixiaoJson STANDARD = new JixiaoJson(new Documents.Options(true, List.of()));
 
-  private final boolean strict;
+  private final Documents.Options options;
 
-  private JixiaoJson(boolean strict) {
-    this.strict = strict;
+  private JixiaoJson(Documents.Options options) {
+    this.options = options;
   }
 
   /** {@return the strict reader and writer} */
@@ -64,7 +63,20 @@ public final class JixiaoJson {
 
   /** {@return the same, but unknown properties are reported as warnings and left out} */
   public JixiaoJson lenient() {
-    return new JixiaoJson(false);
+    return new JixiaoJson(new Documents.Options(false, options.migrations()));
+  }
+
+  /**
+   * Returns the same, with a step that makes a newer version of an older document. The places of
+   * faults in such a document are pointers into what the steps made of it, without lines.
+   *
+   * @param migration the step, not null
+   * @return the reader
+   */
+  public JixiaoJson withMigration(Migration migration) {
+    List<Migration> steps = new ArrayList<>(options.migrations());
+    steps.add(migration);
+    return new JixiaoJson(new Documents.Options(options.strict(), List.copyOf(steps)));
   }
 
   /**
@@ -197,6 +209,66 @@ public final class JixiaoJson {
     write(ResultTypes.RESULT, result, file);
   }
 
+  /**
+   * Reads many reports, one a line, from a file, plain or gzip.
+   *
+   * @param file the file, not null
+   * @return the lines, to be closed
+   * @throws IOException if the file cannot be opened
+   */
+  public JsonLines<SelfEvaluationReport> readReports(Path file) throws IOException {
+    return lines(ReportTypes.REPORT, Files.newInputStream(file), file.toString());
+  }
+
+  /**
+   * Reads many reports, one a line, from a stream, plain or gzip.
+   *
+   * @param in the stream, closed with the lines, not null
+   * @param name the name of the stream in faults, not null
+   * @return the lines, to be closed
+   */
+  public JsonLines<SelfEvaluationReport> readReports(InputStream in, String name) {
+    return lines(ReportTypes.REPORT, in, name);
+  }
+
+  /**
+   * Reads many results, one a line, from a file, plain or gzip.
+   *
+   * @param file the file, not null
+   * @return the lines, to be closed
+   * @throws IOException if the file cannot be opened
+   */
+  public JsonLines<Evaluation> readResults(Path file) throws IOException {
+    return lines(ResultTypes.RESULT, Files.newInputStream(file), file.toString());
+  }
+
+  /**
+   * Starts a file of many documents, one a line.
+   *
+   * @param file the file, not null; compressed if its name ends in .gz
+   * @return the writer, to be committed and closed
+   * @throws IOException if the file cannot be written
+   */
+  public JsonLinesWriter writeLines(Path file) throws IOException {
+    return new JsonLinesWriter(this, file);
+  }
+
+  private <T> JsonLines<T> lines(ObjectType<T, ?> type, InputStream in, String name) {
+    return new JsonLines<>(new LineSource(name, in), raw -> line(type, raw));
+  }
+
+  private <T> ReadResult<T> line(ObjectType<T, ?> type, LineSource.Raw raw) {
+    int number = (int) Math.min(raw.number(), Integer.MAX_VALUE);
+    if (raw.tooLong()) {
+      return Documents.tooLong(raw.document(), number);
+    }
+    IOException failure = raw.failure();
+    if (failure != null) {
+      return unreadable(raw.document(), number, failure);
+    }
+    return Documents.read(type, raw.document(), raw.text(), 0, raw.text().length, number, options);
+  }
+
   /** {@return the JSON Schema (2020-12) of the report document} */
   public static String reportSchema() {
     return schema(ReportTypes.REPORT_SCHEMA);
@@ -225,10 +297,11 @@ public final class JixiaoJson {
     } catch (NoSuchFileException e) {
       return Documents.unreadable(
           file.toString(),
+          0,
           new Label("已有的文件", "a file that exists"),
           new Label("文件不存在", "the file does not exist"));
     } catch (IOException e) {
-      return unreadable(file.toString(), e);
+      return unreadable(file.toString(), 0, e);
     }
   }
 
@@ -236,21 +309,22 @@ public final class JixiaoJson {
     try {
       return read(type, in.readNBytes(Limits.DOCUMENT_BYTES + 1), name);
     } catch (IOException e) {
-      return unreadable(name, e);
+      return unreadable(name, 0, e);
     }
   }
 
-  private static <T> ReadResult<T> unreadable(String name, IOException e) {
+  private static <T> ReadResult<T> unreadable(String name, int line, IOException e) {
     String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
     return Documents.unreadable(
         name,
+        line,
         new Label("可以读取的文件", "a file that can be read"),
         new Label("无法读取（" + detail + "）", "cannot be read (" + detail + ")"));
   }
 
   private <T> ReadResult<T> read(ObjectType<T, ?> type, byte[] bytes, String name) {
     return Documents.read(
-        type, Objects.requireNonNull(name, "name"), bytes, 0, bytes.length, 1, strict);
+        type, Objects.requireNonNull(name, "name"), bytes, 0, bytes.length, 1, options);
   }
 
   private static <T> byte[] bytes(ObjectType<T, ?> type, T value, boolean pretty) {
@@ -264,32 +338,11 @@ public final class JixiaoJson {
   }
 
   private static <T> void write(ObjectType<T, ?> type, T value, Path file) {
-    Path target = file.toAbsolutePath();
-    Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-    try {
-      try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
-        Documents.write(type, value, true, out);
-      }
-      try {
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      }
+    try (AtomicFile out = new AtomicFile(file, false)) {
+      Documents.write(type, value, true, out.out());
+      out.commit();
     } catch (IOException e) {
-      discard(part);
       throw new UncheckedIOException("cannot write " + file, e);
-    } catch (RuntimeException e) {
-      discard(part);
-      throw e;
-    }
-  }
-
-  private static void discard(Path part) {
-    try {
-      Files.deleteIfExists(part);
-    } catch (IOException e) {
-      // The failure that led here says more than this one.
-      part.toFile().deleteOnExit();
     }
   }
 }

@@ -160,7 +160,7 @@ public final class JixiaoModule extends Module {
               parser,
               Source.unknown("JSON"),
               context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
-      V value = codec.read(in);
+      V value = in.value(codec);
       if (value == null || in.faults().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
         JsonDocumentException cause = new JsonDocumentException(in.faults());
         throw JsonMappingException.from(parser, cause.getMessage(), cause);

@@ -5,14 +5,20 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Label;
 import io.jixiao.json.Fault;
+import io.jixiao.json.Migration;
 import io.jixiao.json.ReadResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +28,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +62,7 @@ public final class Documents {
    * @param from where the text starts
    * @param to where it ends
    * @param firstLine the number of its first line
-   * @param strict true if unknown properties are errors
+   * @param options how strictly, and from which older versions
    * @param <T> the type of the value
    * @return the value or the faults
    */
@@ -66,17 +73,17 @@ public final class Documents {
       int from,
       int to,
       int firstLine,
-      boolean strict) {
+      Options options) {
     Source source = new Source(name, bytes, from, firstLine);
     if (to - from > Limits.DOCUMENT_BYTES) {
-      return tooLong(name);
+      return tooLong(name, firstLine);
     }
     Fault encoding = foreignEncoding(name, bytes, from, to, firstLine);
     if (encoding != null) {
       return ReadResult.of(null, List.of(encoding));
     }
     try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
-      Reading in = new Reading(parser, source, strict);
+      Reading in = new Reading(parser, source, options.strict());
       T value = null;
       try {
         parser.nextToken();
@@ -88,14 +95,98 @@ public final class Documents {
             in.report(null, END, MORE);
           }
         }
+      } catch (ForeignVersion e) {
+        List<Migration> steps = steps(options.migrations(), e.version());
+        if (!steps.isEmpty()) {
+          return migrated(type, source, bytes, from, to, steps, options);
+        }
       } catch (JacksonException e) {
         broken(in, source, bytes, from, to, e);
       }
       return ReadResult.of(value, in.faults());
+    } catch (JacksonException e) {
+      // Only a migration throws here: its tree is read anew, and more strictly.
+      return unreadable(
+          name,
+          firstLine,
+          WELL_FORMED,
+          new Label(
+              "旧版文档无法读取：" + e.getOriginalMessage(),
+              "the older document cannot be read: " + e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
   }
+
+  /**
+   * How documents are read.
+   *
+   * @param strict true if unknown properties are errors
+   * @param migrations the steps from older versions
+   */
+  public record Options(boolean strict, List<Migration> migrations) {}
+
+  /** {@return the steps that lead on from a version, each taken once, so that circles end} */
+  private static List<Migration> steps(List<Migration> all, String version) {
+    List<Migration> taken = new ArrayList<>();
+    String reached = version;
+    for (int i = 0; i < all.size(); i++) {
+      Migration step = all.get(i);
+      if (step.from().equals(reached) && !taken.contains(step)) {
+        taken.add(step);
+        reached = step.to();
+        i = -1;
+      }
+    }
+    return taken;
+  }
+
+  /** Reads a document of an older version by way of a tree. */
+  private static <T> ReadResult<T> migrated(
+      ObjectType<T, ?> type,
+      Source source,
+      byte[] bytes,
+      int from,
+      int to,
+      List<Migration> steps,
+      Options options)
+      throws IOException {
+    try (JsonParser parser = FACTORY.createParser(bytes, from, to - from)) {
+      Reading numbers = new Reading(parser, source, true);
+      while (parser.nextToken() != null) {
+        // A tree would not tell 1.5e3 from 1500.
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+            && parser.getText().toLowerCase(Locale.ROOT).contains("e")) {
+          numbers.wrong(Codecs.DECIMAL.expected());
+        }
+      }
+      if (!numbers.faults().isEmpty()) {
+        return ReadResult.of(null, numbers.faults());
+      }
+    }
+    ObjectNode tree = (ObjectNode) TREES.readTree(bytes, from, to - from);
+    for (Migration step : steps) {
+      tree = step.step().apply(tree).put(SchemaField.NAME, step.to());
+    }
+    byte[] now = TREES.writeValueAsBytes(tree);
+    String way = steps.get(0).from() + " → " + steps.get(steps.size() - 1).to();
+    return read(
+        type,
+        source.name() + " (" + way + ")",
+        now,
+        0,
+        now.length,
+        1,
+        new Options(options.strict(), List.of()));
+  }
+
+  /** Keeps digits as they are, and refuses what a tree could not hold apart. */
+  private static final JsonMapper TREES =
+      JsonMapper.builder(FACTORY)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private static final Label EMPTY = new Label("文档是空的", "the document is empty");
   private static final Label END = new Label("文档到此结束", "the end of the document");
@@ -108,12 +199,14 @@ public final class Documents {
    * Refuses a document that is too long.
    *
    * @param name the name of the document
+   * @param line the line on which it starts; 0 if unknown
    * @param <T> the type of the value
    * @return the fault
    */
-  public static <T> ReadResult<T> tooLong(String name) {
+  public static <T> ReadResult<T> tooLong(String name, int line) {
     return unreadable(
         name,
+        line,
         new Label(
             "不超过 " + Limits.DOCUMENT_BYTES + " 字节", "at most " + Limits.DOCUMENT_BYTES + " bytes"),
         new Label(
@@ -125,14 +218,17 @@ public final class Documents {
    * Reports a document that cannot be read at all.
    *
    * @param name the name of the document
+   * @param line the line on which it starts; 0 if unknown
    * @param expected what would have been right
    * @param message why not
    * @param <T> the type of the value
    * @return the fault
    */
-  public static <T> ReadResult<T> unreadable(String name, Label expected, Label message) {
+  public static <T> ReadResult<T> unreadable(String name, int line, Label expected, Label message) {
     return ReadResult.of(
-        null, List.of(new Fault(name, "", 0, 0, null, expected, message, Severity.ERROR)));
+        null,
+        List.of(
+            new Fault(name, "", line, line > 0 ? 1 : 0, null, expected, message, Severity.ERROR)));
   }
 
   /** Tells texts in UTF-16 or UTF-32: JSON in them starts with a mark, or has zeros early on. */
@@ -184,6 +280,8 @@ public final class Documents {
     Label expected = WELL_FORMED;
     Label message;
     if (e instanceof StreamConstraintsException) {
+      // What holds a value beyond the limits may be wrong as well; that is not worth a word then.
+      in.faults().removeIf(fault -> pointer.startsWith(fault.pointer() + "/"));
       expected = limit(String.valueOf(e.getOriginalMessage()));
       message = new Label("超出限制，应为" + expected.zh(), "beyond the limit; expected " + expected.en());
     } else if (e instanceof JsonEOFException
@@ -213,7 +311,12 @@ public final class Documents {
           "属性名不超过 " + Limits.NAME + " 个字符", "a name of at most " + Limits.NAME + " characters");
     }
     return new Label(
-        "文字不超过 " + Limits.TEXT + " 个字符", "a text of at most " + Limits.TEXT + " characters");
+        "文字不超过 " + Limits.TEXT + " 个字符，数字不超过 " + Limits.NUMBER + " 个字符",
+        "a text of at most "
+            + Limits.TEXT
+            + " characters, a number of at most "
+            + Limits.NUMBER
+            + " characters");
   }
 
   /** {@return the index of the first byte that is not UTF-8; −1 if all is} */

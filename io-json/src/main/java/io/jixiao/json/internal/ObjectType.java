@@ -378,17 +378,15 @@ public final class ObjectType<T, B> implements Codec<T> {
               setter));
     }
 
-    /** The properties of another object, but for some, as if they were of this one. */
+    /** Some properties of a part of the object, as if they were of the object itself. */
     <U, C> Description<T, B> embed(
         ObjectType<U, C> other,
         boolean always,
         Function<T, @Nullable U> getter,
         Function<B, C> part,
-        String... except) {
-      for (Field<U, C> field : other.fields) {
-        if (List.of(except).contains(field.name())) {
-          continue;
-        }
+        List<String> properties) {
+      for (String property : properties) {
+        Field<U, C> field = other.fields.get(other.find(property, 0));
         field(new EmbeddedField<>(field, always, getter, part));
       }
       return this;

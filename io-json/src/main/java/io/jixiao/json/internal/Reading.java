@@ -44,6 +44,22 @@ public final class Reading {
     return faults;
   }
 
+  /**
+   * Reads the value that the parser stands on, in a document that is not ours.
+   *
+   * @param codec how it is read
+   * @param <V> the type of the value
+   * @return the value; null if it is at fault
+   * @throws IOException if the document cannot be read on
+   */
+  public <V> @Nullable V value(Codec<V> codec) throws IOException {
+    try {
+      return codec.read(this);
+    } catch (ForeignVersion e) {
+      return null;
+    }
+  }
+
   int errors() {
     return errors;
   }
@@ -91,6 +107,13 @@ public final class Reading {
   /** Reports a fault at the current token. */
   void report(@Nullable String value, Label expected, Label message) {
     add(pointer(), parser.currentTokenLocation(), value, expected, message, Severity.ERROR);
+  }
+
+  /** Reports that the document is of another version, and ends the pass. */
+  void foreignVersion(Label expected, String version) throws IOException {
+    faults.clear();
+    wrong(expected);
+    throw new ForeignVersion(version);
   }
 
   /** Reports the property that the parser stands on, whose name is not known, and skips it. */

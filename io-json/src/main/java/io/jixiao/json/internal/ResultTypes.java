@@ -827,7 +827,12 @@ public final class ResultTypes {
               Codecs.TEXT,
               ProjectScore::name,
               (d, name) -> Draft.<String>put("name").apply(d.own, name))
-          .embed(SHEET, true, ProjectScore::sheet, d -> d.sheet)
+          .embed(
+              SHEET,
+              true,
+              ProjectScore::sheet,
+              d -> d.sheet,
+              List.of("rubric", "indicators", "total", "borneOut", "notes"))
           .done();
 
   /** A result being read. */
@@ -869,9 +874,33 @@ public final class ResultTypes {
               Codecs.TEXT,
               e -> e.unit().name(),
               (d, name) -> d.unit.name(name))
-          .embed(ReportTypes.UNIT_PROFILE, true, Evaluation::unit, d -> d.unit, "name")
-          .embed(CONSISTENCY, true, Evaluation::consistency, d -> d.consistency)
-          .embed(SHEET, false, e -> e.sheet().orElse(null), ResultDraft::sheet)
+          .embed(
+              ReportTypes.UNIT_PROFILE,
+              true,
+              Evaluation::unit,
+              d -> d.unit,
+              List.of(
+                  "year",
+                  "budgetCode",
+                  "reportDate",
+                  "level",
+                  "region",
+                  "staffing",
+                  "duties",
+                  "tasks"))
+          .embed(SHEET, false, e -> e.sheet().orElse(null), ResultDraft::sheet, List.of("rubric"))
+          .embed(
+              CONSISTENCY,
+              true,
+              Evaluation::consistency,
+              d -> d.consistency,
+              List.of("findings", "suspects", "searchComplete", "staleWaivers"))
+          .embed(
+              SHEET,
+              false,
+              e -> e.sheet().orElse(null),
+              ResultDraft::sheet,
+              List.of("indicators", "total", "borneOut", "notes"))
           .optionalLabel(
               "notScored",
               "未评分的原因",
@@ -885,6 +914,7 @@ public final class ResultTypes {
               PROJECT,
               Evaluation::projects,
               (d, project) -> d.result.addProjects(project))
+          .embed(CONSISTENCY, true, Evaluation::consistency, d -> d.consistency, List.of("counts"))
           .done();
 
   /** Every type with a class of its own. */

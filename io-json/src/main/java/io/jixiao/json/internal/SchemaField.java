@@ -25,9 +25,13 @@ final class SchemaField<T, B> extends Field<T, B> {
 
   @Override
   void read(Reading in, B builder, @Nullable String[] texts) throws IOException {
-    if (in.parser().currentToken() != JsonToken.VALUE_STRING
-        || !in.parser().getText().equals(version)) {
+    if (in.parser().currentToken() != JsonToken.VALUE_STRING) {
       in.wrong(expected());
+      return;
+    }
+    String found = in.parser().getText();
+    if (!found.equals(version)) {
+      in.foreignVersion(expected(), found);
     }
   }
 
