@@ -132,6 +132,18 @@ public final class Evidence {
     }
 
     /**
+     * Adds how far a quality was reached.
+     *
+     * @param indicator the id of the indicator, not null
+     * @param level the level in the words of the rule, such as 部分达成, not null
+     * @return this builder
+     * @throws IllegalArgumentException if one is given already
+     */
+    public Builder level(String indicator, String level) {
+      return put(indicator + ".level", new EvidenceItem.Level(level));
+    }
+
+    /**
      * Adds the points that an evaluator gives to an indicator.
      *
      * @param indicator the id of the indicator, not null

@@ -71,6 +71,23 @@ public sealed interface EvidenceItem {
   record Answer(boolean holds) implements EvidenceItem {}
 
   /**
+   * How far a quality was reached, in the words of the rule.
+   *
+   * @param level the level, such as 部分达成, not null
+   */
+  record Level(String level) implements EvidenceItem {
+
+    /**
+     * Checks that the level is given.
+     *
+     * @param level the level, not null
+     */
+    public Level {
+      Objects.requireNonNull(level, "level");
+    }
+  }
+
+  /**
    * Points that an evaluator gives.
    *
    * @param points the points, not null

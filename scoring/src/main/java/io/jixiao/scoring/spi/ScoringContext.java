@@ -123,4 +123,16 @@ public final class ScoringContext {
     return new ScoringContext(
         report, evaluation, evaluationPath, evidence, indicatorId, weight, row, rowIndex, value);
   }
+
+  /**
+   * Returns this context with other full points, and without a measured value: for a part of an
+   * indicator.
+   *
+   * @param points the full points of the part, not null
+   * @return the context
+   */
+  public ScoringContext withWeight(BigDecimal points) {
+    return new ScoringContext(
+        report, evaluation, evaluationPath, evidence, indicatorId, points, row, rowIndex, null);
+  }
 }

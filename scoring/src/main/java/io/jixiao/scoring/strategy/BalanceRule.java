@@ -16,7 +16,9 @@ import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +119,18 @@ public final class BalanceRule implements ScoringStrategy {
   @Override
   public String kind() {
     return "balance";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> out = new LinkedHashMap<>();
+    out.put("balance", balance.name());
+    out.put("carriedForward", carriedForward.name());
+    out.put("noneMeans", none.name());
+    out.put("none", nonePoints().toPlainString());
+    out.put("within", withinPoints().toPlainString());
+    out.put("beyond", beyondPoints().toPlainString());
+    return out;
   }
 
   @Override

@@ -15,7 +15,9 @@ import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Checklist: each item that holds gives its points.
@@ -61,6 +63,15 @@ public final class Checklist implements ScoringStrategy {
   @Override
   public String kind() {
     return "checklist";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (Item item : items) {
+      out.put(item.id(), item.points().toPlainString() + " " + item.label().zh());
+    }
+    return out;
   }
 
   @Override

@@ -16,7 +16,9 @@ import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -171,6 +173,20 @@ public final class Deduction implements ScoringStrategy {
       case PRO_RATA ->
           Ratio.of(full).minus(steps.times(perStepOperand.value())).round(places, mode);
     };
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> out = new LinkedHashMap<>();
+    out.put("perStep", perStep.toPlainString());
+    out.put("stepWidth", stepWidth.toPlainString());
+    out.put("side", side.name());
+    out.put("threshold", threshold.toString());
+    out.put("reading", reading.name());
+    out.put("floor", floor.toPlainString());
+    out.put("places", Integer.toString(places));
+    out.put("mode", mode.name());
+    return out;
   }
 
   @Override

@@ -12,7 +12,9 @@ import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,14 @@ public final class PerOccurrence implements ScoringStrategy {
   @Override
   public String kind() {
     return "occurrences";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> out = new LinkedHashMap<>();
+    out.put("each", each.toPlainString());
+    out.put("floor", floor.toPlainString());
+    return out;
   }
 
   @Override

@@ -8,12 +8,15 @@ import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +36,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tiers implements ScoringStrategy {
 
+  /** What a value outside all tiers leads to. */
+  public enum Outside {
+    /** Stated points. */
+    POINTS,
+    /** The indicator is not assessable. */
+    NOT_ASSESSABLE,
+    /** The rule does not say; a person decides. */
+    LEFT_TO_A_PERSON
+  }
+
   private static final Label OUTSIDE = new Label("不在任何一档之内", "in none of the tiers");
+  private static final Label PERSON =
+      new Label("不在任何一档之内，由人评定", "in none of the tiers; left to a person");
+  private static final Label WEIGHT = new Label("分值", "weight");
 
   private final List<Operand.Band> bands;
+  private final Outside outside;
   private final @Nullable BigDecimal otherwise;
   private final boolean percent;
+  private final boolean shares;
 
-  private Tiers(List<Operand.Band> bands, @Nullable BigDecimal otherwise, boolean percent) {
+  private Tiers(
+      List<Operand.Band> bands,
+      Outside outside,
+      @Nullable BigDecimal otherwise,
+      boolean percent,
+      boolean shares) {
     this.bands = List.copyOf(bands);
+    this.outside = outside;
     this.otherwise = otherwise;
     this.percent = percent;
+    this.shares = shares;
   }
 
   /** {@return a builder without tiers} */
@@ -54,23 +79,51 @@ public final class Tiers implements ScoringStrategy {
    * Obtains tiers from bands that are written out in full.
    *
    * @param bands the bands, tried in this order, not null, not empty
-   * @param otherwise the points outside all bands; null if a value there is not assessable
+   * @param outside what a value outside all bands leads to, not null
+   * @param otherwise the points outside all bands; null unless {@code outside} is POINTS
    * @param percent true if the edges are percentages, which concerns words only
+   * @param shares true if the points of the bands are shares of the weight, where 1 is all of it
    * @return the tiers
-   * @throws IllegalArgumentException if there is no band, or points are negative
+   * @throws IllegalArgumentException if there is no band, points are negative, shares are above 1,
+   *     or {@code otherwise} does not go with {@code outside}
    */
   public static Tiers of(
-      List<Operand.Band> bands, @Nullable BigDecimal otherwise, boolean percent) {
+      List<Operand.Band> bands,
+      Outside outside,
+      @Nullable BigDecimal otherwise,
+      boolean percent,
+      boolean shares) {
     if (bands.isEmpty()) {
       throw new IllegalArgumentException("tiers without a band");
     }
+    if ((outside == Outside.POINTS) != (otherwise != null)) {
+      throw new IllegalArgumentException(
+          "points outside the bands go with POINTS and only with it");
+    }
     for (Operand.Band band : bands) {
-      Points.require(band.points());
+      require(band.points(), shares);
     }
     if (otherwise != null) {
-      Points.require(otherwise);
+      require(otherwise, shares);
     }
-    return new Tiers(bands, otherwise, percent);
+    return new Tiers(bands, outside, otherwise, percent, shares);
+  }
+
+  private static void require(BigDecimal points, boolean shares) {
+    Points.require(points);
+    if (shares && points.compareTo(BigDecimal.ONE) > 0) {
+      throw new IllegalArgumentException(points + " of the weight; expected at most 1");
+    }
+  }
+
+  /** {@return what a value outside all bands leads to} */
+  public Outside outside() {
+    return outside;
+  }
+
+  /** {@return true if the points of the bands are shares of the weight} */
+  public boolean shares() {
+    return shares;
   }
 
   /** {@return the bands, in the order in which they are tried} */
@@ -78,7 +131,7 @@ public final class Tiers implements ScoringStrategy {
     return bands;
   }
 
-  /** {@return the points outside all bands; null if a value there is not assessable} */
+  /** {@return the points outside all bands; null unless {@link #outside} is POINTS} */
   public @Nullable BigDecimal otherwise() {
     return otherwise;
   }
@@ -94,27 +147,67 @@ public final class Tiers implements ScoringStrategy {
   }
 
   @Override
+  public Map<String, String> parameters() {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (int i = 0; i < bands.size(); i++) {
+      Operand.Band band = bands.get(i);
+      out.put(
+          "band" + (i + 1),
+          (band.minIncluded() ? "[" : "(")
+              + (band.min() == null ? "" : band.min())
+              + ","
+              + (band.max() == null ? "" : band.max())
+              + (band.maxIncluded() ? "]" : ")")
+              + "="
+              + band.points().toPlainString());
+    }
+    out.put("outside", otherwise == null ? outside.name() : otherwise.toPlainString());
+    out.put("percent", Boolean.toString(percent));
+    out.put("shares", Boolean.toString(shares));
+    return out;
+  }
+
+  @Override
   public Outcome score(ScoringContext context) {
     Measured.Value measured = context.measured();
+    BigDecimal weight = context.weight();
     int at = find(measured.value());
-    BigDecimal points = points(at);
-    if (points == null) {
-      return new Outcome.NotAssessable(List.of(), OUTSIDE);
+    BigDecimal given = points(at);
+    if (given == null) {
+      return outside == Outside.LEFT_TO_A_PERSON
+          ? new Outcome.Judged(null, PERSON)
+          : new Outcome.NotAssessable(List.of(), OUTSIDE);
     }
-    Ratio result = Ratio.of(points);
+    Ratio result = Ratio.of(given);
     TraceStep step =
         at < 0
             ? new TraceStep(Operation.GIVE, List.of(new Operand.Constant(result, OUTSIDE)), result)
             : new TraceStep(Operation.BAND, List.of(measured.operand(), bands.get(at)), result);
+    BigDecimal points = inPoints(given, weight);
     return new Outcome.Scored(
         points,
         BigDecimal.ZERO,
         points,
         measured.inputs(),
-        Steps.append(measured.steps(), step),
+        shares
+            ? Steps.append(measured.steps(), step, share(measured, weight, points))
+            : Steps.append(measured.steps(), step),
         measured.reading(),
-        others(measured),
-        next(measured, at, points));
+        others(measured, weight),
+        next(measured, given, weight));
+  }
+
+  private static TraceStep share(Measured.Value measured, BigDecimal weight, BigDecimal points) {
+    return new TraceStep(
+        Operation.MULTIPLY,
+        List.of(
+            Operands.result(measured.steps().size()),
+            new Operand.Constant(Ratio.of(weight), WEIGHT)),
+        Ratio.of(points));
+  }
+
+  private BigDecimal inPoints(BigDecimal given, BigDecimal weight) {
+    return shares ? given.multiply(weight) : given;
   }
 
   private @Nullable BigDecimal points(int at) {
@@ -130,7 +223,7 @@ public final class Tiers implements ScoringStrategy {
     return -1;
   }
 
-  private List<ReadingScore> others(Measured.Value measured) {
+  private List<ReadingScore> others(Measured.Value measured, BigDecimal weight) {
     if (measured.alternatives().isEmpty()) {
       return List.of();
     }
@@ -138,15 +231,15 @@ public final class Tiers implements ScoringStrategy {
     for (Measured.Alternative alternative : measured.alternatives()) {
       BigDecimal points = points(find(alternative.value()));
       if (points != null) {
-        out.add(new ReadingScore(alternative.reading(), points));
+        out.add(new ReadingScore(alternative.reading(), inPoints(points, weight)));
       }
     }
     return out;
   }
 
   /** The nearest band that gives more, reached from the side on which the value lies. */
-  private @Nullable NextTier next(Measured.Value measured, int at, BigDecimal points) {
-    if (at == 0 && bands.get(0).points().compareTo(points) == 0 && isGreatest(points)) {
+  private @Nullable NextTier next(Measured.Value measured, BigDecimal points, BigDecimal weight) {
+    if (isGreatest(points)) {
       return null;
     }
     Ratio value = measured.value();
@@ -172,7 +265,7 @@ public final class Tiers implements ScoringStrategy {
     Ratio min = best.min();
     boolean fromBelow = min != null && bestEdge.equals(min) && value.compareTo(min) <= 0;
     boolean included = fromBelow ? best.minIncluded() : best.maxIncluded();
-    return Distance.to(measured, bestEdge, included, best.points());
+    return Distance.to(measured, bestEdge, included, inPoints(best.points(), weight));
   }
 
   private boolean isGreatest(BigDecimal points) {
@@ -186,10 +279,7 @@ public final class Tiers implements ScoringStrategy {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof Tiers other
-        && bands.equals(other.bands)
-        && percent == other.percent
-        && java.util.Objects.equals(otherwise, other.otherwise);
+    return o instanceof Tiers other && parameters().equals(other.parameters());
   }
 
   @Override
@@ -208,6 +298,8 @@ public final class Tiers implements ScoringStrategy {
     private final List<Operand.Band> bands = new ArrayList<>();
     private boolean percent;
     private boolean first = true;
+    private boolean shares;
+    private boolean firstPoints = true;
 
     private Builder() {}
 
@@ -275,7 +367,7 @@ public final class Tiers implements ScoringStrategy {
      * @throws IllegalArgumentException if there is no tier, or the points are no number from 0
      */
     public Tiers otherwise(String points) {
-      return of(bands, Points.parse(points), percent);
+      return of(bands, Outside.POINTS, points(points), percent, shares);
     }
 
     /**
@@ -285,7 +377,30 @@ public final class Tiers implements ScoringStrategy {
      * @throws IllegalArgumentException if there is no tier
      */
     public Tiers otherwiseNotAssessable() {
-      return of(bands, null, percent);
+      return of(bands, Outside.NOT_ASSESSABLE, null, percent, shares);
+    }
+
+    /**
+     * Ends the tiers: the rule does not say what any other value gives; a person decides.
+     *
+     * @return the tiers
+     * @throws IllegalArgumentException if there is no tier
+     */
+    public Tiers otherwiseLeftToAPerson() {
+      return of(bands, Outside.LEFT_TO_A_PERSON, null, percent, shares);
+    }
+
+    private BigDecimal points(String text) {
+      boolean share = text.endsWith("%");
+      if (firstPoints) {
+        shares = share;
+        firstPoints = false;
+      } else if (shares != share) {
+        throw new IllegalArgumentException("points and shares of the weight in one rule: " + text);
+      }
+      return share
+          ? Points.parse(text.substring(0, text.length() - 1)).movePointLeft(2)
+          : Points.parse(text);
     }
 
     private Ratio edge(String text) {
@@ -383,13 +498,14 @@ public final class Tiers implements ScoringStrategy {
     /**
      * States the points of the tier.
      *
-     * @param points the points, such as {@code "0.5"}, not null
+     * @param points the points, such as {@code "0.5"}, or a share of the weight, such as {@code
+     *     "60%"}, not null
      * @return the builder, for the next tier
      * @throws IllegalArgumentException if the points are no number from 0, or the ends are in the
      *     wrong order
      */
     public Builder gives(String points) {
-      builder.add(this, Points.parse(points));
+      builder.add(this, builder.points(points));
       return builder;
     }
   }

@@ -1,0 +1,313 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Composite: the sum, the least or the weighted mean of parts, each with its own measure and rule.
+ *
+ * <pre>{@code
+ * Composite.builder()
+ *     .part("size", "5", sizeRate, byFivePoints).part("cost", "5", costRate, byFivePoints)
+ *     .combine(Composite.How.MIN).rounded(2, RoundingMode.HALF_UP);
+ * }</pre>
+ *
+ * <p>Each part is scored within its own weight. The sum is held at the indicator's weight; the
+ * least counts as it is; the weighted mean is the sum of points over the sum of the parts' weights,
+ * times the indicator's weight. If any part is not scored, the whole is not: missing inputs of all
+ * parts are listed together. This class is immutable and thread-safe.
+ */
+public final class Composite implements ScoringStrategy {
+
+  /** How the parts are combined. */
+  public enum How {
+    /** Their sum. */
+    SUM,
+    /** The least of them. */
+    MIN,
+    /** Their mean, weighted. */
+    WEIGHTED_MEAN
+  }
+
+  /**
+   * A part.
+   *
+   * @param name its name, not null
+   * @param weight its own full points, not null
+   * @param measure what it measures; null if its rule needs none
+   * @param rule its rule, not null
+   */
+  public record Part(
+      String name, BigDecimal weight, @Nullable Measure measure, ScoringStrategy rule) {}
+
+  private static final Label WEIGHT = new Label("分值", "weight");
+
+  private final List<Part> parts;
+  private final How how;
+  private final int places;
+  private final RoundingMode mode;
+
+  private Composite(List<Part> parts, How how, int places, RoundingMode mode) {
+    this.parts = List.copyOf(parts);
+    this.how = how;
+    this.places = places;
+    this.mode = mode;
+  }
+
+  /** {@return a builder without parts} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return the parts, in order} */
+  public List<Part> parts() {
+    return parts;
+  }
+
+  /** {@return how the parts are combined} */
+  public How how() {
+    return how;
+  }
+
+  /** {@return to how many decimals the points are rounded} */
+  public int places() {
+    return places;
+  }
+
+  /** {@return how they are rounded} */
+  public RoundingMode mode() {
+    return mode;
+  }
+
+  @Override
+  public String kind() {
+    return "composite";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (Part part : parts) {
+      Measure measure = part.measure();
+      out.put(
+          part.name(),
+          part.weight().toPlainString()
+              + " "
+              + (measure == null ? "" : measure.name())
+              + " "
+              + part.rule().kind()
+              + part.rule().parameters());
+    }
+    out.put("how", how.name());
+    out.put("places", Integer.toString(places));
+    out.put("mode", mode.name());
+    return out;
+  }
+
+  @Override
+  public Outcome score(ScoringContext context) {
+    List<MissingInput> missing = new ArrayList<>();
+    List<Place> inputs = new ArrayList<>();
+    List<TraceStep> steps = new ArrayList<>();
+    List<Operand> results = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal least = null;
+    BigDecimal whole = BigDecimal.ZERO;
+    Outcome other = null;
+    for (Part part : parts) {
+      Outcome outcome = score(context, part);
+      if (outcome instanceof Outcome.Scored s) {
+        shift(s, inputs, steps);
+        results.add(Operands.result(steps.size() - 1));
+        sum = sum.add(s.points());
+        least = least == null ? s.points() : least.min(s.points());
+        whole = whole.add(part.weight());
+      } else if (outcome instanceof Outcome.NotAssessable n && n.reason() == null) {
+        missing.addAll(n.missing());
+      } else if (other == null) {
+        other = outcome;
+      }
+    }
+    if (other != null) {
+      return other;
+    }
+    if (!missing.isEmpty() || least == null) {
+      return new Outcome.NotAssessable(missing, null);
+    }
+    return combine(context.weight(), inputs, steps, results, sum, least, whole);
+  }
+
+  private static Outcome score(ScoringContext context, Part part) {
+    ScoringContext own = context.withWeight(part.weight());
+    Measure measure = part.measure();
+    if (measure == null) {
+      return part.rule().score(own);
+    }
+    Measured measured = measure.measure(own);
+    if (measured instanceof Measured.Value value) {
+      return part.rule().score(own.with(value));
+    }
+    if (measured instanceof Measured.Missing m) {
+      return new Outcome.NotAssessable(m.missing(), null);
+    }
+    if (measured instanceof Measured.Undefined u) {
+      return new Outcome.NotAssessable(List.of(), u.reason());
+    }
+    return new Outcome.NotAssessable(List.of(), ((Measured.Unusable) measured).reason());
+  }
+
+  /** Adds the inputs and steps of a part behind those there are. */
+  private static void shift(Outcome.Scored part, List<Place> inputs, List<TraceStep> steps) {
+    int inputsBefore = inputs.size();
+    int stepsBefore = steps.size();
+    inputs.addAll(part.inputs());
+    for (TraceStep step : part.steps()) {
+      List<Operand> moved = new ArrayList<>(step.operands().size());
+      for (Operand operand : step.operands()) {
+        if (operand instanceof Operand.Input in) {
+          moved.add(Operands.input(in.index() + inputsBefore));
+        } else if (operand instanceof Operand.Result r) {
+          moved.add(Operands.result(r.index() + stepsBefore));
+        } else {
+          moved.add(operand);
+        }
+      }
+      steps.add(new TraceStep(step.operation(), moved, step.result()));
+    }
+  }
+
+  private Outcome combine(
+      BigDecimal weight,
+      List<Place> inputs,
+      List<TraceStep> steps,
+      List<Operand> results,
+      BigDecimal sum,
+      BigDecimal least,
+      BigDecimal whole) {
+    Ratio total = Ratio.of(how == How.MIN ? least : sum);
+    steps.add(new TraceStep(how == How.MIN ? Operation.MIN : Operation.ADD, results, total));
+    if (how == How.WEIGHTED_MEAN) {
+      Ratio scaled = total.times(Ratio.of(weight));
+      steps.add(
+          new TraceStep(
+              Operation.MULTIPLY,
+              List.of(
+                  Operands.result(steps.size() - 1),
+                  new Operand.Constant(Ratio.of(weight), WEIGHT)),
+              scaled));
+      total = scaled.dividedBy(Ratio.of(whole));
+      steps.add(
+          new TraceStep(
+              Operation.DIVIDE,
+              List.of(
+                  Operands.result(steps.size() - 1),
+                  new Operand.Constant(Ratio.of(whole), new Label("各部分分值之和", "sum of weights"))),
+              total));
+    }
+    BigDecimal raw = total.round(places, mode);
+    steps.add(
+        new TraceStep(
+            Operation.ROUND,
+            List.of(Operands.result(steps.size() - 1), new Operand.Rounding(places, mode)),
+            Ratio.of(raw)));
+    BigDecimal points = raw.min(weight);
+    steps.add(
+        new TraceStep(
+            Operation.MIN,
+            List.of(
+                Operands.result(steps.size() - 1), new Operand.Constant(Ratio.of(weight), WEIGHT)),
+            Ratio.of(points)));
+    return new Outcome.Scored(
+        raw, raw.subtract(points), points, inputs, steps, null, List.of(), null);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Composite other && parameters().equals(other.parameters());
+  }
+
+  @Override
+  public int hashCode() {
+    return parameters().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "composite" + parameters();
+  }
+
+  /** Builds a composite; not thread-safe. */
+  public static final class Builder {
+
+    private final List<Part> parts = new ArrayList<>();
+    private @Nullable How how;
+
+    private Builder() {}
+
+    /**
+     * Adds a part.
+     *
+     * @param name its name, unique in the composite, not null
+     * @param points its own full points, not null
+     * @param measure what it measures; null if its rule needs none
+     * @param rule its rule, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the points are no number from 0
+     */
+    public Builder part(
+        String name, String points, @Nullable Measure measure, ScoringStrategy rule) {
+      parts.add(new Part(name, Points.parse(points), measure, rule));
+      return this;
+    }
+
+    /**
+     * States how the parts are combined.
+     *
+     * @param combination the way, not null
+     * @return this builder
+     */
+    public Builder combine(How combination) {
+      this.how = combination;
+      return this;
+    }
+
+    /**
+     * Ends the rule by how the points are rounded.
+     *
+     * @param places the decimals to keep, from 0 to 20
+     * @param mode how to round, not null
+     * @return the rule
+     * @throws NullPointerException if {@link #combine} is not stated
+     * @throws IllegalArgumentException if there is no part, or {@code places} is out of range
+     */
+    public Composite rounded(int places, RoundingMode mode) {
+      if (parts.isEmpty() || places < 0 || places > 20) {
+        throw new IllegalArgumentException("a composite needs a part and 0 to 20 decimals");
+      }
+      return new Composite(
+          parts,
+          Objects.requireNonNull(how, "combine() is not stated"),
+          places,
+          Objects.requireNonNull(mode, "mode"));
+    }
+  }
+}

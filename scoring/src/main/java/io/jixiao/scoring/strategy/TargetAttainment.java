@@ -1,0 +1,564 @@
+package io.jixiao.scoring.strategy;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.Comparison;
+import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.Quantity;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.NextTier;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Target attainment: full points if the achieved value meets the target of the row; what happens
+ * otherwise is stated.
+ *
+ * <pre>{@code
+ * // 完成目标得满分；未完成的，按完成比例计分
+ * TargetAttainment.builder()
+ *     .missed(Missed.PROPORTIONAL)
+ *     .bareTarget(BareTarget.AT_LEAST)
+ *     .statedRate(StatedRate.LEFT_TO_A_PERSON)
+ *     .overFulfilment("130%", OverFulfilment.LEFT_TO_A_PERSON)
+ *     .rounded(2, RoundingMode.HALF_UP);
+ * }</pre>
+ *
+ * <p>Proportional means weight × achieved ÷ target for a target that should be reached, weight ×
+ * target ÷ achieved for one that should not be passed. A number without a unit counts in the unit
+ * of the target. A bound such as 6次以上 meets a target that it cannot miss and is no measurement
+ * otherwise. What cannot be read for certain is not assessable; words against words are left to a
+ * person. An upper bound (≤) on a count is met by doing nothing: what the opposite sign would give
+ * is stated as another reading. This class is immutable and thread-safe.
+ */
+public final class TargetAttainment implements ScoringStrategy {
+
+  /** What a missed target gives. */
+  public enum Missed {
+    /** In proportion to what was achieved. */
+    PROPORTIONAL,
+    /** Nothing. */
+    ZERO,
+    /** The rule does not say; a person decides. */
+    LEFT_TO_A_PERSON
+  }
+
+  /** How a number without a sign is read as a target, such as 100%. */
+  public enum BareTarget {
+    /** It should be reached. */
+    AT_LEAST,
+    /** It should be met exactly. */
+    EXACTLY,
+    /** It is not read. */
+    NOT_ASSESSABLE
+  }
+
+  /** How a rate is read that stands against a target in words, such as 95% against 效果明显. */
+  public enum StatedRate {
+    /** As the rate of achievement: weight × rate. */
+    WEIGHT_TIMES_RATE,
+    /** Not at all; a person decides. */
+    LEFT_TO_A_PERSON
+  }
+
+  /** What an achieved value far beyond the target gives. */
+  public enum OverFulfilment {
+    /** Full points. */
+    FULL,
+    /** The target may have been set too low; a person decides. */
+    LEFT_TO_A_PERSON
+  }
+
+  private static final Label WEIGHT = new Label("分值", "weight");
+  private static final Label MET = new Label("达到目标", "the target is met");
+  private static final Label MISSED = new Label("未达到目标，按规则不得分", "the target is missed; no points");
+  private static final Label RATE = new Label("按完成比例计分", "in proportion");
+  private static final Label OPPOSITE = new Label("目标按“不低于”理解", "the target read as at least");
+  private static final Label PERSON_WORDS =
+      new Label("目标或结果为文字，由人评定", "target or result in words; left to a person");
+  private static final Label PERSON_MISSED =
+      new Label("未达到目标，规则未定如何计分，由人评定", "missed; the rule does not say what it gives");
+  private static final Label PERSON_OVER =
+      new Label("远超目标，须核查目标是否偏低，由人评定", "far beyond the target, which may be too low");
+  private static final Label MULTIPLE =
+      new Label("一格之内有多个目标，结果未逐项对应", "several targets in one cell, results not matched to them");
+
+  private final Missed missed;
+  private final BareTarget bareTarget;
+  private final StatedRate statedRate;
+  private final Ratio overThreshold;
+  private final OverFulfilment over;
+  private final int places;
+  private final RoundingMode mode;
+  private final Operand.Rounding rounding;
+
+  private TargetAttainment(Builder b, int places, RoundingMode mode) {
+    this.missed = Objects.requireNonNull(b.missed, "missed() is not stated");
+    this.bareTarget = Objects.requireNonNull(b.bareTarget, "bareTarget() is not stated");
+    this.statedRate = Objects.requireNonNull(b.statedRate, "statedRate() is not stated");
+    this.overThreshold = Objects.requireNonNull(b.overThreshold, "overFulfilment() is not stated");
+    this.over = Objects.requireNonNull(b.over, "overFulfilment() is not stated");
+    this.places = places;
+    this.mode = Objects.requireNonNull(mode, "mode");
+    this.rounding = new Operand.Rounding(places, mode);
+  }
+
+  /** {@return a builder in which nothing is stated yet} */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** {@return what a missed target gives} */
+  public Missed missed() {
+    return missed;
+  }
+
+  /** {@return how a number without a sign is read as a target} */
+  public BareTarget bareTarget() {
+    return bareTarget;
+  }
+
+  /** {@return how a rate against a target in words is read} */
+  public StatedRate statedRate() {
+    return statedRate;
+  }
+
+  /** {@return beyond which rate of achievement {@link #over} applies} */
+  public Ratio overThreshold() {
+    return overThreshold;
+  }
+
+  /** {@return what an achieved value far beyond the target gives} */
+  public OverFulfilment over() {
+    return over;
+  }
+
+  /** {@return to how many decimals the points are rounded} */
+  public int places() {
+    return places;
+  }
+
+  /** {@return how they are rounded} */
+  public RoundingMode mode() {
+    return mode;
+  }
+
+  @Override
+  public String kind() {
+    return "target";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    Map<String, String> out = new LinkedHashMap<>();
+    out.put("missed", missed.name());
+    out.put("bareTarget", bareTarget.name());
+    out.put("statedRate", statedRate.name());
+    out.put("overThreshold", overThreshold.toString());
+    out.put("overFulfilment", over.name());
+    out.put("places", Integer.toString(places));
+    out.put("mode", mode.name());
+    return out;
+  }
+
+  @Override
+  public Outcome score(ScoringContext context) {
+    Optional<Indicator> row = context.row();
+    if (row.isEmpty()) {
+      return missing(context, "", new Label("自评表中的本指标一行", "the row of the table"));
+    }
+    Optional<PerformanceTarget> target = row.get().target();
+    if (target.isEmpty() || target.get().kind() == PerformanceTarget.Kind.ABSENT) {
+      return missing(context, "/target", new Label("年度指标值", "the target"));
+    }
+    Optional<Achievement> achieved = row.get().achieved();
+    if (achieved.isEmpty() || achieved.get().kind() == Achievement.Kind.ABSENT) {
+      return missing(context, "/achieved", new Label("实际完成值", "the achieved value"));
+    }
+    return switch (target.get().kind()) {
+      case NUMBER -> number(context, target.get(), achieved.get());
+      case DEADLINE, QUALITY -> words(context, achieved.get());
+      case MULTIPLE -> new Outcome.NotAssessable(List.of(), MULTIPLE);
+      default -> unreadable("目标值", "the target", target.get().text());
+    };
+  }
+
+  private static Outcome missing(ScoringContext context, String below, Label what) {
+    return new Outcome.NotAssessable(
+        List.of(
+            new MissingInput(
+                context.rowPath() + below,
+                what,
+                new Label("补填绩效自评表", "fill in the self-evaluation table"))),
+        null);
+  }
+
+  private static Outcome unreadable(String zh, String en, String text) {
+    return new Outcome.NotAssessable(
+        List.of(),
+        new Label(zh + "“" + text + "”无法读作确定的数值", en + " “" + text + "” is no certain number"));
+  }
+
+  private Outcome words(ScoringContext context, Achievement achieved) {
+    Optional<Quantity> value = achieved.value();
+    if (statedRate == StatedRate.WEIGHT_TIMES_RATE
+        && achieved.kind() == Achievement.Kind.NUMBER
+        && value.isPresent()
+        && value.get().isPercent()) {
+      Place place = place(context, "/achieved", "实际完成值", "Achieved", value.get());
+      Ratio rate = Ratio.of(value.get().number().movePointLeft(2));
+      return proportional(
+          context,
+          List.of(place),
+          List.of(
+              new TraceStep(
+                  Operation.DIVIDE,
+                  List.of(
+                      Operands.input(0),
+                      new Operand.Constant(Ratio.of(100), new Label("百分数", "percent"))),
+                  rate)),
+          rate,
+          List.of(),
+          null);
+    }
+    return new Outcome.Judged(null, PERSON_WORDS);
+  }
+
+  private Outcome number(ScoringContext context, PerformanceTarget target, Achievement achieved) {
+    Comparison comparison = comparison(target);
+    if (comparison == Comparison.UNSTATED) {
+      return new Outcome.NotAssessable(
+          List.of(),
+          new Label(
+              "目标值“" + target.text() + "”没有写明比较方向",
+              "the target “" + target.text() + "” states no comparison"));
+    }
+    Optional<Quantity> result = achieved.value();
+    Optional<Quantity> aim = target.value();
+    if (result.isEmpty() || aim.isEmpty()) {
+      return unreadable("实际完成值", "the achieved value", achieved.text());
+    }
+    BigDecimal[] pair = comparable(aim.get(), result.get());
+    if (pair == null) {
+      return new Outcome.NotAssessable(
+          List.of(),
+          new Label(
+              "目标值“" + target.text() + "”与实际完成值“" + achieved.text() + "”单位不同",
+              "target “"
+                  + target.text()
+                  + "” and result “"
+                  + achieved.text()
+                  + "” have different units"));
+    }
+    Ratio wanted = Ratio.of(pair[0]);
+    Ratio got = Ratio.of(pair[1]);
+    boolean met = meets(comparison, got, wanted);
+    if (achieved.kind() == Achievement.Kind.AT_LEAST
+        && !(met && (comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN))) {
+      return unreadable("实际完成值", "the achieved value", achieved.text());
+    }
+    List<Place> inputs =
+        List.of(
+            place(context, "/achieved", "实际完成值", "Achieved", result.get()),
+            place(context, "/target", "年度指标值", "Target", aim.get()));
+    if (met) {
+      if (over == OverFulfilment.LEFT_TO_A_PERSON
+          && isLowerBound(comparison)
+          && wanted.signum() > 0
+          && got.compareTo(wanted.times(overThreshold)) > 0) {
+        return new Outcome.Judged(null, PERSON_OVER);
+      }
+      return met(context, inputs, comparison, wanted, got, aim.get());
+    }
+    return switch (missed) {
+      case ZERO -> give(inputs, BigDecimal.ZERO, MISSED, List.of());
+      case LEFT_TO_A_PERSON -> new Outcome.Judged(null, PERSON_MISSED);
+      case PROPORTIONAL -> missedInProportion(context, inputs, comparison, wanted, got);
+    };
+  }
+
+  private Comparison comparison(PerformanceTarget target) {
+    if (target.comparison() != Comparison.UNSTATED) {
+      return target.comparison();
+    }
+    return switch (bareTarget) {
+      case AT_LEAST -> Comparison.AT_LEAST;
+      case EXACTLY -> Comparison.EXACTLY;
+      case NOT_ASSESSABLE -> Comparison.UNSTATED;
+    };
+  }
+
+  private static boolean isLowerBound(Comparison comparison) {
+    return comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN;
+  }
+
+  private static boolean meets(Comparison comparison, Ratio got, Ratio wanted) {
+    int c = got.compareTo(wanted);
+    return switch (comparison) {
+      case AT_LEAST -> c >= 0;
+      case MORE_THAN -> c > 0;
+      case AT_MOST -> c <= 0;
+      case LESS_THAN -> c < 0;
+      case EXACTLY -> c == 0;
+      case UNSTATED -> false;
+    };
+  }
+
+  /** Both numbers in one unit; null if they cannot be compared. */
+  private static BigDecimal @Nullable [] comparable(Quantity target, Quantity achieved) {
+    if (achieved.unit().equals(target.unit()) || achieved.unit().isEmpty()) {
+      return new BigDecimal[] {target.number(), achieved.number()};
+    }
+    Optional<Amount> wanted = target.amount();
+    Optional<Amount> got = achieved.amount();
+    if (wanted.isPresent() && got.isPresent()) {
+      return new BigDecimal[] {wanted.get().inWanYuan(), got.get().inWanYuan()};
+    }
+    return null;
+  }
+
+  private Outcome met(
+      ScoringContext context,
+      List<Place> inputs,
+      Comparison comparison,
+      Ratio wanted,
+      Ratio got,
+      Quantity aim) {
+    List<ReadingScore> others = List.of();
+    boolean count = !aim.isPercent() && aim.amount().isEmpty() && !aim.unit().isEmpty();
+    if (comparison == Comparison.AT_MOST && count && got.compareTo(wanted) < 0) {
+      BigDecimal otherwise =
+          missed == Missed.PROPORTIONAL && wanted.signum() > 0
+              ? points(context.weight(), got.dividedBy(wanted))
+              : BigDecimal.ZERO;
+      others = List.of(new ReadingScore(OPPOSITE, otherwise));
+    }
+    return give(inputs, context.weight(), MET, others);
+  }
+
+  private static Outcome give(
+      List<Place> inputs, BigDecimal points, Label why, List<ReadingScore> others) {
+    Ratio value = Ratio.of(points);
+    return new Outcome.Scored(
+        points,
+        BigDecimal.ZERO,
+        points,
+        inputs,
+        List.of(new TraceStep(Operation.GIVE, List.of(new Operand.Constant(value, why)), value)),
+        null,
+        others,
+        null);
+  }
+
+  private Outcome missedInProportion(
+      ScoringContext context, List<Place> inputs, Comparison comparison, Ratio wanted, Ratio got) {
+    boolean reached =
+        isLowerBound(comparison) || (comparison == Comparison.EXACTLY && got.compareTo(wanted) < 0);
+    Ratio above = reached ? got : wanted;
+    Ratio below = reached ? wanted : got;
+    if (below.signum() <= 0 || above.signum() <= 0) {
+      return give(inputs, BigDecimal.ZERO, MISSED, List.of());
+    }
+    // The two inputs may be printed in different units; the quotient is taken in one.
+    Ratio rate = above.dividedBy(below);
+    List<TraceStep> steps =
+        List.of(
+            new TraceStep(
+                Operation.DIVIDE,
+                List.of(
+                    new Operand.Constant(above, reached ? GOT : WANTED),
+                    new Operand.Constant(below, reached ? WANTED : GOT)),
+                rate));
+    BigDecimal change = wanted.minus(got).round(placesOf(inputs.get(0)), RoundingMode.UP);
+    NextTier next =
+        new NextTier(
+            inputs.get(0).path(),
+            inputs.get(0).label(),
+            inputs.get(0).unit(),
+            change,
+            context.weight());
+    return proportional(context, inputs, steps, rate, List.of(), next);
+  }
+
+  private static final Label GOT = new Label("实际完成值", "achieved");
+  private static final Label WANTED = new Label("目标值", "target");
+
+  private static int placesOf(Place place) {
+    BigDecimal value = place.value();
+    return value == null ? 0 : Math.min(20, Math.max(0, value.scale()));
+  }
+
+  private BigDecimal points(BigDecimal weight, Ratio rate) {
+    Ratio held = rate.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : rate;
+    return held.signum() <= 0
+        ? BigDecimal.ZERO
+        : Ratio.of(weight).times(held).round(places, mode).min(weight);
+  }
+
+  private Outcome proportional(
+      ScoringContext context,
+      List<Place> inputs,
+      List<TraceStep> before,
+      Ratio rate,
+      List<ReadingScore> others,
+      @Nullable NextTier next) {
+    BigDecimal weight = context.weight();
+    Ratio full = Ratio.of(weight);
+    BigDecimal raw = full.times(rate).round(places, mode);
+    BigDecimal points = points(weight, rate);
+    int at = before.size();
+    List<TraceStep> steps = new ArrayList<>(before);
+    Ratio capped = rate.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : rate;
+    Ratio held = capped.signum() < 0 ? Ratio.ZERO : capped;
+    steps.add(
+        new TraceStep(
+            Operation.MIN,
+            List.of(Operands.result(at - 1), new Operand.Constant(Ratio.ONE, MET)),
+            capped));
+    steps.add(
+        new TraceStep(
+            Operation.MAX,
+            List.of(Operands.result(at), new Operand.Constant(Ratio.ZERO, RATE)),
+            held));
+    steps.add(
+        new TraceStep(
+            Operation.MULTIPLY,
+            List.of(new Operand.Constant(full, WEIGHT), Operands.result(at + 1)),
+            full.times(held)));
+    steps.add(
+        new TraceStep(
+            Operation.ROUND, List.of(Operands.result(at + 2), rounding), Ratio.of(points)));
+    return new Outcome.Scored(
+        raw, raw.subtract(points).max(BigDecimal.ZERO), points, inputs, steps, null, others, next);
+  }
+
+  private static Place place(
+      ScoringContext context, String below, String zh, String en, Quantity quantity) {
+    UnitOfMeasure unit = UnitOfMeasure.NUMBER;
+    BigDecimal number = quantity.number();
+    Optional<Amount> amount = quantity.amount();
+    if (quantity.isPercent()) {
+      unit = UnitOfMeasure.PERCENT;
+    } else if (amount.isPresent()) {
+      unit = UnitOfMeasure.WAN_YUAN;
+      number = amount.get().inWanYuan();
+    }
+    return new Place(context.rowPath() + below, new Label(zh, en), unit, number, null);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof TargetAttainment other && parameters().equals(other.parameters());
+  }
+
+  @Override
+  public int hashCode() {
+    return parameters().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "target" + parameters();
+  }
+
+  /** Builds the rule; not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable Missed missed;
+    private @Nullable BareTarget bareTarget;
+    private @Nullable StatedRate statedRate;
+    private @Nullable Ratio overThreshold;
+    private @Nullable OverFulfilment over;
+
+    private Builder() {}
+
+    /**
+     * States what a missed target gives.
+     *
+     * @param outcome what it gives, not null
+     * @return this builder
+     */
+    public Builder missed(Missed outcome) {
+      this.missed = outcome;
+      return this;
+    }
+
+    /**
+     * States how a number without a sign is read as a target.
+     *
+     * @param reading the reading, not null
+     * @return this builder
+     */
+    public Builder bareTarget(BareTarget reading) {
+      this.bareTarget = reading;
+      return this;
+    }
+
+    /**
+     * States how a rate against a target in words is read.
+     *
+     * @param reading the reading, not null
+     * @return this builder
+     */
+    public Builder statedRate(StatedRate reading) {
+      this.statedRate = reading;
+      return this;
+    }
+
+    /**
+     * States what an achieved value far beyond the target gives.
+     *
+     * @param threshold the rate of achievement beyond which it applies, at least {@code "100%"},
+     *     not null
+     * @param outcome what it gives, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the threshold is below 100 %
+     */
+    public Builder overFulfilment(String threshold, OverFulfilment outcome) {
+      Ratio rate = Ratio.parse(threshold);
+      if (rate.compareTo(Ratio.ONE) < 0) {
+        throw new IllegalArgumentException(
+            "over-fulfilment beyond " + threshold + "; expected at least 100%");
+      }
+      this.overThreshold = rate;
+      this.over = outcome;
+      return this;
+    }
+
+    /**
+     * Ends the rule by how the points are rounded.
+     *
+     * @param places the decimals to keep, from 0 to 20
+     * @param mode how to round, not null
+     * @return the rule
+     * @throws NullPointerException if a part of the rule is not stated; the message names it
+     * @throws IllegalArgumentException if {@code places} is out of range
+     */
+    public TargetAttainment rounded(int places, RoundingMode mode) {
+      if (places < 0 || places > 20) {
+        throw new IllegalArgumentException(places + " decimals; expected 0 to 20");
+      }
+      return new TargetAttainment(this, places, mode);
+    }
+  }
+}
