@@ -1,13 +1,17 @@
 package io.jixiao.scoring;
 
 import io.jixiao.core.check.Interval;
+import io.jixiao.core.model.BudgetExecution;
+import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.Grade;
 import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.IndicatorGroup;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.IndicatorState;
+import io.jixiao.core.score.MissingInput;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.ScoreSheet;
@@ -18,9 +22,9 @@ import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.evidence.EvidenceItem;
 import io.jixiao.scoring.internal.Names;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
+import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricIndicator;
-import io.jixiao.scoring.rubric.SharedPoints;
 import io.jixiao.scoring.rubric.ZeroDenominator;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
@@ -47,6 +51,11 @@ final class Scorer {
   private final String path;
   private final Evidence evidence;
   private final List<Label> notes = new ArrayList<>(0);
+  private final List<IndicatorScore> scores;
+  private final List<Integer> pools;
+
+  /** What the members of each pool give together at most: shared points first, then open groups. */
+  private final BigDecimal[] caps;
 
   Scorer(
       Rubric rubric,
@@ -59,6 +68,13 @@ final class Scorer {
     this.evaluation = evaluation;
     this.path = path;
     this.evidence = evidence;
+    int size = rubric.indicators().size() + 8 * rubric.openGroups().size();
+    this.scores = new ArrayList<>(size);
+    this.pools = new ArrayList<>(size);
+    this.caps = new BigDecimal[rubric.shared().size() + rubric.openGroups().size()];
+    for (int i = 0; i < rubric.shared().size(); i++) {
+      caps[i] = rubric.shared().get(i).points();
+    }
   }
 
   ScoreSheet score() {
@@ -85,12 +101,19 @@ final class Scorer {
                   + year));
     }
     List<RubricIndicator> indicators = rubric.indicators();
-    int[] rows = match(indicators);
-    IndicatorScore[] scores = new IndicatorScore[indicators.size()];
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = score(indicators.get(i), rows[i]);
+    boolean[] used = new boolean[evaluation.indicators().size()];
+    int[] rows = match(indicators, used);
+    for (int i = 0; i < rows.length; i++) {
+      RubricIndicator indicator = indicators.get(i);
+      int shared = shared(indicator.id());
+      BigDecimal most = shared < 0 ? BigDecimal.ZERO : rubric.shared().get(shared).points();
+      add(score(indicator, rows[i], most), shared);
     }
-    List<IndicatorScore> all = List.of(scores);
+    for (int g = 0; g < rubric.openGroups().size(); g++) {
+      scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
+    }
+    noteUnknown(used);
+    List<IndicatorScore> all = List.copyOf(scores);
     return ScoreSheet.builder()
         .rubric(rubric.reference())
         .addAllIndicators(all)
@@ -100,14 +123,93 @@ final class Scorer {
         .build();
   }
 
-  /** Finds the row of each indicator; reports mostly keep the order of the form. */
-  private int[] match(List<RubricIndicator> indicators) {
+  private void add(IndicatorScore score, int pool) {
+    scores.add(score);
+    pools.add(pool);
+  }
+
+  /** Scores the rows that a unit put below an open group. */
+  private void scoreGroup(OpenGroup group, int pool, boolean[] used) {
+    BigDecimal points = points(group);
+    caps[pool] = points;
+    BigDecimal printed = BigDecimal.ZERO;
+    int number = 0;
     List<Indicator> rows = evaluation.indicators();
-    boolean[] used = new boolean[rows.size()];
+    for (int i = 0; i < used.length; i++) {
+      Indicator row = rows.get(i);
+      if (!used[i] && Names.startsWith(row.path(), group.path())) {
+        used[i] = true;
+        number++;
+        printed = printed.add(row.weight().orElse(BigDecimal.ZERO));
+        add(score(group.indicator(number, row), i, points), pool);
+      }
+    }
+    if (number == 0) {
+      add(empty(group, points), pool);
+    } else if (printed.compareTo(points) > 0) {
+      String figures = printed.toPlainString() + " > " + points.toPlainString();
+      String name = String.join(" / ", group.path());
+      notes.add(
+          new Label(
+              "分值之和超过本组分值，按本组分值封顶：" + name + " " + figures,
+              "the weights exceed the points of the group, which are the cap: "
+                  + name
+                  + " "
+                  + figures));
+    }
+  }
+
+  private BigDecimal points(OpenGroup group) {
+    if (group.pointsFrom() == OpenGroup.PointsFrom.HEADER_ELSE_RUBRIC) {
+      for (IndicatorGroup header : evaluation.groups()) {
+        if (header.members().isEmpty()
+            && header.weight().isPresent()
+            && header.path().size() == group.path().size()
+            && Names.startsWith(header.path(), group.path())) {
+          return header.weight().get();
+        }
+      }
+    }
+    return group.points();
+  }
+
+  private IndicatorScore empty(OpenGroup group, BigDecimal points) {
+    String name = group.path().get(group.path().size() - 1);
+    return IndicatorScore.builder()
+        .id(group.id())
+        .name(name)
+        .addAllPath(group.path())
+        .weight(points)
+        .state(IndicatorState.NOT_ASSESSABLE)
+        .proven(new Interval(BigDecimal.ZERO, points))
+        .addMissing(
+            new MissingInput(
+                path + "/indicators",
+                new Label(name + "的各项指标", "the indicators of " + name),
+                new Label("补填绩效自评表", "fill in the self-evaluation table")))
+        .trace(new Trace(group.rule(), group.source(), Optional.empty(), List.of(), List.of()))
+        .build();
+  }
+
+  private int shared(String id) {
+    for (int i = 0; i < rubric.shared().size(); i++) {
+      if (rubric.shared().get(i).members().contains(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Finds the row of each indicator; reports mostly keep the order of the form. */
+  private int[] match(List<RubricIndicator> indicators, boolean[] used) {
+    List<Indicator> rows = evaluation.indicators();
     int[] out = new int[indicators.size()];
     int expected = 0;
     for (int i = 0; i < out.length; i++) {
       out[i] = -1;
+      if (indicators.get(i).answeredByExecution()) {
+        continue;
+      }
       List<String> wanted = indicators.get(i).path();
       for (int k = 0; k < rows.size(); k++) {
         int row = (expected + k) % rows.size();
@@ -119,20 +221,25 @@ final class Scorer {
         }
       }
     }
-    for (int row = 0; row < used.length; row++) {
-      if (!used[row]) {
-        String name = String.join(" / ", rows.get(row).path());
-        notes.add(new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
-      }
-    }
     return out;
   }
 
-  private IndicatorScore score(RubricIndicator indicator, int rowIndex) {
+  private void noteUnknown(boolean[] used) {
+    for (int row = 0; row < used.length; row++) {
+      if (!used[row]) {
+        String name = String.join(" / ", evaluation.indicators().get(row).path());
+        notes.add(new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
+      }
+    }
+  }
+
+  private IndicatorScore score(RubricIndicator indicator, int rowIndex, BigDecimal pool) {
     Indicator row = rowIndex < 0 ? null : evaluation.indicators().get(rowIndex);
-    BigDecimal weight = weight(indicator, row);
-    BigDecimal most = weight != null ? weight : sharedPoints(indicator);
-    Optional<BigDecimal> claimed = row == null ? Optional.empty() : row.score();
+    ExecutionLine line = indicator.answeredByExecution() ? executionLine() : null;
+    BigDecimal weight = weight(indicator, row == null ? weightOf(line) : row.weight().orElse(null));
+    BigDecimal most = weight != null ? weight : pool;
+    Optional<BigDecimal> claimed =
+        row != null ? row.score() : line != null ? line.score() : Optional.empty();
     if (claimed.isPresent() && claimed.get().compareTo(most) > 0) {
       String figures = claimed.get().toPlainString() + " > " + most.toPlainString();
       notes.add(
@@ -152,21 +259,36 @@ final class Scorer {
     return out.build();
   }
 
-  private static @Nullable BigDecimal weight(RubricIndicator indicator, @Nullable Indicator row) {
-    Optional<BigDecimal> stated = indicator.weight();
-    if (stated.isPresent()) {
-      return stated.get();
-    }
-    return row == null ? null : row.weight().orElse(null);
+  private @Nullable ExecutionLine executionLine() {
+    Optional<BudgetExecution> execution = evaluation.execution();
+    return execution.isPresent() ? execution.get().total().orElse(null) : null;
   }
 
-  private BigDecimal sharedPoints(RubricIndicator indicator) {
-    for (SharedPoints shared : rubric.shared()) {
-      if (shared.members().contains(indicator.id())) {
-        return shared.points();
-      }
+  private static @Nullable BigDecimal weightOf(@Nullable ExecutionLine line) {
+    return line == null ? null : line.weight().orElse(null);
+  }
+
+  private @Nullable BigDecimal weight(RubricIndicator indicator, @Nullable BigDecimal printed) {
+    Optional<BigDecimal> stated = indicator.weight();
+    if (stated.isEmpty()) {
+      return printed;
     }
-    return BigDecimal.ZERO;
+    if (printed == null || printed.compareTo(stated.get()) == 0) {
+      return stated.get();
+    }
+    if (rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC) {
+      return printed;
+    }
+    notes.add(
+        new Label(
+            "分值与方案不同：" + indicator.name() + " " + printed + "，方案为 " + stated.get(),
+            "the weight is not that of the rubric: "
+                + indicator.name()
+                + " "
+                + printed
+                + ", rubric "
+                + stated.get()));
+    return stated.get();
   }
 
   private Outcome decide(
@@ -355,25 +477,27 @@ final class Scorer {
     READING_MAX
   }
 
-  private BigDecimal bound(List<IndicatorScore> scores, Bound bound) {
+  private BigDecimal bound(List<IndicatorScore> all, Bound bound) {
+    BigDecimal[] sums = new BigDecimal[caps.length];
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal dropped = BigDecimal.ZERO;
     boolean rescale = rubric.notApplicable() == NotApplicablePolicy.RESCALE;
-    for (IndicatorScore score : scores) {
+    for (int i = 0; i < all.size(); i++) {
+      IndicatorScore score = all.get(i);
+      int pool = pools.get(i);
       if (rescale && score.state() == IndicatorState.NOT_APPLICABLE) {
         dropped = dropped.add(score.weight().orElse(BigDecimal.ZERO));
-      } else if (!isShared(score)) {
+      } else if (pool < 0) {
         sum = sum.add(points(score, bound));
+      } else {
+        BigDecimal before = sums[pool] == null ? BigDecimal.ZERO : sums[pool];
+        sums[pool] = before.add(points(score, bound)).min(caps[pool]);
       }
     }
-    for (SharedPoints shared : rubric.shared()) {
-      BigDecimal part = BigDecimal.ZERO;
-      for (IndicatorScore score : scores) {
-        if (shared.members().contains(score.id())) {
-          part = part.add(points(score, bound));
-        }
+    for (BigDecimal part : sums) {
+      if (part != null) {
+        sum = sum.add(part);
       }
-      sum = sum.add(part.min(shared.points()));
     }
     if (dropped.signum() > 0 && dropped.compareTo(rubric.fullMarks()) < 0) {
       BigDecimal full = rubric.fullMarks();
@@ -384,15 +508,6 @@ final class Scorer {
               .round(2, RoundingMode.HALF_UP);
     }
     return sum.min(rubric.fullMarks());
-  }
-
-  private boolean isShared(IndicatorScore score) {
-    for (SharedPoints shared : rubric.shared()) {
-      if (shared.members().contains(score.id())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static BigDecimal points(IndicatorScore score, Bound bound) {

@@ -38,6 +38,17 @@ final class Form31 {
         .build();
   }
 
+  static Rubric yunxi2020() {
+    return common(
+            Rubric.of("yunxi-2020", "1")
+                .title("岳阳市云溪区2020年度部门整体支出绩效评价", "Yunxi 2020, department spending")
+                .source("岳阳市云溪区财政局", FORM + "（2020年度）")
+                .region("湖南省/岳阳市/云溪区")
+                .years(2020, 2020),
+            "岳云发〔2020〕7号")
+        .build();
+  }
+
   private static Rubric.Builder common(Rubric.Builder rubric, String outputBasis) {
     rubric
         .fullMarks("100")

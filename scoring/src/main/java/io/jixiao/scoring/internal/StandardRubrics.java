@@ -10,6 +10,15 @@ public final class StandardRubrics {
 
   /** {@return the rubrics, each built anew} */
   public static List<Rubric> all() {
-    return List.of(Form31.yueyang2021());
+    return List.of(
+        Form31.yueyang2021(),
+        Form31.yunxi2020(),
+        LocalRubrics.xinzhou2021(),
+        LocalRubrics.quyuan2024(),
+        LocalRubrics.quyuan2024Project(),
+        LocalRubrics.lianyungang2021(),
+        NationalRubrics.departments(),
+        NationalRubrics.projects(),
+        NationalRubrics.projectsWithCost());
   }
 }

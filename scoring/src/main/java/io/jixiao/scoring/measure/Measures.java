@@ -69,6 +69,135 @@ public final class Measures {
           ReportFigures.BUDGET_ADJUSTMENTS,
           ReportFigures.INITIAL_BUDGET);
 
+  /** 预算调整率 = |全年预算数 − 年初预算数| ÷ 年初预算数: the net adjustment. */
+  public static final Measure BUDGET_ADJUSTMENT_RATE_NET = netAdjustment();
+
+  /** 预算控制率 = 年中追加数 ÷ 年初预算数: additions only (Hunan 2022). */
+  public static final Measure BUDGET_ADJUSTMENT_RATE_ADDITIONS =
+      ratio(
+          "budgetAdjustmentRate.additions",
+          new Label("预算控制率（追加比年初）", "Budget additions rate"),
+          ReportFigures.BUDGET_ADDITIONS,
+          ReportFigures.INITIAL_BUDGET);
+
+  /** 预算完成率 = 预算完成数 ÷ 预算数. */
+  public static final Measure BUDGET_COMPLETION_RATE =
+      ratio(
+          "budgetCompletionRate",
+          new Label("预算完成率", "Budget completion rate"),
+          ReportFigures.EXECUTED,
+          ReportFigures.ADJUSTED_BUDGET);
+
+  /** 预算完成率 = (上年结转 + 年初预算 + 追加 − 年末结余) ÷ (上年结转 + 年初预算 + 追加) (Hunan 2022). */
+  public static final Measure BUDGET_COMPLETION_RATE_WITH_CARRYOVER =
+      sums(
+          "budgetCompletionRate.withCarryover",
+          new Label("预算完成率（含结转）", "Budget completion rate with carry-over"),
+          List.of(
+              ReportFigures.CARRIED_FORWARD,
+              ReportFigures.INITIAL_BUDGET,
+              ReportFigures.BUDGET_ADDITIONS),
+          List.of(ReportFigures.CUMULATIVE_BALANCE));
+
+  /** 预算执行率 = 执行数 ÷ 全年预算数 (财预〔2020〕10号). */
+  public static final Measure EXECUTION_RATE =
+      ratio(
+          "executionRate",
+          new Label("预算执行率", "Execution rate"),
+          ReportFigures.EXECUTED,
+          ReportFigures.ADJUSTED_BUDGET);
+
+  /** 支付进度率 = 实际支付进度 ÷ 既定支付进度. */
+  public static final Measure PAYMENT_PROGRESS_RATE =
+      ratio(
+          "paymentProgressRate",
+          new Label("支付进度率", "Payment progress rate"),
+          ReportFigures.ACTUAL_PROGRESS,
+          ReportFigures.PLANNED_PROGRESS);
+
+  /** 结转结余率 = 结转结余总额 ÷ 支出预算数. */
+  public static final Measure CARRYOVER_RATE =
+      ratio(
+          "carryoverRate",
+          new Label("结转结余率", "Carry-over rate"),
+          ReportFigures.CUMULATIVE_BALANCE,
+          ReportFigures.EXPENDITURE_BUDGET);
+
+  /** 结转结余率 = 结转结余总额 ÷ 支出合计, as some places divide. */
+  public static final Measure CARRYOVER_RATE_OF_EXPENDITURE =
+      ratio(
+          "carryoverRate.ofExpenditure",
+          new Label("结转结余率（比支出完成数）", "Carry-over rate of expenditure"),
+          ReportFigures.CUMULATIVE_BALANCE,
+          ReportFigures.EXPENDITURE);
+
+  /** 结转结余变动率 = (本年累计结余 − 上年累计结余) ÷ 上年累计结余. */
+  public static final Measure CARRYOVER_CHANGE_RATE =
+      change(
+          "carryoverChangeRate",
+          new Label("结转结余变动率", "Change of the carry-over"),
+          ReportFigures.CUMULATIVE_BALANCE,
+          ReportFigures.CARRIED_FORWARD);
+
+  /** 公用经费控制率 = 实际支出公用经费 ÷ 预算安排公用经费. */
+  public static final Measure PUBLIC_USE_CONTROL_RATE =
+      ratio(
+          "publicUseControlRate",
+          new Label("公用经费控制率", "Public-use control rate"),
+          ReportFigures.PUBLIC_USE,
+          ReportFigures.PUBLIC_USE_BUDGET);
+
+  /** “三公经费”变动率 = (本年预算 − 上年决算) ÷ 上年决算. */
+  public static final Measure THREE_PUBLIC_CHANGE_RATE_BUDGET_ON_ACCOUNTS =
+      change(
+          "threePublicChangeRate.budgetOnAccounts",
+          new Label("“三公经费”变动率（预算比上年决算）", "Three-public budget on the prior accounts"),
+          ReportFigures.THREE_PUBLIC_BUDGET,
+          ReportFigures.THREE_PUBLIC_PRIOR);
+
+  /** 楼堂馆所规模控制率 = 实际规模 ÷ 批复规模 (Hunan 2022). */
+  public static final Measure BUILDING_AREA_CONTROL_RATE =
+      ratio(
+          "buildingAreaControlRate",
+          new Label("楼堂馆所规模控制率", "Building area control rate"),
+          ReportFigures.ACTUAL_AREA,
+          ReportFigures.APPROVED_AREA);
+
+  private static final Figure TASKS_PLANNED =
+      ReportFigures.work("tasksPlanned", "计划工作数", "Tasks planned");
+
+  /** 实际完成率 = 实际完成工作数 ÷ 计划工作数. */
+  public static final Measure ACTUAL_COMPLETION_RATE =
+      ratio(
+          "actualCompletionRate",
+          new Label("实际完成率", "Completion rate"),
+          ReportFigures.work("tasksDone", "实际完成工作数", "Tasks done"),
+          TASKS_PLANNED);
+
+  /** 完成及时率 = 及时完成工作数 ÷ 计划工作数. */
+  public static final Measure TIMELINESS_RATE =
+      ratio(
+          "timelinessRate",
+          new Label("完成及时率", "Timeliness rate"),
+          ReportFigures.work("tasksInTime", "及时完成工作数", "Tasks done in time"),
+          TASKS_PLANNED);
+
+  /** 质量达标率 = 质量达标工作数 ÷ 计划工作数. */
+  public static final Measure QUALITY_RATE =
+      ratio(
+          "qualityRate",
+          new Label("质量达标率", "Quality rate"),
+          ReportFigures.work("tasksOfQuality", "质量达标工作数", "Tasks up to standard"),
+          TASKS_PLANNED);
+
+  /** 重点工作办结率 = 重点工作实际完成数 ÷ 交办或下达数. */
+  public static final Measure KEY_WORK_RATE =
+      ratio(
+          "keyWorkRate",
+          new Label("重点工作办结率", "Key work rate"),
+          ReportFigures.work("keyWorkDone", "重点工作实际完成数", "Key work done"),
+          ReportFigures.work("keyWorkAssigned", "重点工作交办数", "Key work assigned"));
+
   /** “三公经费”控制率 = 实际支出 ÷ 预算安排. */
   public static final Measure THREE_PUBLIC_CONTROL_RATE =
       ratio(
@@ -135,6 +264,22 @@ public final class Measures {
           THREE_PUBLIC_CHANGE_RATE_BUDGETS,
           KEY_SPENDING_RATE,
           BUDGET_ADJUSTMENT_RATE,
+          BUDGET_ADJUSTMENT_RATE_NET,
+          BUDGET_ADJUSTMENT_RATE_ADDITIONS,
+          BUDGET_COMPLETION_RATE,
+          BUDGET_COMPLETION_RATE_WITH_CARRYOVER,
+          EXECUTION_RATE,
+          PAYMENT_PROGRESS_RATE,
+          CARRYOVER_RATE,
+          CARRYOVER_RATE_OF_EXPENDITURE,
+          CARRYOVER_CHANGE_RATE,
+          PUBLIC_USE_CONTROL_RATE,
+          THREE_PUBLIC_CHANGE_RATE_BUDGET_ON_ACCOUNTS,
+          BUILDING_AREA_CONTROL_RATE,
+          ACTUAL_COMPLETION_RATE,
+          TIMELINESS_RATE,
+          QUALITY_RATE,
+          KEY_WORK_RATE,
           THREE_PUBLIC_CONTROL_RATE,
           PROCUREMENT_EXECUTION_RATE,
           OFFICIAL_CARD_RATE,
@@ -193,6 +338,89 @@ public final class Measures {
             return Figure.explain(context, numerator, denominator);
           }
           return Measured.quotient(top, bottom, zero);
+        });
+  }
+
+  private static Measure netAdjustment() {
+    Label label = new Label("预算调整率（净额）", "Budget adjustment rate, net");
+    Label zero = zero(ReportFigures.INITIAL_BUDGET);
+    return Measure.of(
+        "budgetAdjustmentRate.net",
+        label,
+        context -> {
+          Place adjusted = ReportFigures.ADJUSTED_BUDGET.find(context);
+          Place initial = ReportFigures.INITIAL_BUDGET.find(context);
+          if (adjusted == null || initial == null) {
+            return Figure.explain(
+                context, ReportFigures.ADJUSTED_BUDGET, ReportFigures.INITIAL_BUDGET);
+          }
+          Measured change = change(adjusted, initial, zero);
+          if (!(change instanceof Measured.Value value)) {
+            return change;
+          }
+          Ratio magnitude = value.value().abs();
+          List<TraceStep> steps = new ArrayList<>(value.steps());
+          steps.add(new TraceStep(Operation.ABS, List.of(value.operand()), magnitude));
+          return new Measured.Value(magnitude, value.inputs(), steps, null, List.of(), null);
+        });
+  }
+
+  /**
+   * Obtains the part of a sum that is left after some of it was taken away: (Σ whole − Σ less) ÷ Σ
+   * whole.
+   *
+   * @param name the unique name, not null
+   * @param label what it measures, not null
+   * @param whole the terms of the whole, not null, not empty
+   * @param less what is taken away, not null, not empty
+   * @return the measure
+   */
+  public static Measure sums(String name, Label label, List<Figure> whole, List<Figure> less) {
+    List<Figure> all = new ArrayList<>(whole);
+    all.addAll(less);
+    Figure[] figures = all.toArray(new Figure[0]);
+    int first = whole.size();
+    Label zero = new Label(label.zh() + "的分母为 0", label.en() + " has no base");
+    return Measure.of(
+        name,
+        label,
+        context -> {
+          List<Place> inputs = new ArrayList<>(figures.length);
+          List<Operand> terms = new ArrayList<>(first);
+          List<Operand> rest = new ArrayList<>();
+          rest.add(Operands.result(0));
+          BigDecimal total = BigDecimal.ZERO;
+          BigDecimal left = BigDecimal.ZERO;
+          for (int i = 0; i < figures.length; i++) {
+            Place place = figures[i].find(context);
+            if (place == null) {
+              return Figure.explain(context, figures);
+            }
+            inputs.add(place);
+            if (i < first) {
+              terms.add(Operands.input(i));
+              total = total.add(number(place));
+              left = left.add(number(place));
+            } else {
+              rest.add(Operands.input(i));
+              left = left.subtract(number(place));
+            }
+          }
+          if (total.signum() == 0) {
+            return new Measured.Undefined(inputs, zero);
+          }
+          Ratio value = Ratio.of(left, total);
+          return new Measured.Value(
+              value,
+              inputs,
+              List.of(
+                  new TraceStep(Operation.ADD, terms, Ratio.of(total)),
+                  new TraceStep(Operation.SUBTRACT, rest, Ratio.of(left)),
+                  new TraceStep(
+                      Operation.DIVIDE, List.of(Operands.result(1), Operands.result(0)), value)),
+              null,
+              List.of(),
+              new Measured.Lever(first, Ratio.of(BigDecimal.ONE.negate(), total)));
         });
   }
 

@@ -3,12 +3,15 @@ package io.jixiao.scoring.measure;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.BaseDataTable;
 import io.jixiao.core.model.BudgetTables;
+import io.jixiao.core.model.BuildingControl;
 import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Staffing;
+import io.jixiao.core.model.TaskSpending;
+import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitTable;
@@ -198,7 +201,139 @@ public final class ReportFigures {
               "/fixedAssets/consolidated/total",
               c -> cell(c.report().fixedAssets(), FixedAssets::total));
 
+  /** 全年执行数. */
+  public static final Figure EXECUTED =
+      money("executed", "全年执行数", "Executed", ACCOUNTS)
+          .at("./execution/total/executed", c -> execution(c, ExecutionLine::executed))
+          .at("/tasks/total/executed", c -> task(c, TaskSpending::executed));
+
+  /** 全年预算数. */
+  public static final Figure ADJUSTED_BUDGET =
+      money("adjustedBudget", "全年预算数", "Adjusted budget", BUDGET)
+          .at("./execution/total/adjusted", c -> execution(c, ExecutionLine::adjusted))
+          .at("/tasks/total/budget", c -> task(c, TaskSpending::budget));
+
+  /** 年中追加数. */
+  public static final Figure BUDGET_ADDITIONS =
+      money(
+          "budgetAdditions",
+          "年中追加数",
+          "Additions during the year",
+          new Label("从追加预算的批复取数", "take it from the approved additions"));
+
+  /** 支出合计. */
+  public static final Figure EXPENDITURE =
+      money("expenditure", "支出合计", "Total expenditure", ACCOUNTS)
+          .at(
+              "/expenditure/consolidated/total",
+              c -> cell(c.report().expenditure(), ExpenditureBreakdown::total));
+
+  /** 支出预算数. */
+  public static final Figure EXPENDITURE_BUDGET =
+      money("expenditureBudget", "支出预算数", "Expenditure budget", BUDGET)
+          .at(
+              "/budget/expenditure/consolidated/total",
+              c ->
+                  cell(
+                      c.report().budget().flatMap(BudgetTables::expenditure),
+                      ExpenditureBreakdown::total))
+          .at("./execution/total/adjusted", c -> execution(c, ExecutionLine::adjusted));
+
+  /** 公用经费决算数. */
+  public static final Figure PUBLIC_USE =
+      money("publicUse", "公用经费决算数", "Public-use expenditure", ACCOUNTS)
+          .at(
+              "/baseData/publicUse/actual",
+              c -> line(c, BaseDataTable::publicUse, YearComparison::actual))
+          .at(
+              "/expenditure/consolidated/publicUse",
+              c -> cell(c.report().expenditure(), ExpenditureBreakdown::publicUse));
+
+  /** 公用经费预算数. */
+  public static final Figure PUBLIC_USE_BUDGET =
+      money("publicUseBudget", "公用经费预算数", "Public-use budget", BUDGET)
+          .at(
+              "/baseData/publicUse/budget",
+              c -> line(c, BaseDataTable::publicUse, YearComparison::budget))
+          .at(
+              "/budget/expenditure/consolidated/publicUse",
+              c ->
+                  cell(
+                      c.report().budget().flatMap(BudgetTables::expenditure),
+                      ExpenditureBreakdown::publicUse));
+
+  /** 实际支付进度, in percent. */
+  public static final Figure ACTUAL_PROGRESS =
+      Figure.of(
+          "actualProgress",
+          new Label("实际支付进度", "Actual payment progress"),
+          UnitOfMeasure.PERCENT,
+          LEDGER);
+
+  /** 既定支付进度, in percent. */
+  public static final Figure PLANNED_PROGRESS =
+      Figure.of(
+          "plannedProgress",
+          new Label("既定支付进度", "Planned payment progress"),
+          UnitOfMeasure.PERCENT,
+          new Label(
+              "按序时进度、前三年平均或同类部门确定",
+              "set it by the calendar, the mean of three years or similar departments"));
+
+  /** 楼堂馆所批复规模. */
+  public static final Figure APPROVED_AREA =
+      Figure.of(
+              "approvedArea",
+              new Label("楼堂馆所批复规模", "Approved area of buildings"),
+              UnitOfMeasure.SQUARE_METRE,
+              new Label("从项目批复取数", "take it from the approval of the project"))
+          .at("/baseData/buildings/approvedArea", c -> area(c, BuildingControl::approvedArea));
+
+  /** 楼堂馆所实际规模. */
+  public static final Figure ACTUAL_AREA =
+      Figure.of(
+              "actualArea",
+              new Label("楼堂馆所实际规模", "Actual area of buildings"),
+              UnitOfMeasure.SQUARE_METRE,
+              new Label("从竣工资料取数", "take it from the completion papers"))
+          .at("/baseData/buildings/actualArea", c -> area(c, BuildingControl::actualArea));
+
   private ReportFigures() {}
+
+  /**
+   * Obtains a count of work that only evidence can give, such as tasks planned.
+   *
+   * @param name the name under which evidence gives it, not null
+   * @param zh the Chinese label, not null
+   * @param en the English label, not null
+   * @return the figure
+   */
+  static Figure work(String name, String zh, String en) {
+    return Figure.of(
+        name,
+        new Label(zh, en),
+        UnitOfMeasure.NUMBER,
+        new Label("由业务部门按年度工作计划统计", "ask the sections, by the work plan of the year"));
+  }
+
+  private static @Nullable BigDecimal task(
+      ScoringContext c, Function<TaskSpending, Optional<Amount>> getter) {
+    Optional<TaskTable> tasks = c.report().tasks();
+    if (tasks.isEmpty()) {
+      return null;
+    }
+    Optional<TaskSpending> total = tasks.get().total();
+    return total.isPresent() ? number(getter.apply(total.get())) : null;
+  }
+
+  private static @Nullable BigDecimal area(
+      ScoringContext c, Function<BuildingControl, Optional<BigDecimal>> getter) {
+    Optional<BaseDataTable> base = c.report().baseData();
+    if (base.isEmpty() || base.get().buildings().isEmpty()) {
+      return null;
+    }
+    return getter.apply(base.get().buildings().get()).orElse(null);
+  }
 
   private static Figure money(String name, String zh, String en, Label fetch) {
     return Figure.of(name, new Label(zh, en), UnitOfMeasure.WAN_YUAN, fetch);

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rubric {
 
+  /** Where the weights of the named indicators come from. */
+  public enum WeightsFrom {
+    /** From the rubric only; what a report prints is only compared. */
+    RUBRIC,
+    /** From the report's row where it prints a weight; else from the rubric. */
+    ROW_ELSE_RUBRIC
+  }
+
   /** What a rubric scores. */
   public enum Scope {
     /** The whole spending of a department (部门整体支出). */
@@ -46,6 +54,8 @@ public final class Rubric {
   private final NotApplicablePolicy notApplicable;
   private final List<RubricIndicator> indicators;
   private final List<SharedPoints> shared;
+  private final List<OpenGroup> openGroups;
+  private final WeightsFrom weightsFrom;
   private final RubricReference reference;
 
   private Rubric(Builder b) {
@@ -63,6 +73,8 @@ public final class Rubric {
     this.notApplicable = stated(b.notApplicable, "onNotApplicable", id);
     this.indicators = List.copyOf(b.indicators);
     this.shared = List.copyOf(b.shared);
+    this.openGroups = List.copyOf(b.openGroups);
+    this.weightsFrom = b.weightsFrom;
     this.reference = new RubricReference(id, version, title, source.toString(), hash());
   }
 
@@ -155,6 +167,16 @@ public final class Rubric {
     return shared;
   }
 
+  /** {@return the groups that a unit fills with indicators of its own} */
+  public List<OpenGroup> openGroups() {
+    return openGroups;
+  }
+
+  /** {@return where the weights of the named indicators come from} */
+  public WeightsFrom weightsFrom() {
+    return weightsFrom;
+  }
+
   /** {@return how results refer to this rubric; holds the content hash} */
   public RubricReference reference() {
     return reference;
@@ -165,7 +187,7 @@ public final class Rubric {
     line(text, "rubric", id, version, source.toString(), region, scope.name());
     line(text, "years", Integer.toString(firstYear), Integer.toString(lastYear));
     line(text, "marks", plain(fullMarks), grades.toString());
-    line(text, "policy", zeroDenominator.name(), notApplicable.name());
+    line(text, "policy", zeroDenominator.name(), notApplicable.name(), weightsFrom.name());
     for (RubricIndicator i : indicators) {
       BigDecimal weight = i.weight().orElse(null);
       line(
@@ -176,13 +198,27 @@ public final class Rubric {
           weight == null ? "shared" : plain(weight),
           i.measure().isPresent() ? i.measure().get().name() : "",
           i.strategy().kind(),
-          i.zeroDenominator().isPresent() ? i.zeroDenominator().get().name() : "");
+          i.zeroDenominator().isPresent() ? i.zeroDenominator().get().name() : "",
+          Boolean.toString(i.answeredByExecution()));
       Map<String, String> parameters = new TreeMap<>(i.strategy().parameters());
       parameters.forEach((name, value) -> line(text, name, value));
       line(text, "rule", i.rule().zh(), i.source());
     }
     for (SharedPoints s : shared) {
       line(text, "shared", plain(s.points()), String.join(",", s.members()));
+    }
+    for (OpenGroup g : openGroups) {
+      line(
+          text,
+          "group",
+          g.id(),
+          String.join("/", g.path()),
+          plain(g.points()),
+          g.pointsFrom().name(),
+          g.measure().isPresent() ? g.measure().get().name() : "",
+          g.strategy().kind());
+      new TreeMap<>(g.strategy().parameters()).forEach((name, value) -> line(text, name, value));
+      line(text, "rule", g.rule().zh(), g.source());
     }
     try {
       byte[] digest =
@@ -227,6 +263,8 @@ public final class Rubric {
     private @Nullable NotApplicablePolicy notApplicable;
     private final List<RubricIndicator> indicators = new ArrayList<>();
     private final List<SharedPoints> shared = new ArrayList<>();
+    private final List<OpenGroup> openGroups = new ArrayList<>();
+    private WeightsFrom weightsFrom = WeightsFrom.RUBRIC;
 
     private Builder(String id, String version) {
       if (id.isBlank()) {
@@ -352,6 +390,28 @@ public final class Rubric {
      */
     public Builder add(RubricIndicator.Builder indicator) {
       indicators.add(indicator.build());
+      return this;
+    }
+
+    /**
+     * Adds a group that a unit fills with indicators of its own.
+     *
+     * @param group the group, not null
+     * @return this builder
+     */
+    public Builder add(OpenGroup.Builder group) {
+      openGroups.add(group.build());
+      return this;
+    }
+
+    /**
+     * States where the weights of the named indicators come from; without it, from the rubric.
+     *
+     * @param from where, not null
+     * @return this builder
+     */
+    public Builder weightsFrom(WeightsFrom from) {
+      this.weightsFrom = Objects.requireNonNull(from, "from");
       return this;
     }
 

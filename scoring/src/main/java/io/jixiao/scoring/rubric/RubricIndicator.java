@@ -27,6 +27,7 @@ public final class RubricIndicator {
   private final Label rule;
   private final String source;
   private final @Nullable ZeroDenominator zeroDenominator;
+  private final boolean answeredByExecution;
   private final Trace untouched;
 
   private RubricIndicator(Builder b) {
@@ -39,6 +40,7 @@ public final class RubricIndicator {
     this.rule = b.rule;
     this.source = b.source;
     this.zeroDenominator = b.zeroDenominator;
+    this.answeredByExecution = b.answeredByExecution;
     this.untouched = new Trace(rule, source, Optional.empty(), List.of(), List.of());
   }
 
@@ -99,6 +101,11 @@ public final class RubricIndicator {
     return Optional.ofNullable(zeroDenominator);
   }
 
+  /** {@return true if the unit claims its points in the execution line, not in a row of its own} */
+  public boolean answeredByExecution() {
+    return answeredByExecution;
+  }
+
   /** {@return the trace of an indicator to which no arithmetic was applied} */
   public Trace untouched() {
     return untouched;
@@ -120,6 +127,7 @@ public final class RubricIndicator {
     private Label rule = Label.of("");
     private String source = "";
     private @Nullable ZeroDenominator zeroDenominator;
+    private boolean answeredByExecution;
 
     private Builder(String id, List<String> path) {
       if (id.isBlank() || path.isEmpty()) {
@@ -198,6 +206,17 @@ public final class RubricIndicator {
      */
     public Builder onZeroDenominator(ZeroDenominator outcome) {
       this.zeroDenominator = outcome;
+      return this;
+    }
+
+    /**
+     * States that the unit claims its points in the execution line (年度资金总额) and not in a row of its
+     * own.
+     *
+     * @return this builder
+     */
+    public Builder answeredByExecution() {
+      this.answeredByExecution = true;
       return this;
     }
 

@@ -4,6 +4,7 @@ import io.jixiao.core.model.Label;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
+import java.util.Map;
 
 /**
  * Judged: a person gives the points within the weight. Without an evaluator's points the unit's own
@@ -45,6 +46,11 @@ public final class Judged implements ScoringStrategy {
   @Override
   public String kind() {
     return "judged";
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("why", why.zh());
   }
 
   @Override

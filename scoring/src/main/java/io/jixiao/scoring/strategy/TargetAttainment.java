@@ -108,6 +108,7 @@ public final class TargetAttainment implements ScoringStrategy {
   private final StatedRate statedRate;
   private final Ratio overThreshold;
   private final OverFulfilment over;
+  private final ScoringStrategy words;
   private final int places;
   private final RoundingMode mode;
   private final Operand.Rounding rounding;
@@ -118,6 +119,7 @@ public final class TargetAttainment implements ScoringStrategy {
     this.statedRate = Objects.requireNonNull(b.statedRate, "statedRate() is not stated");
     this.overThreshold = Objects.requireNonNull(b.overThreshold, "overFulfilment() is not stated");
     this.over = Objects.requireNonNull(b.over, "overFulfilment() is not stated");
+    this.words = b.words;
     this.places = places;
     this.mode = Objects.requireNonNull(mode, "mode");
     this.rounding = new Operand.Rounding(places, mode);
@@ -153,6 +155,11 @@ public final class TargetAttainment implements ScoringStrategy {
     return over;
   }
 
+  /** {@return the rule for targets and results in words} */
+  public ScoringStrategy words() {
+    return words;
+  }
+
   /** {@return to how many decimals the points are rounded} */
   public int places() {
     return places;
@@ -176,6 +183,7 @@ public final class TargetAttainment implements ScoringStrategy {
     out.put("statedRate", statedRate.name());
     out.put("overThreshold", overThreshold.toString());
     out.put("overFulfilment", over.name());
+    out.put("words", words.kind() + words.parameters());
     out.put("places", Integer.toString(places));
     out.put("mode", mode.name());
     return out;
@@ -241,7 +249,7 @@ public final class TargetAttainment implements ScoringStrategy {
           List.of(),
           null);
     }
-    return new Outcome.Judged(null, PERSON_WORDS);
+    return words.score(context);
   }
 
   private Outcome number(ScoringContext context, PerformanceTarget target, Achievement achieved) {
@@ -489,8 +497,20 @@ public final class TargetAttainment implements ScoringStrategy {
     private @Nullable StatedRate statedRate;
     private @Nullable Ratio overThreshold;
     private @Nullable OverFulfilment over;
+    private ScoringStrategy words = Judged.because(PERSON_WORDS);
 
     private Builder() {}
+
+    /**
+     * States the rule for targets and results in words; without it they are left to a person.
+     *
+     * @param rule the rule, such as {@link QualitativeBands}, not null
+     * @return this builder
+     */
+    public Builder words(ScoringStrategy rule) {
+      this.words = Objects.requireNonNull(rule, "rule");
+      return this;
+    }
 
     /**
      * States what a missed target gives.
