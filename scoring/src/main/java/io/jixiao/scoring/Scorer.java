@@ -499,15 +499,34 @@ final class Scorer {
         sum = sum.add(part);
       }
     }
-    if (dropped.signum() > 0 && dropped.compareTo(rubric.fullMarks()) < 0) {
-      BigDecimal full = rubric.fullMarks();
+    BigDecimal full = rubric.fullMarks();
+    BigDecimal basis = basis(all).subtract(dropped);
+    if (basis.compareTo(full) != 0 && basis.signum() > 0) {
       sum =
           Ratio.of(sum)
               .times(Ratio.of(full))
-              .dividedBy(Ratio.of(full.subtract(dropped)))
+              .dividedBy(Ratio.of(basis))
               .round(2, RoundingMode.HALF_UP);
     }
     return sum.min(rubric.fullMarks());
+  }
+
+  /** What the form gives in all, where that is more than the full marks and the rubric rescales. */
+  private BigDecimal basis(List<IndicatorScore> all) {
+    BigDecimal full = rubric.fullMarks();
+    if (rubric.overFull() == Rubric.OverFull.CAP) {
+      return full;
+    }
+    BigDecimal basis = BigDecimal.ZERO;
+    for (int i = 0; i < all.size(); i++) {
+      if (pools.get(i) < 0) {
+        basis = basis.add(all.get(i).weight().orElse(BigDecimal.ZERO));
+      }
+    }
+    for (BigDecimal cap : caps) {
+      basis = basis.add(cap);
+    }
+    return basis.max(full);
   }
 
   private static BigDecimal points(IndicatorScore score, Bound bound) {

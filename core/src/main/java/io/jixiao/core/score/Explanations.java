@@ -115,6 +115,9 @@ final class Explanations {
       } else if (step.operation() == Operation.BAND
           && step.operands().get(1) instanceof Operand.Band band) {
         out.append(band.label().in(language)).append(language == Language.ZH ? "，" : "; ");
+      } else if (step.operation() == Operation.GIVE
+          && step.operands().get(0) instanceof Operand.Constant given) {
+        out.append(given.label().in(language)).append(language == Language.ZH ? "，" : "; ");
       }
     }
   }

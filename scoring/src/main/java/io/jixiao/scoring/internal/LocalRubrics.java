@@ -97,6 +97,7 @@ final class LocalRubrics {
             .overFulfilment("100%", OverFulfilment.FULL)
             .rounded(2, RoundingMode.HALF_UP);
     common(rubric)
+        .onOverFull(Rubric.OverFull.RESCALE)
         .add(
             indicator("execution", "预算执行率")
                 .points("10")

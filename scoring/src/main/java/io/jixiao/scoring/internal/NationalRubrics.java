@@ -97,6 +97,7 @@ final class NationalRubrics {
                     .choose(QualitativeBands.End.EVALUATOR)
                     .rounded(2, RoundingMode.HALF_UP))
             .rounded(2, RoundingMode.HALF_UP);
+    rubric.onOverFull(Rubric.OverFull.RESCALE);
     rubric.add(
         indicator("execution", "预算执行率")
             .points("10")

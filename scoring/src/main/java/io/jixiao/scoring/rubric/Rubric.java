@@ -32,6 +32,14 @@ public final class Rubric {
     ROW_ELSE_RUBRIC
   }
 
+  /** What happens where the points of a form add up to more than the full marks (110 分). */
+  public enum OverFull {
+    /** The total is held at the full marks. */
+    CAP,
+    /** The total is brought down in proportion, rounded half up to two decimals. */
+    RESCALE
+  }
+
   /** What a rubric scores. */
   public enum Scope {
     /** The whole spending of a department (部门整体支出). */
@@ -56,6 +64,7 @@ public final class Rubric {
   private final List<SharedPoints> shared;
   private final List<OpenGroup> openGroups;
   private final WeightsFrom weightsFrom;
+  private final OverFull overFull;
   private final RubricReference reference;
 
   private Rubric(Builder b) {
@@ -75,6 +84,7 @@ public final class Rubric {
     this.shared = List.copyOf(b.shared);
     this.openGroups = List.copyOf(b.openGroups);
     this.weightsFrom = b.weightsFrom;
+    this.overFull = b.overFull;
     this.reference = new RubricReference(id, version, title, source.toString(), hash());
   }
 
@@ -177,6 +187,11 @@ public final class Rubric {
     return weightsFrom;
   }
 
+  /** {@return what happens where the points of a form add up to more than the full marks} */
+  public OverFull overFull() {
+    return overFull;
+  }
+
   /** {@return how results refer to this rubric; holds the content hash} */
   public RubricReference reference() {
     return reference;
@@ -187,7 +202,13 @@ public final class Rubric {
     line(text, "rubric", id, version, source.toString(), region, scope.name());
     line(text, "years", Integer.toString(firstYear), Integer.toString(lastYear));
     line(text, "marks", plain(fullMarks), grades.toString());
-    line(text, "policy", zeroDenominator.name(), notApplicable.name(), weightsFrom.name());
+    line(
+        text,
+        "policy",
+        zeroDenominator.name(),
+        notApplicable.name(),
+        weightsFrom.name(),
+        overFull.name());
     for (RubricIndicator i : indicators) {
       BigDecimal weight = i.weight().orElse(null);
       line(
@@ -265,6 +286,7 @@ public final class Rubric {
     private final List<SharedPoints> shared = new ArrayList<>();
     private final List<OpenGroup> openGroups = new ArrayList<>();
     private WeightsFrom weightsFrom = WeightsFrom.RUBRIC;
+    private OverFull overFull = OverFull.CAP;
 
     private Builder(String id, String version) {
       if (id.isBlank()) {
@@ -412,6 +434,18 @@ public final class Rubric {
      */
     public Builder weightsFrom(WeightsFrom from) {
       this.weightsFrom = Objects.requireNonNull(from, "from");
+      return this;
+    }
+
+    /**
+     * States what happens where the points of a form add up to more than the full marks, as printed
+     * group headers may make them; without it, the total is held at the full marks.
+     *
+     * @param policy what happens, not null
+     * @return this builder
+     */
+    public Builder onOverFull(OverFull policy) {
+      this.overFull = Objects.requireNonNull(policy, "policy");
       return this;
     }
 
