@@ -41,7 +41,12 @@ final class Explanations {
                         .append(points(n.points()))
                         .append(" 分"));
       }
-      case NOT_ASSESSABLE -> out.append("无法评定，缺少").append(missing(s, Language.ZH));
+      case NOT_ASSESSABLE -> {
+        out.append("无法评定");
+        if (!s.missing().isEmpty()) {
+          out.append("，缺少").append(missing(s, Language.ZH));
+        }
+      }
       case NOT_APPLICABLE -> out.append("不适用");
       case JUDGED -> {
         out.append("由人评定");
@@ -72,13 +77,17 @@ final class Explanations {
                         .append(n.label().en())
                         .append(n.change().signum() < 0 ? " less by " : " more by ")
                         .append(n.change().abs().toPlainString())
-                        .append(' ')
+                        .append(n.unit().symbol().isEmpty() ? "" : " ")
                         .append(n.unit().symbol())
                         .append(" would score ")
                         .append(points(n.points())));
       }
-      case NOT_ASSESSABLE ->
-          out.append("cannot be assessed; missing ").append(missing(s, Language.EN));
+      case NOT_ASSESSABLE -> {
+        out.append("cannot be assessed");
+        if (!s.missing().isEmpty()) {
+          out.append("; missing ").append(missing(s, Language.EN));
+        }
+      }
       case NOT_APPLICABLE -> out.append("does not apply");
       case JUDGED -> {
         out.append("left to a person");
@@ -113,6 +122,7 @@ final class Explanations {
             .append(percent.toPlainString())
             .append(language == Language.ZH ? "%，" : " %; ");
       } else if (step.operation() == Operation.BAND
+          && step.operands().size() > 1
           && step.operands().get(1) instanceof Operand.Band band) {
         out.append(band.label().in(language)).append(language == Language.ZH ? "，" : "; ");
       } else if (step.operation() == Operation.GIVE

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An exact quotient: 84 ÷ 111 is 84/111 and nothing else, until a rule rounds it. The ratio of 95 %
@@ -20,6 +21,11 @@ public final class Ratio implements Comparable<Ratio> {
 
   /** One, or 100 %. */
   public static final Ratio ONE = new Ratio(BigDecimal.ONE, BigDecimal.ONE);
+
+  /** Far more than the steps of a rule make of two figures, and short enough to be read. */
+  private static final int MAX_PARSED = 1000;
+
+  private static final Pattern PLAIN = Pattern.compile("[-+]?[0-9]+(?:\\.[0-9]+)?");
 
   private final BigDecimal numerator;
   private final BigDecimal denominator;
@@ -69,21 +75,36 @@ public final class Ratio implements Comparable<Ratio> {
    *
    * @param text the text, not null
    * @return the ratio
-   * @throws IllegalArgumentException if the text is no such ratio
+   * @throws IllegalArgumentException if the text is no such ratio, or one of its numbers has more
+   *     than 1000 characters
    */
   public static Ratio parse(String text) {
     Objects.requireNonNull(text, "text");
     if (text.endsWith("%")) {
-      BigDecimal percent = Figures.parsePlain(text.substring(0, text.length() - 1));
+      BigDecimal percent = number(text.substring(0, text.length() - 1));
       return new Ratio(percent.movePointLeft(2), BigDecimal.ONE);
     }
     int slash = text.indexOf('/');
     if (slash < 0) {
-      return of(Figures.parsePlain(text));
+      return new Ratio(number(text), BigDecimal.ONE);
     }
-    return quotient(
-        Figures.parsePlain(text.substring(0, slash)),
-        Figures.parsePlain(text.substring(slash + 1)));
+    return quotient(number(text.substring(0, slash)), number(text.substring(slash + 1)));
+  }
+
+  /** Reads a number that was computed from figures, and so may have more digits than they. */
+  private static BigDecimal number(String text) {
+    if (text.length() <= Figures.MAX_DIGITS) {
+      return Figures.parsePlain(text);
+    }
+    if (text.length() > MAX_PARSED) {
+      throw new IllegalArgumentException(
+          "a number of " + text.length() + " characters; expected at most " + MAX_PARSED);
+    }
+    if (!PLAIN.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a plain decimal number such as 2058.52");
+    }
+    return new BigDecimal(text);
   }
 
   private static Ratio quotient(BigDecimal numerator, BigDecimal denominator) {

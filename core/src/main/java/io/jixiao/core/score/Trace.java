@@ -46,19 +46,26 @@ public record Trace(
    * Recomputes the points from the inputs and the steps, trusting no stored result.
    *
    * @return the points; empty if there are no steps
-   * @throws IllegalStateException if a step does not give the result that is stored with it, or
-   *     refers to what is not there
+   * @throws IllegalStateException if a step cannot be done, does not give the result that is stored
+   *     with it, or refers to what is not there; the message names the step
    */
   public Optional<Ratio> replay() {
     Ratio[] results = new Ratio[steps.size()];
     for (int i = 0; i < results.length; i++) {
       TraceStep step = steps.get(i);
-      Ratio result = apply(step, i, results);
+      Ratio result;
+      try {
+        result = apply(step, i, results);
+      } catch (IllegalArgumentException | ArithmeticException e) {
+        throw new IllegalStateException("step " + i + ": " + e.getMessage(), e);
+      }
       if (!result.equals(step.result())) {
         throw new IllegalStateException(
             "step " + i + " gives " + result + ", not " + step.result());
       }
-      results[i] = result;
+      // The stored result, which is equal, has no more digits than the document it came from;
+      // what was computed would grow with each step.
+      results[i] = step.result();
     }
     return results.length == 0 ? Optional.empty() : Optional.of(results[results.length - 1]);
   }
@@ -72,13 +79,13 @@ public record Trace(
       case CEILING -> Ratio.of(first.round(0, RoundingMode.CEILING));
       case GIVE -> first;
       case ROUND -> {
-        if (operands.get(1) instanceof Operand.Rounding r) {
+        if (operands.size() > 1 && operands.get(1) instanceof Operand.Rounding r) {
           yield Ratio.of(first.round(r.places(), r.mode()));
         }
         throw new IllegalStateException("step " + at + " rounds without saying how");
       }
       case BAND -> {
-        if (operands.get(1) instanceof Operand.Band b && b.contains(first)) {
+        if (operands.size() > 1 && operands.get(1) instanceof Operand.Band b && b.contains(first)) {
           yield Ratio.of(b.points());
         }
         throw new IllegalStateException("step " + at + ": " + first + " is not in the band");

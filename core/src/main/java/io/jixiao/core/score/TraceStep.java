@@ -18,10 +18,14 @@ public record TraceStep(Operation operation, List<Operand> operands, Ratio resul
    * @param operation what is done, not null
    * @param operands what it is done with, not null, not empty
    * @param result what comes out, not null
+   * @throws IllegalArgumentException if there is no operand
    */
   public TraceStep {
     Objects.requireNonNull(operation, "operation");
     operands = List.copyOf(operands);
+    if (operands.isEmpty()) {
+      throw new IllegalArgumentException(operation + " without operands");
+    }
     Objects.requireNonNull(result, "result");
   }
 }

@@ -1,0 +1,208 @@
+package io.jixiao.core.score;
+
+import static io.jixiao.core.score.Scores.number;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.Language;
+import io.jixiao.core.model.UnitOfMeasure;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The one sentence that explains a score. */
+class ExplanationTest {
+
+  private static void assertSentences(IndicatorScore score, String zh, String en) {
+    assertThat(score.explanation(Language.ZH)).isEqualTo(zh);
+    assertThat(score.explanation(Language.EN)).isEqualTo(en);
+  }
+
+  private static NextTier next(UnitOfMeasure unit, String change, String points) {
+    return new NextTier(
+        "/x", new Label("累计结余", "cumulative balance"), unit, number(change), number(points));
+  }
+
+  // ---------------------------------------------------------------------------------- scored
+
+  @Test
+  void theBalanceOfYueyang_isToldWithItsFiguresItsBandAndTheClaim() {
+    assertSentences(
+        Scores.balance().nextTier(next(UnitOfMeasure.WAN_YUAN, "-78.87", "3.0")).build(),
+        "资金结余：累计结余 78.87万元、上年结转 92.13万元，有结余，但不超过上年结转，得2分（分值3分），"
+            + "自评3分，不相符；累计结余再减少 78.87 万元可得 3 分。",
+        "资金结余: cumulative balance 78.87万元, carried forward 92.13万元; "
+            + "a balance not beyond the amount carried forward; scores 2 of 3; claimed 3, which "
+            + "differs; cumulative balance less by 78.87 万元 would score 3.");
+  }
+
+  @Test
+  void theExecutionRateOfQuyuan_isToldWithItsQuotientInPercent() {
+    assertSentences(
+        Scores.execution().build(),
+        "预算执行率：全年执行数 203.10万元、全年预算数 231.81万元，比率 87.61%，得8.76分（分值10分）。",
+        "预算执行率: spent 203.10万元, budget 231.81万元; a rate of 87.61 %; scores 8.76 of 10.");
+  }
+
+  @Test
+  void theReadingThatWasUsed_isTold() {
+    assertSentences(
+        Scores.staff().build(),
+        "财政供养人员控制率：得5分（分值5分），按“按在职人数”理解。",
+        "财政供养人员控制率: scores 5 of 5, read as “by staff in service”.");
+  }
+
+  @Test
+  void aClaimThatFitsAnotherReading_isNotCalledWrong() {
+    assertSentences(
+        Scores.staff().claimed(number("4.5")).build(),
+        "财政供养人员控制率：得5分（分值5分），按“按在职人数”理解，自评4.5分，与另一种理解相符。",
+        "财政供养人员控制率: scores 5 of 5, read as “by staff in service”; claimed 4.5, which fits"
+            + " another reading.");
+  }
+
+  @Test
+  void aClaimThatIsRight_isNotRepeated() {
+    assertThat(Scores.balance().claimed(number("2.00")).build().explanation(Language.ZH))
+        .endsWith("得2分（分值3分）。");
+  }
+
+  @Test
+  void anIndicatorWithoutAWeightOfItsOwn_isToldWithoutOne() {
+    assertSentences(
+        Scores.of("economic", "经济效益", IndicatorState.SCORED)
+            .weight(Optional.empty())
+            .awarded(number("5"))
+            .build(),
+        "经济效益：得5分。",
+        "经济效益: scores 5.");
+  }
+
+  @Test
+  void pointsArePrintedPlainly() {
+    IndicatorScore.Builder hundred =
+        Scores.of("total", "总分", IndicatorState.SCORED).weight(number("100.00"));
+    assertSentences(
+        hundred.awarded(number("1E+2")).build(), "总分：得100分（分值100分）。", "总分: scores 100 of 100.");
+    assertSentences(
+        hundred.awarded(number("0.00")).build(), "总分：得0分（分值100分）。", "总分: scores 0 of 100.");
+  }
+
+  @Test
+  void aBlankInput_isNamedWithoutAFigure() {
+    Place blank =
+        new Place("/x", new Label("上年结转", "carried forward"), UnitOfMeasure.WAN_YUAN, null, null);
+    assertSentences(
+        Scores.of("balance", "资金结余", IndicatorState.SCORED)
+            .awarded(number("3"))
+            .trace(Scores.trace(Optional.empty(), List.of(blank)))
+            .build(),
+        "资金结余：上年结转，得3分（分值3分）。",
+        "资金结余: carried forward; scores 3 of 3.");
+  }
+
+  @Test
+  void theNextTier_isToldInItsOwnUnitAndDirection() {
+    IndicatorScore.Builder score = Scores.balance().claimed(number("2"));
+    assertThat(
+            score
+                .nextTier(next(UnitOfMeasure.WAN_YUAN, "12.30", "5"))
+                .build()
+                .explanation(Language.ZH))
+        .endsWith("；累计结余再增加 12.30 万元可得 5 分。");
+    assertThat(score.build().explanation(Language.EN))
+        .endsWith("; cumulative balance more by 12.30 万元 would score 5.");
+    IndicatorScore plain = score.nextTier(next(UnitOfMeasure.NUMBER, "-2", "5")).build();
+    assertThat(plain.explanation(Language.ZH)).endsWith("；累计结余再减少 2 可得 5 分。");
+    assertThat(plain.explanation(Language.EN))
+        .endsWith("; cumulative balance less by 2 would score 5.");
+  }
+
+  @Test
+  void aBandStepWithoutItsBand_doesNotSpoilTheSentence() {
+    assertSentences(
+        Scores.of("x", "指标", IndicatorState.SCORED)
+            .awarded(number("2"))
+            .trace(
+                Scores.trace(
+                    Optional.empty(),
+                    List.of(),
+                    new TraceStep(Operation.BAND, List.of(Scores.constant("2")), Ratio.of(2))))
+            .build(),
+        "指标：得2分（分值3分）。",
+        "指标: scores 2 of 3.");
+  }
+
+  // --------------------------------------------------------------------------- other states
+
+  @Test
+  void whatCannotBeAssessed_isToldWithWhatIsMissing() {
+    assertSentences(
+        Scores.of("change", "“三公经费”变动率", IndicatorState.NOT_ASSESSABLE)
+            .claimed(number("5"))
+            .addMissing(Scores.PRIOR_YEAR, Scores.BUDGET)
+            .build(),
+        "“三公经费”变动率：无法评定，缺少上年三公经费决算数、三公经费预算数。",
+        "“三公经费”变动率: cannot be assessed; missing three-public expenses of the prior year,"
+            + " three-public budget.");
+  }
+
+  @Test
+  void whatCannotBeAssessedThoughNothingIsMissing_isToldWithItsReasonOnly() {
+    assertSentences(
+        Scores.of("x", "数量指标", IndicatorState.NOT_ASSESSABLE)
+            .reason(new Label("目标值无法判读", "the target cannot be read"))
+            .build(),
+        "数量指标：无法评定（目标值无法判读）。",
+        "数量指标: cannot be assessed (the target cannot be read).");
+  }
+
+  @Test
+  void whatDoesNotApply_isToldWithItsReason() {
+    assertSentences(
+        Scores.of("procurement", "政府采购执行率", IndicatorState.NOT_APPLICABLE)
+            .reason(new Label("无采购预算", "no procurement budget"))
+            .build(),
+        "政府采购执行率：不适用（无采购预算）。",
+        "政府采购执行率: does not apply (no procurement budget).");
+    assertSentences(
+        Scores.of("procurement", "政府采购执行率", IndicatorState.NOT_APPLICABLE).build(),
+        "政府采购执行率：不适用。",
+        "政府采购执行率: does not apply.");
+  }
+
+  @Test
+  void whatIsLeftToAPerson_isToldWithThePointsIfThereAreAny() {
+    assertSentences(
+        Scores.of("social", "社会效益", IndicatorState.JUDGED).build(),
+        "社会效益：由人评定。",
+        "社会效益: left to a person.");
+    assertSentences(
+        Scores.of("social", "社会效益", IndicatorState.JUDGED)
+            .awarded(number("1.50"))
+            .reason(new Label("评价组：一项未完成", "one item is open"))
+            .build(),
+        "社会效益：由人评定，1.5分（评价组：一项未完成）。",
+        "社会效益: left to a person, 1.5 points (one item is open).");
+  }
+
+  @ParameterizedTest
+  @EnumSource(IndicatorState.class)
+  void everyState_hasASentenceInBothLanguagesThatNoLocaleChanges(IndicatorState state) {
+    IndicatorScore score = Scores.of("x", "指标", state).awarded(number("1234567.50")).build();
+    Locale before = Locale.getDefault();
+    try {
+      String zh = score.explanation(Language.ZH);
+      String en = score.explanation(Language.EN);
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(score.explanation(Language.ZH)).isEqualTo(zh).startsWith("指标：").endsWith("。");
+      assertThat(score.explanation(Language.EN)).isEqualTo(en).startsWith("指标: ").endsWith(".");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+}
