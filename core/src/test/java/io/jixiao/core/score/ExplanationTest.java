@@ -52,16 +52,16 @@ class ExplanationTest {
   void theReadingThatWasUsed_isTold() {
     assertSentences(
         Scores.staff().build(),
-        "财政供养人员控制率：得5分（分值5分），按“按在职人数”理解。",
-        "财政供养人员控制率: scores 5 of 5, read as “by staff in service”.");
+        "财政供养人员控制率：不超过编制，得5分（分值5分），按“按在职人数”理解。",
+        "财政供养人员控制率: within the posts; scores 5 of 5, read as “by staff in service”.");
   }
 
   @Test
   void aClaimThatFitsAnotherReading_isNotCalledWrong() {
     assertSentences(
         Scores.staff().claimed(number("4.5")).build(),
-        "财政供养人员控制率：得5分（分值5分），按“按在职人数”理解，自评4.5分，与另一种理解相符。",
-        "财政供养人员控制率: scores 5 of 5, read as “by staff in service”; claimed 4.5, which fits"
+        "财政供养人员控制率：不超过编制，得5分（分值5分），按“按在职人数”理解，自评4.5分，与另一种理解相符。",
+        "财政供养人员控制率: within the posts; scores 5 of 5, read as “by staff in service”; claimed 4.5, which fits"
             + " another reading.");
   }
 

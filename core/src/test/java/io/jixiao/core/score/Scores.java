@@ -155,6 +155,10 @@ final class Scores {
             trace(
                 Optional.of(new Label("按在职人数", "by staff in service")),
                 List.of(),
-                new TraceStep(Operation.GIVE, List.of(constant("5")), Ratio.of(5))));
+                new TraceStep(
+                    Operation.GIVE,
+                    List.of(
+                        new Operand.Constant(Ratio.of(5), new Label("不超过编制", "within the posts"))),
+                    Ratio.of(5))));
   }
 }
