@@ -1,6 +1,6 @@
 /** Reports, results and rubrics as exact, versioned JSON documents. */
 module io.jixiao.json {
-  requires transitive io.jixiao.core;
+  requires transitive io.jixiao.scoring;
   requires transitive com.fasterxml.jackson.databind;
   requires static transitive org.jspecify;
 

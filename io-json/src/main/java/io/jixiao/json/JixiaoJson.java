@@ -1,27 +1,21 @@
 package io.jixiao.json;
 
-import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
-import io.jixiao.json.internal.AtomicFile;
 import io.jixiao.json.internal.Documents;
-import io.jixiao.json.internal.Limits;
+import io.jixiao.json.internal.JsonFiles;
 import io.jixiao.json.internal.LineSource;
 import io.jixiao.json.internal.ObjectType;
 import io.jixiao.json.internal.ReportTypes;
 import io.jixiao.json.internal.ResultTypes;
-import io.jixiao.json.internal.SchemaDocuments;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Reads and writes the documents of this library: strict, exact and bounded.
@@ -48,12 +42,16 @@ import java.util.Objects;
  */
 public final class JixiaoJson {
 
-  private static final JixiaoJson STANDARD = new JixiaoJson(new Documents.Options(true, List.of()));
+  private static final JixiaoJson STANDARD = new JixiaoJson(JsonFiles.STRICT);
 
-  private final Documents.Options options;
+  private final JsonFiles files;
 
-  private JixiaoJson(Documents.Options options) {
-    this.options = options;
+  private JixiaoJson(JsonFiles files) {
+    this.files = files;
+  }
+
+  private static JixiaoJson with(boolean strict, List<Migration> migrations) {
+    return new JixiaoJson(new JsonFiles(new Documents.Options(strict, migrations)));
   }
 
   /** {@return the strict reader and writer} */
@@ -63,7 +61,7 @@ public final class JixiaoJson {
 
   /** {@return the same, but unknown properties are reported as warnings and left out} */
   public JixiaoJson lenient() {
-    return new JixiaoJson(new Documents.Options(false, options.migrations()));
+    return with(false, files.options().migrations());
   }
 
   /**
@@ -74,9 +72,9 @@ public final class JixiaoJson {
    * @return the reader
    */
   public JixiaoJson withMigration(Migration migration) {
-    List<Migration> steps = new ArrayList<>(options.migrations());
+    List<Migration> steps = new ArrayList<>(files.options().migrations());
     steps.add(migration);
-    return new JixiaoJson(new Documents.Options(options.strict(), List.copyOf(steps)));
+    return with(files.options().strict(), List.copyOf(steps));
   }
 
   /**
@@ -86,7 +84,7 @@ public final class JixiaoJson {
    * @return the report, or the faults; a file that cannot be read is a fault, too
    */
   public ReadResult<SelfEvaluationReport> readReport(Path file) {
-    return read(ReportTypes.REPORT, file);
+    return files.read(ReportTypes.REPORT, file);
   }
 
   /**
@@ -97,7 +95,7 @@ public final class JixiaoJson {
    * @return the report, or the faults
    */
   public ReadResult<SelfEvaluationReport> readReport(InputStream in, String name) {
-    return read(ReportTypes.REPORT, in, name);
+    return files.read(ReportTypes.REPORT, in, name);
   }
 
   /**
@@ -107,7 +105,7 @@ public final class JixiaoJson {
    * @return the report, or the faults
    */
   public ReadResult<SelfEvaluationReport> readReport(String json) {
-    return read(ReportTypes.REPORT, json.getBytes(StandardCharsets.UTF_8), "report");
+    return files.read(ReportTypes.REPORT, json.getBytes(StandardCharsets.UTF_8), "report");
   }
 
   /**
@@ -118,7 +116,7 @@ public final class JixiaoJson {
    * @throws IllegalArgumentException if a text of the report is longer than a document may hold
    */
   public String writeReport(SelfEvaluationReport report) {
-    return new String(bytes(ReportTypes.REPORT, report, true), StandardCharsets.UTF_8);
+    return new String(JsonFiles.bytes(ReportTypes.REPORT, report, true), StandardCharsets.UTF_8);
   }
 
   /**
@@ -129,7 +127,7 @@ public final class JixiaoJson {
    * @throws IllegalArgumentException if a text of the report is longer than a document may hold
    */
   public byte[] writeReportCompact(SelfEvaluationReport report) {
-    return bytes(ReportTypes.REPORT, report, false);
+    return JsonFiles.bytes(ReportTypes.REPORT, report, false);
   }
 
   /**
@@ -141,7 +139,7 @@ public final class JixiaoJson {
    * @throws IllegalArgumentException if a text of the report is longer than a document may hold
    */
   public void writeReport(SelfEvaluationReport report, Path file) {
-    write(ReportTypes.REPORT, report, file);
+    JsonFiles.write(ReportTypes.REPORT, report, file);
   }
 
   /**
@@ -151,7 +149,7 @@ public final class JixiaoJson {
    * @return the result, or the faults; a file that cannot be read is a fault, too
    */
   public ReadResult<Evaluation> readResult(Path file) {
-    return read(ResultTypes.RESULT, file);
+    return files.read(ResultTypes.RESULT, file);
   }
 
   /**
@@ -162,7 +160,7 @@ public final class JixiaoJson {
    * @return the result, or the faults
    */
   public ReadResult<Evaluation> readResult(InputStream in, String name) {
-    return read(ResultTypes.RESULT, in, name);
+    return files.read(ResultTypes.RESULT, in, name);
   }
 
   /**
@@ -172,7 +170,7 @@ public final class JixiaoJson {
    * @return the result, or the faults
    */
   public ReadResult<Evaluation> readResult(String json) {
-    return read(ResultTypes.RESULT, json.getBytes(StandardCharsets.UTF_8), "result");
+    return files.read(ResultTypes.RESULT, json.getBytes(StandardCharsets.UTF_8), "result");
   }
 
   /**
@@ -183,7 +181,7 @@ public final class JixiaoJson {
    * @throws IllegalArgumentException if a text of the result is longer than a document may hold
    */
   public String writeResult(Evaluation result) {
-    return new String(bytes(ResultTypes.RESULT, result, true), StandardCharsets.UTF_8);
+    return new String(JsonFiles.bytes(ResultTypes.RESULT, result, true), StandardCharsets.UTF_8);
   }
 
   /**
@@ -194,7 +192,7 @@ public final class JixiaoJson {
    * @throws IllegalArgumentException if a text of the result is longer than a document may hold
    */
   public byte[] writeResultCompact(Evaluation result) {
-    return bytes(ResultTypes.RESULT, result, false);
+    return JsonFiles.bytes(ResultTypes.RESULT, result, false);
   }
 
   /**
@@ -206,7 +204,7 @@ public final class JixiaoJson {
    * @throws IllegalArgumentException if a text of the result is longer than a document may hold
    */
   public void writeResult(Evaluation result, Path file) {
-    write(ResultTypes.RESULT, result, file);
+    JsonFiles.write(ResultTypes.RESULT, result, file);
   }
 
   /**
@@ -254,95 +252,16 @@ public final class JixiaoJson {
   }
 
   private <T> JsonLines<T> lines(ObjectType<T, ?> type, InputStream in, String name) {
-    return new JsonLines<>(new LineSource(name, in), raw -> line(type, raw));
-  }
-
-  private <T> ReadResult<T> line(ObjectType<T, ?> type, LineSource.Raw raw) {
-    int number = (int) Math.min(raw.number(), Integer.MAX_VALUE);
-    if (raw.tooLong()) {
-      return Documents.tooLong(raw.document(), number);
-    }
-    IOException failure = raw.failure();
-    if (failure != null) {
-      return unreadable(raw.document(), number, failure);
-    }
-    return Documents.read(type, raw.document(), raw.text(), 0, raw.text().length, number, options);
+    return new JsonLines<>(new LineSource(name, in), raw -> files.read(type, raw));
   }
 
   /** {@return the JSON Schema (2020-12) of the report document} */
   public static String reportSchema() {
-    return schema(ReportTypes.REPORT_SCHEMA);
+    return JsonFiles.schema(ReportTypes.REPORT_SCHEMA);
   }
 
   /** {@return the JSON Schema (2020-12) of the result document} */
   public static String resultSchema() {
-    return schema(ResultTypes.RESULT_SCHEMA);
-  }
-
-  private static String schema(String version) {
-    String file = SchemaDocuments.FOLDER + SchemaDocuments.fileName(version);
-    try (InputStream in = JixiaoJson.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + file + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading the resource " + file, e);
-    }
-  }
-
-  private <T> ReadResult<T> read(ObjectType<T, ?> type, Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(type, in.readNBytes(Limits.DOCUMENT_BYTES + 1), file.toString());
-    } catch (NoSuchFileException e) {
-      return Documents.unreadable(
-          file.toString(),
-          0,
-          new Label("已有的文件", "a file that exists"),
-          new Label("文件不存在", "the file does not exist"));
-    } catch (IOException e) {
-      return unreadable(file.toString(), 0, e);
-    }
-  }
-
-  private <T> ReadResult<T> read(ObjectType<T, ?> type, InputStream in, String name) {
-    try {
-      return read(type, in.readNBytes(Limits.DOCUMENT_BYTES + 1), name);
-    } catch (IOException e) {
-      return unreadable(name, 0, e);
-    }
-  }
-
-  private static <T> ReadResult<T> unreadable(String name, int line, IOException e) {
-    String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
-    return Documents.unreadable(
-        name,
-        line,
-        new Label("可以读取的文件", "a file that can be read"),
-        new Label("无法读取（" + detail + "）", "cannot be read (" + detail + ")"));
-  }
-
-  private <T> ReadResult<T> read(ObjectType<T, ?> type, byte[] bytes, String name) {
-    return Documents.read(
-        type, Objects.requireNonNull(name, "name"), bytes, 0, bytes.length, 1, options);
-  }
-
-  private static <T> byte[] bytes(ObjectType<T, ?> type, T value, boolean pretty) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-    try {
-      Documents.write(type, value, pretty, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing to memory", e);
-    }
-    return out.toByteArray();
-  }
-
-  private static <T> void write(ObjectType<T, ?> type, T value, Path file) {
-    try (AtomicFile out = new AtomicFile(file, false)) {
-      Documents.write(type, value, true, out.out());
-      out.commit();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
+    return JsonFiles.schema(ResultTypes.RESULT_SCHEMA);
   }
 }

@@ -85,6 +85,19 @@ final class Codecs {
           Ratio::parse,
           Ratio::toString);
 
+  /** A rate, as rules write it: a percentage wherever it has the decimals for it. */
+  static final Codec<Ratio> RATE =
+      plain(
+          "rate",
+          "比率或数字，如 \"90%\" 或 \"6\"",
+          "a rate or number such as \"90%\" or \"6\"",
+          "-?[0-9]+(?:\\.[0-9]+)?(?:%|/[0-9]+(?:\\.[0-9]+)?)?",
+          Ratio::parse,
+          rate ->
+              rate.denominator().compareTo(BigDecimal.ONE) == 0 && rate.numerator().scale() >= 2
+                  ? rate.numerator().movePointRight(2).toPlainString() + "%"
+                  : rate.toString());
+
   static final Codec<PerformanceTarget> TARGET =
       written("target", "目标值，如 \"≥95%\"", "a target such as \"≥95%\"", PerformanceTarget::parse);
 
@@ -182,13 +195,18 @@ final class Codecs {
   /** A text that is kept as written. */
   private static <V> Codec<V> written(
       String name, String zh, String en, Function<String, V> parse) {
-    Label expected = new Label(zh, en);
+    return written(name, new Label(zh, en), parse, Object::toString);
+  }
+
+  /** A value that is told by a text. */
+  static <V> Codec<V> written(
+      String name, Label expected, Function<String, V> parse, Function<V, String> print) {
     return new TextCodec<>(
         name,
         false,
         expected,
         text -> parse.apply(requireUnicode(text)),
-        value -> requireUnicode(value.toString()),
+        value -> requireUnicode(print.apply(value)),
         schema -> words(schema, expected).with("maxLength", Limits.TEXT));
   }
 

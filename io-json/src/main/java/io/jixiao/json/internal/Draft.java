@@ -1,6 +1,7 @@
 package io.jixiao.json.internal;
 
 import io.jixiao.core.model.Label;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ final class Draft {
   static <V> BiFunction<Draft, V, ?> add(String property) {
     return (draft, value) ->
         draft.lists.computeIfAbsent(property, name -> new ArrayList<>()).add(value);
+  }
+
+  /** A setter of a flag, of which only true is kept. */
+  static BiFunction<Draft, Boolean, ?> mark(String property) {
+    return (draft, value) -> value ? draft.values.put(property, value) : value;
   }
 
   boolean has(String property) {
@@ -61,6 +67,10 @@ final class Draft {
 
   boolean flag(String property) {
     return get(property, Boolean.class);
+  }
+
+  String digits(String property) {
+    return get(property, BigDecimal.class).toPlainString();
   }
 
   int number(String property) {

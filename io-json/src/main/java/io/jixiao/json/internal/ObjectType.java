@@ -101,11 +101,16 @@ public final class ObjectType<T, B> implements Codec<T> {
 
   @Override
   public @Nullable T read(Reading in) throws IOException {
-    JsonParser parser = in.parser();
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
+    if (in.parser().currentToken() != JsonToken.START_OBJECT) {
       in.wrong(expected);
       return null;
     }
+    return readProperties(in);
+  }
+
+  /** Reads the properties that follow the current token, up to the end of the object. */
+  @Nullable T readProperties(Reading in) throws IOException {
+    JsonParser parser = in.parser();
     // Asked for only where it may be needed, since it is a new object each time.
     JsonLocation start = required == 0 ? JsonLocation.NA : parser.currentTokenLocation();
     int errorsBefore = in.errors();
@@ -163,10 +168,14 @@ public final class ObjectType<T, B> implements Codec<T> {
   @Override
   public void write(JsonGenerator out, T value) throws IOException {
     out.writeStartObject(value);
+    writeProperties(out, value);
+    out.writeEndObject();
+  }
+
+  void writeProperties(JsonGenerator out, T value) throws IOException {
     for (int i = 0; i < fields.size(); i++) {
       fields.get(i).write(out, value);
     }
-    out.writeEndObject();
   }
 
   @Override
@@ -176,11 +185,17 @@ public final class ObjectType<T, B> implements Codec<T> {
 
   @Override
   public Schema schema(SchemaDefinitions definitions) {
-    return definitions.refer(name, () -> definition(definitions));
+    return definitions.refer(name, () -> definition(definitions, Map.of()));
   }
 
-  private Schema definition(SchemaDefinitions definitions) {
-    Map<String, Object> properties = new LinkedHashMap<>();
+  /** Describes the object with one more property, which is described elsewhere. */
+  Schema schema(SchemaDefinitions definitions, String elsewhere) {
+    return definitions.refer(
+        name, () -> definition(definitions, Map.of(elsewhere, Schema.ANYTHING)));
+  }
+
+  private Schema definition(SchemaDefinitions definitions, Map<String, Object> more) {
+    Map<String, Object> properties = new LinkedHashMap<>(more);
     for (Field<T, B> field : fields) {
       Schema words = Schema.of("title", field.label().zh()).with("description", field.label().en());
       field.schema(definitions).keywords().forEach(words::with);

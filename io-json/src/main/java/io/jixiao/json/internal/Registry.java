@@ -8,6 +8,7 @@ import io.jixiao.core.model.PerformanceTarget;
 import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.score.Ratio;
+import io.jixiao.scoring.rubric.Rubric;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,11 @@ public final class Registry {
     for (ObjectType<?, ?> type : types()) {
       codecs.put(type.type(), type);
     }
+    codecs.put(Rubric.class, RubricTypes.standard().rubric());
     return Map.copyOf(codecs);
   }
 
-  /** {@return every object type with a class of its own} */
+  /** {@return every type of reports and results with a class of its own} */
   public static List<ObjectType<?, ?>> types() {
     List<ObjectType<?, ?>> types = new ArrayList<>(ReportTypes.ALL);
     types.addAll(ResultTypes.ALL);

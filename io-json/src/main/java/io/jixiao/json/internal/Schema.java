@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public final class Schema {
 
+  /** The schema of anything at all. */
+  static final Object ANYTHING = true;
+
   private final Map<String, Object> keywords = new LinkedHashMap<>();
 
   private Schema() {}

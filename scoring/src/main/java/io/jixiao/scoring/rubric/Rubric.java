@@ -463,6 +463,28 @@ public final class Rubric {
     }
 
     /**
+     * Adds an indicator that is built already.
+     *
+     * @param indicator the indicator, not null
+     * @return this builder
+     */
+    public Builder add(RubricIndicator indicator) {
+      indicators.add(Objects.requireNonNull(indicator, "indicator"));
+      return this;
+    }
+
+    /**
+     * Adds a group that is built already.
+     *
+     * @param group the group, not null
+     * @return this builder
+     */
+    public Builder add(OpenGroup group) {
+      openGroups.add(Objects.requireNonNull(group, "group"));
+      return this;
+    }
+
+    /**
      * Builds the rubric.
      *
      * @return the rubric
