@@ -1,0 +1,181 @@
+package io.jixiao.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluateCommandTest {
+
+  @TempDir private Path dir;
+
+  /** What one call of the command line gave. */
+  private record Run(int status, String out, String err) {}
+
+  private static Run jixiao(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] texts = Stream.of(args).map(Object::toString).toArray(String[]::new);
+    int status =
+        Main.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(texts);
+    return new Run(status, out.toString(), err.toString());
+  }
+
+  private static String bundled(String name) throws IOException {
+    try (InputStream in =
+        EvaluateCommandTest.class.getResourceAsStream("/reports/" + name + ".json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Path copy(String name, String from, String to) throws IOException {
+    String json = bundled(name);
+    assertThat(json).contains(from);
+    Path file = dir.resolve("copy.json");
+    Files.writeString(file, json.replace(from, to));
+    return file;
+  }
+
+  @Test
+  void withoutFiles_theFiveBundledReports_areEvaluated() {
+    Run run = jixiao("evaluate");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("岳阳市人民代表大会常务委员会  2021")
+        .contains("基本支出 2058.52 ≠ 人员支出 1859.13 + 公用支出 297.49 = 2156.62，差 -98.10 万元")
+        .contains("疑点 1: 基本支出 2058.52 → 2156.62")
+        .contains("绩效自评综合得分 97 ≠ 24 项自评得分之和 = 96，差 1 分")
+        .contains("支出合计 3878.48 ≠ 基本支出 3280.03 + 项目支出 592.95 = 3872.98，差 5.50 万元")
+        .contains("资金结余：累计结余 78.87万元、上年结转 92.13万元")
+        .contains("共 5 份报告");
+  }
+
+  @Test
+  void english_isSpokenOnRequest() {
+    Run run = jixiao("evaluate", "--lang", "en");
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("Basic expenditure 2058.52 ≠ Personnel expenditure 1859.13")
+        .contains("suspect 1: Basic expenditure 2058.52 → 2156.62")
+        .contains("5 reports: ");
+  }
+
+  @Test
+  void strict_endsWith1_whereAnErrorStands() throws IOException {
+    assertThat(jixiao("evaluate", "--strict").status()).isEqualTo(1);
+    Path xinzhou = copy("xinzhou-2021", "1343.50", "1343.50");
+    assertThat(jixiao("evaluate", "--strict", xinzhou).status()).isZero();
+  }
+
+  @Test
+  void results_areWrittenBesideEachOther() throws IOException {
+    Run run = jixiao("evaluate", "--out", dir.resolve("new/results"));
+    assertThat(run.status()).isZero();
+    for (String name : EvaluateCommand.BUNDLED) {
+      Path json = dir.resolve("new/results").resolve(name + ".result.json");
+      assertThat(Files.readString(json)).startsWith("{").contains("\"jixiao-result/1\"");
+      assertThat(dir.resolve("new/results").resolve(name + ".xlsx")).isNotEmptyFile();
+    }
+    try (Stream<Path> files = Files.list(dir.resolve("new/results"))) {
+      assertThat(files.count()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void changingAFigure_changesTheFindings() throws IOException {
+    Run mended = jixiao("evaluate", copy("yueyang-2021", "\"2058.52\"", "\"2156.62\""));
+    assertThat(mended.status()).isZero();
+    assertThat(mended.out()).doesNotContain("EXP-02").doesNotContain("疑点");
+    Run broken = jixiao("evaluate", copy("yueyang-2021", "\"6.61\"", "\"6.16\""));
+    assertThat(broken.out()).contains("TPE-01").contains("公务接待费 6.16 → 6.61，相邻数字颠倒");
+  }
+
+  // ------------------------------------------------------------------------------ bad input
+
+  @Test
+  void fileThatDoesNotExist_isNamed() {
+    Path missing = dir.resolve("missing.json");
+    Run run = jixiao("evaluate", "--out", dir.resolve("out"), missing);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(missing.toString()).contains("文件不存在");
+    assertThat(dir.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void brokenJson_isNamedWithItsPlace() throws IOException {
+    Path file = dir.resolve("broken.json");
+    Files.writeString(file, "{\n  \"schema\": \"jixiao-report/1\",\n  \"unit\": {,}\n}");
+    Run run = jixiao("evaluate", "--lang", "en", "--out", dir.resolve("out"), file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines().toList()).hasSize(1);
+    assertThat(run.err()).contains("broken.json").contains("3");
+    assertThat(dir.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void figureInWords_isNamedWithItsCell() throws IOException {
+    Path file = copy("yueyang-2021", "\"2058.52\"", "\"六百\"");
+    Run run = jixiao("evaluate", "--out", dir.resolve("out"), file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines().toList()).hasSize(1);
+    assertThat(run.err())
+        .contains("copy.json")
+        .contains("/expenditure/consolidated/basic")
+        .contains("六百");
+    assertThat(dir.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void unknownRubric_listsTheKnownOnes() {
+    Run run = jixiao("evaluate", "--rubric", "no-such", "--lang", "en");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--rubric").contains("no-such").contains("yueyang-2021");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--lang=fr", "--nonsense", "--out="})
+  void badArguments_endWith2(String argument) {
+    Run run = jixiao("evaluate", argument, "--lang=fr");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).isNotBlank().doesNotContain("\tat ");
+  }
+
+  @Test
+  void outThatIsAFile_isNamed() throws IOException {
+    Path file = dir.resolve("a-file");
+    Files.writeString(file, "x");
+    Run run = jixiao("evaluate", "--out", file, copy("xinzhou-2021", "1343.50", "1343.50"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--out").contains("a-file").doesNotContain("\tat ");
+  }
+
+  @Test
+  void goodFilesBesideABadOne_areStillEvaluated() throws IOException {
+    Run run =
+        jixiao("evaluate", dir.resolve("missing.json"), copy("xinzhou-2021", "17.75", "17.75"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).contains("忻州市").contains("1 份无法使用");
+  }
+
+  @Test
+  void help_andVersion_areThere() {
+    assertThat(jixiao("evaluate", "--help").out()).contains("--rubric=ID").contains("Exit status");
+    assertThat(jixiao("--version").out()).startsWith("jixiao ");
+  }
+}
