@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +137,26 @@ public final class Consistency {
       suspects = SuspectSearch.search(all.relations(), options);
     }
     return result(run, suspects);
+  }
+
+  /**
+   * Lists the places of a report that stand in some identity, so that a fault there can show.
+   *
+   * @param report the report, not null
+   * @return for each path the number of relations that the place stands in, by path
+   */
+  public SortedMap<String, Integer> coverage(SelfEvaluationReport report) {
+    Run run = new Run(Objects.requireNonNull(report, "report"), true);
+    for (Identity identity : identities) {
+      identity.check(report, run);
+    }
+    SortedMap<String, Integer> relations = new TreeMap<>();
+    for (Relation relation : run.relations()) {
+      for (Cell cell : relation.cells()) {
+        relations.merge(cell.path(), 1, Integer::sum);
+      }
+    }
+    return relations;
   }
 
   private ConsistencyResult result(Run run, SuspectSearch.Result suspects) {

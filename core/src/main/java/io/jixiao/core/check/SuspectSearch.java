@@ -232,7 +232,7 @@ final class SuspectSearch {
       for (Map<Integer, Cell> solution : solutions(set, touched, new HashMap<>())) {
         best = better(best, verify(set, touched, solution));
         if (set.length == 1) {
-          for (Map<Integer, Cell> near : near(set[0], solution)) {
+          for (Map<Integer, Cell> near : near(set[0], solution, best == null)) {
             best = better(best, verify(set, touched, near));
           }
         }
@@ -253,10 +253,10 @@ final class SuspectSearch {
    * The values within rounding of a solution that a common slip would explain; the identities alone
    * cannot tell 2156.61 from 2156.62, but a digit typed wrong can.
    */
-  private List<Map<Integer, Cell>> near(int cell, Map<Integer, Cell> solution) {
+  private List<Map<Integer, Cell>> near(int cell, Map<Integer, Cell> solution, boolean all) {
     Cell before = cells.get(cell);
     Cell repaired = solution.get(cell);
-    if (repaired == null || !before.isRounded() || before.isBlank()) {
+    if (repaired == null || !before.isRounded()) {
       return List.of();
     }
     List<Map<Integer, Cell>> near = new ArrayList<>();
@@ -265,7 +265,7 @@ final class SuspectSearch {
       for (int sign = -1; sign <= 1; sign += 2) {
         BigDecimal value =
             repaired.orZero().add(unit.multiply(BigDecimal.valueOf((long) sign * steps)));
-        if (Causes.ofSlip(before, value).isPresent()) {
+        if (all || Causes.ofSlip(before, value).isPresent()) {
           near.add(Map.of(cell, before.withValue(value)));
         }
       }

@@ -1,0 +1,3 @@
+/** Measurements; not part of any API. */
+@org.jspecify.annotations.NullMarked
+package io.jixiao.benchmarks;
