@@ -65,6 +65,9 @@ public final class Mutations {
     private int stopped;
   }
 
+  /** With -Dmisses=true every mutation is shown whose true cell is not the first suspect. */
+  private static final boolean SHOW_MISSES = Boolean.getBoolean("misses");
+
   private final Consistency check = Consistency.standard();
   private final Map<Kind, Map<Boolean, Tally>> tallies = new EnumMap<>(Kind.class);
   private int cleanSuspects;
@@ -155,6 +158,17 @@ public final class Mutations {
       tally.top1 += found == 0 ? 1 : 0;
       tally.top3 += found < 3 ? 1 : 0;
     }
+    if (SHOW_MISSES && (!all || found != 0)) {
+      show((all ? "rank " + (found + 1) : "missed") + ": " + kind + " " + truth, result);
+    }
+  }
+
+  private static void show(String heading, ConsistencyResult result) {
+    System.out.println(heading);
+    result.findings().stream()
+        .filter(f -> f.outcome() == Outcome.FAILED && f.severity() == Severity.ERROR)
+        .forEach(f -> System.out.println("    " + f.message().zh()));
+    result.suspects().stream().limit(3).forEach(s -> System.out.println("    " + s));
   }
 
   /** Puts one fault into the tree; gives the true cells with their true figures, or nothing. */

@@ -53,6 +53,22 @@ final class Causes {
     return digits(stated, repaired);
   }
 
+  /**
+   * What a figure was before a slip of unit, percent or sign, whichever can have happened to it.
+   */
+  static List<BigDecimal> undone(Cell before) {
+    BigDecimal stated = before.orZero();
+    if (stated.signum() == 0) {
+      return List.of();
+    }
+    return switch (before.unit) {
+      case WAN_YUAN ->
+          List.of(stated.scaleByPowerOfTen(-4), stated.movePointRight(4), stated.negate());
+      case PERCENT -> List.of(stated.scaleByPowerOfTen(-2), stated.movePointRight(2));
+      default -> List.of();
+    };
+  }
+
   private static boolean isScaled(BigDecimal a, BigDecimal b, int power) {
     return a.signum() != 0
         && (a.scaleByPowerOfTen(power).compareTo(b) == 0

@@ -14,6 +14,7 @@ final class Cell {
   final Label columnLabel;
   final UnitOfMeasure unit;
   final @Nullable BigDecimal value;
+  private @Nullable String path;
 
   /** Whether no one printed the figure, so that it cannot be the wrong one. */
   final boolean constant;
@@ -78,7 +79,12 @@ final class Cell {
   }
 
   String path() {
-    return row.path() + "/" + name;
+    String known = path;
+    if (known == null) {
+      known = row.path() + "/" + name;
+      path = known;
+    }
+    return known;
   }
 
   Label label() {

@@ -894,7 +894,7 @@ final class CrossIdentities {
     Cell cell = of.get(0);
     if (cell.row == INCOME_ROW || cell.path().startsWith("/income/")) {
       Cell carried = run.cells().get(cell.row.path() + "/carriedForward");
-      return carried == null || carried.isBlank()
+      return carried == null
           ? List.of()
           : List.of(new Relation.Scope(WITHOUT_CARRIED_FORWARD, of, List.of(carried)));
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of an identity: the very cells of one report that it ties together. */
@@ -23,8 +24,13 @@ sealed interface Relation {
   /** Judges the cells; null means that nothing is there to judge. */
   @Nullable Judgement judge();
 
-  /** The same relation over other cells, given in the order of {@link #cells}. */
-  Relation over(List<Cell> cells);
+  /** Cells that take part only in another scope. */
+  default List<Cell> scopeCells() {
+    return List.of();
+  }
+
+  /** The same relation with some cells replaced. */
+  Relation with(UnaryOperator<Cell> change);
 
   /** How a relation came out. */
   enum State {
@@ -42,18 +48,7 @@ sealed interface Relation {
       @Nullable Interval statedInterval,
       @Nullable Interval computedInterval,
       List<Cell> missing,
-      @Nullable Label note,
-      @Nullable Relation scope) {
-
-    Judgement(
-        State state,
-        @Nullable BigDecimal computed,
-        @Nullable Interval statedInterval,
-        @Nullable Interval computedInterval,
-        List<Cell> missing,
-        @Nullable Label note) {
-      this(state, computed, statedInterval, computedInterval, missing, note, null);
-    }
+      @Nullable Label note) {
 
     static final Judgement HELD = new Judgement(State.HELD, null, null, null, List.of(), null);
 
@@ -63,7 +58,12 @@ sealed interface Relation {
   }
 
   /** Another scope in which a sum may be stated. */
-  record Scope(Label label, List<Cell> plus, List<Cell> minus) {}
+  record Scope(Label label, List<Cell> plus, List<Cell> minus) {
+
+    Sum meant(Sum sum) {
+      return new Sum(sum.identity(), sum.stated(), plus, minus);
+    }
+  }
 
   /** The stated cell is the sum of some cells less the sum of others. */
   record Sum(Identity identity, Cell stated, List<Cell> plus, List<Cell> minus, List<Scope> scopes)
@@ -83,10 +83,26 @@ sealed interface Relation {
     }
 
     @Override
-    public Relation over(List<Cell> cells) {
-      int split = 1 + plus.size();
+    public List<Cell> scopeCells() {
+      if (scopes.isEmpty()) {
+        return List.of();
+      }
+      List<Cell> all = new ArrayList<>();
+      for (Scope scope : scopes) {
+        all.addAll(scope.plus());
+        all.addAll(scope.minus());
+      }
+      return all;
+    }
+
+    @Override
+    public Relation with(UnaryOperator<Cell> change) {
+      List<Scope> changed =
+          scopes.stream()
+              .map(s -> new Scope(s.label(), map(s.plus(), change), map(s.minus(), change)))
+              .toList();
       return new Sum(
-          identity, cells.get(0), cells.subList(1, split), cells.subList(split, cells.size()));
+          identity, change.apply(stated), map(plus, change), map(minus, change), changed);
     }
 
     @Override
@@ -117,8 +133,7 @@ sealed interface Relation {
       State state = statedInterval.meets(computedInterval) ? State.WITHIN_ROUNDING : State.FAILED;
       if (state == State.FAILED) {
         for (Scope scope : scopes) {
-          Relation meant = new Sum(identity, stated, scope.plus(), scope.minus());
-          Judgement other = meant.judge();
+          Judgement other = scope.meant(this).judge();
           if (other != null
               && (other.state() == State.HELD || other.state() == State.WITHIN_ROUNDING)) {
             return new Judgement(
@@ -127,8 +142,7 @@ sealed interface Relation {
                 statedInterval,
                 computedInterval,
                 blanks,
-                scope.label(),
-                meant);
+                scope.label());
           }
         }
       }
@@ -178,13 +192,8 @@ sealed interface Relation {
     }
 
     @Override
-    public Relation over(List<Cell> cells) {
-      List<Cell> own = cells();
-      List<Cell> newWholes = new ArrayList<>(wholes.size());
-      for (Cell whole : wholes) {
-        newWholes.add(cells.get(own.indexOf(whole)));
-      }
-      return new Ratio(identity, cells.get(0), cells.subList(1, 1 + parts.size()), newWholes);
+    public Relation with(UnaryOperator<Cell> change) {
+      return new Ratio(identity, change.apply(stated), map(parts, change), map(wholes, change));
     }
 
     @Override
@@ -281,8 +290,8 @@ sealed interface Relation {
     }
 
     @Override
-    public Relation over(List<Cell> cells) {
-      return new AtMost(identity, cells.subList(0, parts.size()), cells.get(parts.size()));
+    public Relation with(UnaryOperator<Cell> change) {
+      return new AtMost(identity, map(parts, change), change.apply(bound));
     }
 
     @Override
@@ -326,8 +335,8 @@ sealed interface Relation {
     }
 
     @Override
-    public Relation over(List<Cell> changed) {
-      return new Statement(identity, changed, holds, note);
+    public Relation with(UnaryOperator<Cell> change) {
+      return new Statement(identity, map(cells, change), holds, note);
     }
 
     @Override
@@ -339,11 +348,31 @@ sealed interface Relation {
   }
 
   /**
-   * The value of one cell that would make a relation hold, all others being right; null where there
-   * is none. A bound is met with equality.
+   * The values of one cell that would make a relation hold, one for each scope, all other cells
+   * being right; none where it has no influence. A bound is met with equality.
    */
-  static @Nullable BigDecimal solve(Relation relation, Cell unknown, int scale) {
+  static List<BigDecimal> solve(Relation relation, Cell unknown, int scale) {
+    List<BigDecimal> values = new ArrayList<>(2);
+    BigDecimal value = solveOne(relation, unknown, scale);
+    if (value != null) {
+      values.add(value);
+    }
     if (relation instanceof Sum sum) {
+      for (Scope scope : sum.scopes()) {
+        BigDecimal other = solveOne(scope.meant(sum), unknown, scale);
+        if (other != null) {
+          values.add(other);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static @Nullable BigDecimal solveOne(Relation relation, Cell unknown, int scale) {
+    if (relation instanceof Sum sum) {
+      if (sum.cells().stream().filter(c -> c == unknown).count() != 1) {
+        return null;
+      }
       BigDecimal plus = total(sum.plus());
       BigDecimal minus = total(sum.minus());
       if (unknown == sum.stated()) {
@@ -395,6 +424,14 @@ sealed interface Relation {
       }
     }
     return sum;
+  }
+
+  private static List<Cell> map(List<Cell> cells, UnaryOperator<Cell> change) {
+    List<Cell> changed = new ArrayList<>(cells.size());
+    for (Cell cell : cells) {
+      changed.add(change.apply(cell));
+    }
+    return changed;
   }
 
   private static Interval minusInterval(Interval a, Interval b) {

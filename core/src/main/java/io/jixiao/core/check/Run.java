@@ -44,7 +44,7 @@ final class Run {
       return;
     }
     if (keepAll) {
-      relations.add(judgement.scope() == null ? relation : judgement.scope());
+      relations.add(relation);
     }
     switch (judgement.state()) {
       case HELD -> held++;

@@ -36,6 +36,7 @@ final class SuspectSearch {
   }
 
   private static final int NEAR_UNITS = 6;
+  private static final int MOST_SOLUTIONS = 64;
 
   private final SuspectOptions options;
   private final List<Relation> relations = new ArrayList<>();
@@ -45,6 +46,7 @@ final class SuspectSearch {
   private final List<Integer> failed = new ArrayList<>();
   private final BitSet fixed = new BitSet();
   private final BitSet totals = new BitSet();
+  private final BitSet inFormulas = new BitSet();
 
   private SuspectSearch(SuspectOptions options) {
     this.options = options;
@@ -67,7 +69,9 @@ final class SuspectSearch {
       }
       int number = relations.size();
       relations.add(relation);
-      List<Cell> own = relation.cells();
+      List<Cell> own = new ArrayList<>(relation.cells());
+      int formula = own.size();
+      own.addAll(relation.scopeCells());
       int[] indexes = new int[own.size()];
       for (int i = 0; i < indexes.length; i++) {
         Cell cell = own.get(i);
@@ -83,7 +87,11 @@ final class SuspectSearch {
           }
         }
         indexes[i] = known;
-        relationsOf.get(known).add(number);
+        inFormulas.set(known, inFormulas.get(known) || i < formula);
+        List<Integer> standing = relationsOf.get(known);
+        if (standing.isEmpty() || standing.get(standing.size() - 1) != number) {
+          standing.add(number);
+        }
       }
       if (relation instanceof Relation.Sum sum && sum.plus().size() + sum.minus().size() > 1) {
         totals.set(indexes[0]);
@@ -100,14 +108,64 @@ final class SuspectSearch {
     boolean complete = true;
     for (List<Integer> knot : knots()) {
       complete &= searchKnot(knot, found);
+      if (options.maxCells() > 1) {
+        searchSwaps(knot, found);
+      }
     }
     List<Candidate> ordered = new ArrayList<>(found.values());
+    nameSwaps(ordered);
     ordered.sort(order());
     List<Suspect> suspects = new ArrayList<>(ordered.size());
     for (Candidate candidate : ordered) {
       suspects.add(candidate.toSuspect(suspects.size() + 1));
     }
     return new Result(suspects, complete);
+  }
+
+  /**
+   * Two figures of one row typed into each other's cells are one slip of the hand, so such a pair
+   * is a suspect even where a single cell would do.
+   */
+  private void searchSwaps(List<Integer> knot, Map<String, Candidate> found) {
+    for (int x : cellsOf.get(knot.get(0))) {
+      Cell a = cells.get(x);
+      for (int y = 0; y < cells.size(); y++) {
+        Cell b = cells.get(y);
+        boolean swappable =
+            x != y
+                && !fixed.get(x)
+                && !fixed.get(y)
+                && a.value != null
+                && b.value != null
+                && a.unit == b.unit
+                && a.isRounded()
+                && a.orZero().compareTo(b.orZero()) != 0
+                && a.row.path().equals(b.row.path());
+        if (swappable) {
+          int[] set = {Math.min(x, y), Math.max(x, y)};
+          Set<Integer> touched = new LinkedHashSet<>(relationsOf.get(x));
+          touched.addAll(relationsOf.get(y));
+          Candidate candidate =
+              touched.containsAll(knot)
+                  ? verify(set, touched, Map.of(x, a.withValue(b.value), y, b.withValue(a.value)))
+                  : null;
+          if (candidate != null) {
+            found.putIfAbsent(candidate.key(), candidate);
+          }
+        }
+      }
+    }
+  }
+
+  /** Two cells of different knots may each hold the other's figure. */
+  private void nameSwaps(List<Candidate> candidates) {
+    for (Candidate a : candidates) {
+      for (Candidate b : candidates) {
+        if (a.set.length == 1 && b.set.length == 1 && a.set[0] != b.set[0] && a.isSwapOf(b)) {
+          a.cause = Optional.of(Cause.CELLS_SWAPPED);
+        }
+      }
+    }
   }
 
   /** Failed relations that share cells, directly or through each other. */
@@ -197,7 +255,8 @@ final class SuspectSearch {
 
     private void branch(int[] set, int[] choices, int size) {
       for (int cell : choices) {
-        if (fixed.get(cell) || contains(set, cell)) {
+        boolean unasked = cells.get(cell).isBlank() && !inFormulas.get(cell);
+        if (fixed.get(cell) || unasked || contains(set, cell)) {
           continue;
         }
         int[] larger = Arrays.copyOf(set, set.length + 1);
@@ -260,6 +319,9 @@ final class SuspectSearch {
       return List.of();
     }
     List<Map<Integer, Cell>> near = new ArrayList<>();
+    for (BigDecimal value : Causes.undone(before)) {
+      near.add(Map.of(cell, before.withValue(value)));
+    }
     BigDecimal unit = BigDecimal.valueOf(1, repaired.orZero().scale());
     for (int steps = 1; steps <= NEAR_UNITS; steps++) {
       for (int sign = -1; sign <= 1; sign += 2) {
@@ -299,8 +361,8 @@ final class SuspectSearch {
     for (int relation : touched) {
       int unknown = -1;
       int unknowns = 0;
-      for (int cell : cellsOf.get(relation)) {
-        if (contains(set, cell) && !known.containsKey(cell)) {
+      for (int cell : set) {
+        if (!known.containsKey(cell) && contains(cellsOf.get(relation), cell)) {
           unknown = cell;
           unknowns++;
         }
@@ -309,13 +371,14 @@ final class SuspectSearch {
         continue;
       }
       single = true;
-      BigDecimal value = solve(relation, unknown, known);
-      if (value != null && seen.computeIfAbsent(unknown, c -> new HashSet<>()).add(value)) {
-        Map<Integer, Cell> more = new HashMap<>(known);
-        more.put(unknown, cells.get(unknown).withValue(value));
-        all.addAll(solutions(set, touched, more));
-        if (all.size() > 64) {
-          return all;
+      for (BigDecimal value : solve(relation, unknown, known)) {
+        if (seen.computeIfAbsent(unknown, c -> new HashSet<>()).add(value)) {
+          Map<Integer, Cell> more = new HashMap<>(known);
+          more.put(unknown, cells.get(unknown).withValue(value));
+          all.addAll(solutions(set, touched, more));
+          if (all.size() > MOST_SOLUTIONS) {
+            return all;
+          }
         }
       }
     }
@@ -370,11 +433,12 @@ final class SuspectSearch {
   private BigDecimal[] row(int relation, int x, int y, Map<Integer, Cell> known) {
     Relation.Sum sum = (Relation.Sum) with(relation, known);
     int[] indexes = cellsOf.get(relation);
+    int scopesFrom = sum.cells().size();
     BigDecimal cx = BigDecimal.ZERO;
     BigDecimal cy = BigDecimal.ZERO;
     BigDecimal rest = BigDecimal.ZERO;
     List<Cell> own = sum.cells();
-    for (int i = 0; i < indexes.length; i++) {
+    for (int i = 0; i < scopesFrom; i++) {
       boolean positive = i == 0 || i > sum.plus().size();
       BigDecimal sign = positive ? BigDecimal.ONE : BigDecimal.ONE.negate();
       if (indexes[i] == x) {
@@ -388,31 +452,35 @@ final class SuspectSearch {
     return new BigDecimal[] {cx, cy, rest};
   }
 
-  private @Nullable BigDecimal solve(int relation, int unknown, Map<Integer, Cell> known) {
+  private List<BigDecimal> solve(int relation, int unknown, Map<Integer, Cell> known) {
     Relation changed = with(relation, known);
-    int[] indexes = cellsOf.get(relation);
+    String path = cells.get(unknown).path();
     Cell cell = null;
     int decimals = 0;
-    List<Cell> own = changed.cells();
-    for (int i = 0; i < indexes.length; i++) {
-      if (indexes[i] == unknown) {
-        cell = own.get(i);
+    List<Cell> own = new ArrayList<>(changed.cells());
+    own.addAll(changed.scopeCells());
+    for (Cell member : own) {
+      if (member.path().equals(path)) {
+        cell = member;
       }
-      if (own.get(i).unit == cells.get(unknown).unit) {
-        decimals = Math.max(decimals, own.get(i).orZero().scale());
+      if (member.unit == cells.get(unknown).unit) {
+        decimals = Math.max(decimals, member.orZero().scale());
       }
     }
     if (cell == null) {
-      return null;
+      return List.of();
     }
-    BigDecimal value = Relation.solve(changed, cell, decimals);
-    if (value == null) {
-      return null;
+    Cell one = cell;
+    List<BigDecimal> values = new ArrayList<>(2);
+    for (BigDecimal value :
+        Relation.solve(changed.with(c -> c.path().equals(path) ? one : c), one, decimals)) {
+      boolean counted = cell.unit == UnitOfMeasure.PERSON && value.stripTrailingZeros().scale() > 0;
+      if (!counted && (value.signum() >= 0 || !cell.isNonNegative())) {
+        values.add(
+            value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_UP) : value);
+      }
     }
-    boolean counted = cell.unit == UnitOfMeasure.PERSON && value.stripTrailingZeros().scale() > 0;
-    return counted || (value.signum() < 0 && cell.isNonNegative())
-        ? null
-        : value.scale() > decimals ? value.setScale(decimals, RoundingMode.HALF_UP) : value;
+    return values;
   }
 
   private Relation with(int relation, Map<Integer, Cell> changes) {
@@ -420,15 +488,15 @@ final class SuspectSearch {
     if (changes.isEmpty()) {
       return original;
     }
-    int[] indexes = cellsOf.get(relation);
-    List<Cell> own = new ArrayList<>(original.cells());
-    for (int i = 0; i < indexes.length; i++) {
-      Cell changed = changes.get(indexes[i]);
-      if (changed != null) {
-        own.set(i, changed);
-      }
-    }
-    return original.over(own);
+    return original.with(
+        cell -> {
+          for (Cell changed : changes.values()) {
+            if (changed.path().equals(cell.path())) {
+              return changed;
+            }
+          }
+          return cell;
+        });
   }
 
   private @Nullable Candidate verify(int[] set, Set<Integer> touched, Map<Integer, Cell> solution) {
@@ -443,6 +511,7 @@ final class SuspectSearch {
     }
     int exact = 0;
     Set<String> explains = new LinkedHashSet<>();
+    BitSet mended = new BitSet();
     for (int relation : touched) {
       Judgement judgement = with(relation, solution).judge();
       if (judgement == null
@@ -454,17 +523,19 @@ final class SuspectSearch {
         exact++;
       }
       if (failed.contains(relation)) {
+        mended.set(relation);
         explains.add(relations.get(relation).identity().code());
       }
     }
-    return new Candidate(set, solution, exact, List.copyOf(explains));
+    return new Candidate(set, solution, exact, List.copyOf(explains), mended);
   }
 
   private Comparator<Candidate> order() {
-    return Comparator.<Candidate>comparingInt(c -> c.set.length)
+    return Comparator.<Candidate>comparingInt(Candidate::slips)
         .thenComparing(Comparator.<Candidate>comparingInt(c -> c.explains.size()).reversed())
         .thenComparing(Candidate::callersTrust)
         .thenComparing(c -> c.cause.isEmpty())
+        .thenComparing(Comparator.<Candidate>comparingInt(Candidate::corroboration).reversed())
         .thenComparing(Candidate::blanks)
         .thenComparing(Candidate::totals)
         .thenComparing(Candidate::key);
@@ -486,9 +557,12 @@ final class SuspectSearch {
     private final Map<Integer, Cell> solution;
     private final int exact;
     private final List<String> explains;
-    private final Optional<Cause> cause;
+    private final BitSet mended;
+    private Optional<Cause> cause;
 
-    Candidate(int[] set, Map<Integer, Cell> solution, int exact, List<String> explains) {
+    Candidate(
+        int[] set, Map<Integer, Cell> solution, int exact, List<String> explains, BitSet mended) {
+      this.mended = mended;
       this.set = set;
       this.solution = solution;
       this.exact = exact;
@@ -504,12 +578,54 @@ final class SuspectSearch {
       return key.toString();
     }
 
+    /** How many slips of the hand it takes: two figures in each other's cells are one. */
+    int slips() {
+      return cause.isPresent() && cause.get() == Cause.CELLS_SWAPPED ? 1 : set.length;
+    }
+
     int blanks() {
       int blanks = 0;
       for (int cell : set) {
         blanks += cells.get(cell).isBlank() ? 1 : 0;
       }
       return blanks;
+    }
+
+    boolean isSwapOf(Candidate other) {
+      Cell own = cells.get(set[0]);
+      Cell others = cells.get(other.set[0]);
+      return own.value != null
+          && others.value != null
+          && !mended.intersects(other.mended)
+          && own.unit == others.unit
+          && own.value.compareTo(other.repaired(other.set[0]).orZero()) == 0
+          && others.value.compareTo(repaired(set[0]).orZero()) == 0;
+    }
+
+    /**
+     * How many more of the like figures of the report equal the repaired value than the stated one:
+     * a figure that stands elsewhere, or that its neighbours have, is the likelier one.
+     */
+    int corroboration() {
+      int more = 0;
+      for (int changed : set) {
+        Cell before = cells.get(changed);
+        BigDecimal after = repaired(changed).orZero();
+        for (int i = 0; i < cells.size(); i++) {
+          Cell other = cells.get(i);
+          boolean alike =
+              i != changed
+                  && other.value != null
+                  && other.unit == before.unit
+                  && (before.unit != UnitOfMeasure.POINT || other.name.equals(before.name));
+          if (alike && other.orZero().compareTo(after) == 0) {
+            more++;
+          } else if (alike && other.orZero().compareTo(before.orZero()) == 0) {
+            more--;
+          }
+        }
+      }
+      return more;
     }
 
     int callersTrust() {
