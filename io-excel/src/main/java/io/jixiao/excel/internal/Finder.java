@@ -316,13 +316,10 @@ final class Finder {
       for (Loc loc : index.getOrDefault(key, List.of())) {
         int c = loc.grid().lastColOf(loc.row(), loc.col()) + 1;
         GridCell value = loc.grid().at(loc.row(), c);
-        // an empty column may stand between a label and its value
-        if (value == null && loc.grid().region(loc.row(), c) == null) {
-          GridCell next = loc.grid().at(loc.row(), c + 1);
-          if (next != null && !isLabel(next)) {
-            value = next;
-            c++;
-          }
+        // empty columns may stand between a label and its value, as where a merged cell was split
+        for (int n = 1; value == null && n <= 4 && loc.grid().region(loc.row(), c) == null; n++) {
+          value = loc.grid().at(loc.row(), c + 1);
+          c = value == null || !isLabel(value) ? c + 1 : c;
         }
         if (value != null && isLabel(value)) {
           value = null;

@@ -46,11 +46,24 @@ final class IndicatorsIn {
   }
 
   void read(SelfEvaluation.Builder to) {
+    boolean total = false;
+    Finder.Found last = null;
     for (Finder.Found f : finder.tables(Word.TITLE_SCORES)) {
+      last = f;
       if (table(f, to)) {
+        total = true;
         break;
       }
     }
+    if (last != null && !total) {
+      in.report(
+          Severity.INFO,
+          last.grid().place(last.headTop(), 0),
+          null,
+          new Label("", ""),
+          new Label("评分表没有总分行", "the score sheet has no total row"));
+    }
+    maybeShared();
     to.addAllIndicators(indicators);
     Optional<List<IndicatorGroup>> printed = printedGroups();
     if (printed.isPresent()) {
@@ -63,7 +76,6 @@ final class IndicatorsIn {
 
   /** Reads one table; true if its total row was met. */
   private boolean table(Finder.Found f, SelfEvaluation.Builder to) {
-    Grid grid = f.grid();
     List<String> levels = new ArrayList<>();
     for (String level : LEVELS) {
       if (f.column(level) >= 0) {
@@ -81,14 +93,6 @@ final class IndicatorsIn {
       row(f, r, levels, current, merged);
     }
     shared(f, merged);
-    if (grid.lastRow() >= 0 && !indicators.isEmpty()) {
-      in.report(
-          Severity.INFO,
-          grid.place(f.headTop(), f.column(levels.get(0))),
-          null,
-          new Label("", ""),
-          new Label("评分表没有总分行", "the score sheet has no total row"));
-    }
     return false;
   }
 
@@ -280,6 +284,29 @@ final class IndicatorsIn {
         group.addMembers(indicators.get(i).name());
       }
       shared.add(group.build());
+    }
+  }
+
+  /** Points beside siblings without any may be shared; nothing but a merged cell says so. */
+  private void maybeShared() {
+    for (int i = 0; i + 1 < indicators.size(); i++) {
+      Indicator own = indicators.get(i);
+      Indicator next = indicators.get(i + 1);
+      if (own.weight().isPresent()
+          && own.path().size() > 1
+          && next.weight().isEmpty()
+          && next.score().isPresent()
+          && next.path().size() == own.path().size()
+          && next.path()
+              .subList(0, next.path().size() - 1)
+              .equals(own.path().subList(0, own.path().size() - 1))) {
+        in.report(
+            Severity.WARNING,
+            in.cells().get(path + "/indicators/" + i + "/weight"),
+            own.weight().get().toPlainString(),
+            new Label("合并单元格，如由几项共享", "a merged cell, if several share the points"),
+            new Label("下一项没有分值，分值记在本项", "the next row has no points; these were put to this row"));
+      }
     }
   }
 
