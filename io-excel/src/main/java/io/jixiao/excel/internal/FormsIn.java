@@ -495,7 +495,9 @@ public final class FormsIn {
     int whole = 0;
     for (int i = 0; i < names.size(); i++) {
       String key = Keys.of(names.get(i));
-      if (key.contains("汇总") || key.equals("合计")) {
+      if (key.contains("汇总")
+          || key.equals("合计")
+          || Keys.of(Word.CONSOLIDATED.label()).contains(key)) {
         whole = i;
         break;
       }

@@ -181,7 +181,7 @@ final class ScoreForm {
       for (int i = 0; i < n; ) {
         int end = i + 1;
         List<String> prefix = prefix(indicators.get(i), level + 1);
-        if (level < 2 && prefix.size() == level + 1) {
+        if (level < 2 && indicators.get(i).path().size() > level + 1) {
           while (end < n
               && prefix(indicators.get(end), level + 1).equals(prefix)
               && indicators.get(end).path().size() > level + 1) {

@@ -73,7 +73,7 @@ public enum Word {
   /** Title of the fixed-assets table. */
   FIXED_ASSETS("固定资产情况（万元）", "Fixed assets (10,000 yuan)"),
   /** The consolidated row, where it holds nothing else. */
-  CONSOLIDATED("局机关及二级机构汇总", "Unit and its subordinates, consolidated"),
+  CONSOLIDATED("局机关及二级机构汇总", "All units, consolidated"),
 
   /** Mark of the form. */
   ANNEX_3_1("附件3-1", "Annex 3-1"),
