@@ -111,6 +111,22 @@ public final class Scoring {
   }
 
   /**
+   * Scores a report by two rubrics and says which indicators change, and why.
+   *
+   * @param first the first rubric, not null
+   * @param second the second rubric, not null
+   * @param report the report, not null
+   * @param evidence the facts beside the report, not null
+   * @return the comparison
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public RubricComparison compare(
+      Rubric first, Rubric second, SelfEvaluationReport report, Evidence evidence) {
+    return new Comparer(first, second)
+        .compare(score(report, first, evidence), score(report, second, evidence));
+  }
+
+  /**
    * Finds out everything about a report: checks its figures and scores it, and its projects, by the
    * rubrics of its region and year. A report that no rubric fits is checked only; the result says
    * why.

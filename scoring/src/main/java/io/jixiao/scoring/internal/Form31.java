@@ -54,7 +54,17 @@ final class Form31 {
         .fullMarks("100")
         .grades(GradeBands.NATIONAL)
         .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
-        .onNotApplicable(NotApplicablePolicy.RESCALE);
+        .onNotApplicable(NotApplicablePolicy.RESCALE)
+        .level("15", "投入")
+        .level("15", "投入", "预算配置")
+        .level("40", "过程")
+        .level("15", "过程", "预算执行")
+        .level("15", "过程", "预算管理")
+        .level("10", "过程", "资产管理")
+        .level("25", "产出")
+        .level("25", "产出", "职责履行")
+        .level("20", "效果")
+        .level("20", "效果", "履职效益");
     input(rubric);
     execution(rubric);
     management(rubric);

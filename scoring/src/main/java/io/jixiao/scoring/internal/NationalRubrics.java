@@ -134,6 +134,10 @@ final class NationalRubrics {
                 .title("部门整体支出绩效评价共性指标（财预〔2013〕53号）", "Department-wide frame (财预〔2013〕53号)")
                 .source("财政部", N53)
                 .years(2013, 9999)
+                .level("15", "投入")
+                .level("40", "过程")
+                .level("25", "产出")
+                .level("20", "效果")
                 .weightsFrom(Rubric.WeightsFrom.ROW_ELSE_RUBRIC));
     checklist(
         rubric,

@@ -63,6 +63,7 @@ public final class Rubric {
   private final List<RubricIndicator> indicators;
   private final List<SharedPoints> shared;
   private final List<OpenGroup> openGroups;
+  private final List<LevelPoints> levels;
   private final WeightsFrom weightsFrom;
   private final OverFull overFull;
   private final RubricReference reference;
@@ -83,6 +84,7 @@ public final class Rubric {
     this.indicators = List.copyOf(b.indicators);
     this.shared = List.copyOf(b.shared);
     this.openGroups = List.copyOf(b.openGroups);
+    this.levels = List.copyOf(b.levels);
     this.weightsFrom = b.weightsFrom;
     this.overFull = b.overFull;
     this.reference = new RubricReference(id, version, title, source.toString(), hash());
@@ -180,6 +182,11 @@ public final class Rubric {
   /** {@return the groups that a unit fills with indicators of its own} */
   public List<OpenGroup> openGroups() {
     return openGroups;
+  }
+
+  /** {@return the points that the form states for its levels} */
+  public List<LevelPoints> levels() {
+    return levels;
   }
 
   /** {@return where the weights of the named indicators come from} */
@@ -285,6 +292,7 @@ public final class Rubric {
     private final List<RubricIndicator> indicators = new ArrayList<>();
     private final List<SharedPoints> shared = new ArrayList<>();
     private final List<OpenGroup> openGroups = new ArrayList<>();
+    private final List<LevelPoints> levels = new ArrayList<>();
     private WeightsFrom weightsFrom = WeightsFrom.RUBRIC;
     private OverFull overFull = OverFull.CAP;
 
@@ -427,6 +435,20 @@ public final class Rubric {
     }
 
     /**
+     * States the points that the form prints for a level; they are compared when the rubric is
+     * built.
+     *
+     * @param points the points, not null
+     * @param path the level names, not empty
+     * @return this builder
+     * @throws IllegalArgumentException if the points are no number
+     */
+    public Builder level(String points, String... path) {
+      levels.add(new LevelPoints(List.of(path), Figures.parsePlain(points)));
+      return this;
+    }
+
+    /**
      * States where the weights of the named indicators come from; without it, from the rubric.
      *
      * @param from where, not null
@@ -485,13 +507,24 @@ public final class Rubric {
     }
 
     /**
-     * Builds the rubric.
+     * Builds the rubric and has {@link RubricLinter} read it.
      *
      * @return the rubric
      * @throws NullPointerException if something is not stated; the message names it
+     * @throws RubricException if there are errors in it, all at once
      */
     public Rubric build() {
-      return new Rubric(this);
+      Rubric rubric = new Rubric(this);
+      List<LintProblem> errors = new ArrayList<>();
+      for (LintProblem problem : RubricLinter.lint(rubric)) {
+        if (problem.level() == LintProblem.Level.ERROR) {
+          errors.add(problem);
+        }
+      }
+      if (!errors.isEmpty()) {
+        throw new RubricException(id, errors);
+      }
+      return rubric;
     }
   }
 }

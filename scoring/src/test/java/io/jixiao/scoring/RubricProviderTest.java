@@ -1,0 +1,168 @@
+package io.jixiao.scoring;
+
+import static io.jixiao.scoring.rubric.RubricIndicator.indicator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jixiao.scoring.rubric.GradeBands;
+import io.jixiao.scoring.rubric.NotApplicablePolicy;
+import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricProvider;
+import io.jixiao.scoring.rubric.ZeroDenominator;
+import io.jixiao.scoring.strategy.Judged;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RubricProviderTest {
+
+  private static Rubric rubric(String id, String region, int year) {
+    return Rubric.of(id, "1")
+        .source("某市财政局", "某文")
+        .region(region)
+        .years(year, year)
+        .fullMarks("10")
+        .grades(GradeBands.NATIONAL)
+        .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+        .onNotApplicable(NotApplicablePolicy.NO_POINTS)
+        .add(indicator("a", "甲").points("10").scoredBy(Judged.byPerson()).source("某文"))
+        .build();
+  }
+
+  /** A provider that works. */
+  public static final class Good implements RubricProvider {
+    @Override
+    public List<Rubric> rubrics() {
+      return List.of(rubric("good-2024", "某省/某市", 2024));
+    }
+  }
+
+  /** A provider that throws. */
+  public static final class Throwing implements RubricProvider {
+    @Override
+    public List<Rubric> rubrics() {
+      throw new IllegalStateException("no licence");
+    }
+  }
+
+  /** A provider that returns null. */
+  public static final class Null implements RubricProvider {
+    @Override
+    @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+    public List<Rubric> rubrics() {
+      return null;
+    }
+  }
+
+  /** A provider with a null among its rubrics. */
+  public static final class NullElement implements RubricProvider {
+    @Override
+    @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+    public List<Rubric> rubrics() {
+      return Arrays.asList((Rubric) null, rubric("after-null", "某省/某市", 2025));
+    }
+  }
+
+  /** A provider that takes an id that is taken. */
+  public static final class Duplicate implements RubricProvider {
+    @Override
+    public List<Rubric> rubrics() {
+      return List.of(rubric("yueyang-2021", "某省/某市", 2021), rubric("good-2024", "某省/乙市", 2024));
+    }
+  }
+
+  /** A second rubric for the same place and year. */
+  public static final class Rival implements RubricProvider {
+    @Override
+    public List<Rubric> rubrics() {
+      return List.of(rubric("rival-2024", "某省/某市", 2024));
+    }
+  }
+
+  @Test
+  void aProviderThatFailsIsNamedAndTheOthersWork() {
+    Rubrics rubrics =
+        Rubrics.of(
+            List.of(new Throwing(), new Null(), new NullElement(), new Good(), new Duplicate()));
+    assertThat(rubrics.byId("good-2024").region()).isEqualTo("某省/某市");
+    assertThat(rubrics.byId("after-null").firstYear()).isEqualTo(2025);
+    assertThat(rubrics.byId("yueyang-2021").source().issuer()).isEqualTo("岳阳市财政局");
+    assertThat(rubrics.problems())
+        .extracting(p -> p.en())
+        .satisfiesExactly(
+            p -> assertThat(p).contains(Throwing.class.getName(), "no licence"),
+            p -> assertThat(p).contains(Null.class.getName(), "returned null"),
+            p -> assertThat(p).contains(NullElement.class.getName(), "is null"),
+            p -> assertThat(p).contains("yueyang-2021", Duplicate.class.getName(), "io.jixiao"),
+            p ->
+                assertThat(p)
+                    .contains("good-2024", Duplicate.class.getName(), Good.class.getName()));
+  }
+
+  @Test
+  void aRubricIsFoundByYearAndRegionAndTwoAreAnErrorThatListsThem() {
+    Rubrics one = Rubrics.of(List.of(new Good()));
+    assertThat(one.find(2024, "某省/某市").id()).isEqualTo("good-2024");
+    Rubrics two = Rubrics.of(List.of(new Good(), new Rival()));
+    assertThatThrownBy(() -> two.find(2024, "某省/某市"))
+        .isInstanceOf(ScoringException.class)
+        .hasMessageContaining("good-2024")
+        .hasMessageContaining("rival-2024");
+    assertThatThrownBy(() -> two.find(2023, "某省/某市"))
+        .isInstanceOfSatisfying(
+            ScoringException.class, e -> assertThat(e.label().zh()).contains("没有适用于 2023 某省/某市"));
+  }
+
+  @Test
+  void theServiceFileOfAClassPathIsRead(@TempDir Path dir) throws IOException {
+    Path services = Files.createDirectories(dir.resolve("META-INF/services"));
+    Files.writeString(
+        services.resolve(RubricProvider.class.getName()),
+        "io.jixiao.nowhere.Missing\n"
+            + Good.class.getName()
+            + "\n"
+            + Throwing.class.getName()
+            + "\n");
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {dir.toUri().toURL()}, RubricProviderTest.class.getClassLoader())) {
+      Rubrics rubrics = Rubrics.load(loader);
+      assertThat(rubrics.byId("good-2024").version()).isEqualTo("1");
+      assertThat(rubrics.problems())
+          .extracting(p -> p.en())
+          .anyMatch(p -> p.contains("io.jixiao.nowhere.Missing"))
+          .anyMatch(p -> p.contains(Throwing.class.getName()));
+    }
+  }
+
+  @Test
+  void withoutPlugInsThereAreOurOwnRubrics() {
+    assertThat(Rubrics.load().all())
+        .extracting(Rubric::id)
+        .contains(
+            "yueyang-2021",
+            "yunxi-2020",
+            "xinzhou-2021",
+            "quyuan-2024",
+            "quyuan-2024-project",
+            "lianyungang-2021",
+            "national-2013-53",
+            "national-2020-10",
+            "national-2020-10-cost");
+    assertThat(Rubrics.load().problems()).isEmpty();
+  }
+
+  @Test
+  void theHashChangesWithTheRulesAndWithNothingElse() {
+    assertThat(rubric("a", "某省", 2024).reference()).isEqualTo(rubric("a", "某省", 2024).reference());
+    assertThat(rubric("a", "某省", 2024).reference().hash())
+        .hasSize(64)
+        .isNotEqualTo(rubric("a", "某省", 2025).reference().hash());
+  }
+}

@@ -1,0 +1,265 @@
+package io.jixiao.scoring.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.scoring.Reports;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.measure.Measures;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+class OtherStrategiesTest {
+
+  private static Outcome score(ScoringStrategy rule, String weight, Evidence evidence) {
+    return rule.score(
+        new ScoringContext(
+            Reports.yueyang(),
+            Reports.yueyang().evaluation(),
+            "/evaluation",
+            evidence,
+            "x",
+            new BigDecimal(weight),
+            null,
+            -1,
+            null));
+  }
+
+  private static BigDecimal points(Outcome outcome) {
+    Outcome.Scored scored = (Outcome.Scored) outcome;
+    assertThat(Measuring.replay(scored)).isEqualTo(Ratio.of(scored.points()));
+    return scored.points();
+  }
+
+  private static final Proportional EXECUTION =
+      Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP);
+
+  @Property
+  void proportionalPointsAgreeWithDividingByHand(
+      @ForAll @BigRange(min = "0", max = "999") @Scale(2) BigDecimal executed,
+      @ForAll @BigRange(min = "0.01", max = "999") @Scale(2) BigDecimal budget) {
+    Outcome.Scored outcome = Measuring.score(EXECUTION, "10", executed, budget);
+    BigDecimal naive =
+        BigDecimal.TEN
+            .multiply(executed)
+            .divide(budget, 2, RoundingMode.HALF_UP)
+            .min(BigDecimal.TEN);
+    assertThat(outcome.points()).isEqualByComparingTo(naive);
+    assertThat(Measuring.replay(outcome)).isEqualTo(Ratio.of(outcome.points()));
+    assertThat(outcome.raw().subtract(outcome.deduction())).isEqualByComparingTo(outcome.points());
+  }
+
+  @Property
+  void moreExecutionNeverGivesLessWhateverTheUnit(
+      @ForAll @BigRange(min = "-50", max = "999") @Scale(2) BigDecimal a,
+      @ForAll @BigRange(min = "-50", max = "999") @Scale(2) BigDecimal b,
+      @ForAll @BigRange(min = "0.01", max = "999") @Scale(2) BigDecimal budget) {
+    BigDecimal less = Measuring.score(EXECUTION, "10", a.min(b), budget).points();
+    BigDecimal more = Measuring.score(EXECUTION, "10", a.max(b), budget).points();
+    assertThat(more).isGreaterThanOrEqualTo(less);
+    assertThat(less).isBetween(BigDecimal.ZERO, BigDecimal.TEN);
+    assertThat(
+            Measuring.score(
+                    EXECUTION,
+                    "10",
+                    a.min(b).movePointRight(4),
+                    budget.movePointRight(4).setScale(5))
+                .points())
+        .isEqualByComparingTo(less);
+  }
+
+  @Property
+  void halfAPointForEachOccurrenceDownToNothing(@ForAll @IntRange(min = 0, max = 20) int count) {
+    PerOccurrence rule = PerOccurrence.of("0.5", "0");
+    Outcome.Scored outcome = Measuring.score(rule, "3", BigDecimal.valueOf(count));
+    BigDecimal naive = new BigDecimal("3");
+    for (int i = 0; i < count && naive.signum() > 0; i++) {
+      naive = naive.subtract(new BigDecimal("0.5"));
+    }
+    assertThat(outcome.points()).isEqualByComparingTo(naive);
+    assertThat(Measuring.replay(outcome)).isEqualTo(Ratio.of(outcome.points()));
+    if (count > 0) {
+      BigDecimal reached =
+          BigDecimal.valueOf(count).add(Objects.requireNonNull(outcome.next()).change());
+      assertThat(Measuring.score(rule, "3", reached).points()).isGreaterThan(outcome.points());
+    }
+  }
+
+  @Test
+  void aNegativeCountIsNotAssessable() {
+    assertThat(
+            PerOccurrence.of("1", "0")
+                .score(Measuring.context("3", BigDecimal.valueOf(-1), BigDecimal.ONE)))
+        .isInstanceOf(Outcome.NotAssessable.class);
+    assertThatThrownBy(() -> Evidence.builder().count("x", -1)).hasMessageContaining("x");
+  }
+
+  @Test
+  void eachItemOfAChecklistGivesItsPointsUpToTheWeight() {
+    Checklist list =
+        Checklist.builder()
+            .item("1", Label.of("内容"), "1")
+            .item("2", Label.of("时限"), "0.5")
+            .item("3", Label.of("真实"), "0.5")
+            .build();
+    Evidence some = Evidence.builder().answer("x.1", true).answer("x.2", false).build();
+    assertThat(score(list, "2", some))
+        .isInstanceOfSatisfying(
+            Outcome.NotAssessable.class,
+            n ->
+                assertThat(n.missing())
+                    .singleElement()
+                    .satisfies(m -> assertThat(m.name()).isEqualTo("x.3")));
+    Evidence all =
+        Evidence.builder().answer("x.1", true).answer("x.2", false).answer("x.3", true).build();
+    assertThat(points(score(list, "2", all))).isEqualByComparingTo("1.5");
+    assertThat(points(score(list, "1", all))).isEqualByComparingTo("1");
+    assertThat(score(list, "2", Evidence.builder().count("x.1", 1).build()))
+        .isInstanceOf(Outcome.NotAssessable.class);
+    assertThatThrownBy(() -> Checklist.builder().build()).hasMessageContaining("without items");
+    assertThatThrownBy(
+            () ->
+                Checklist.builder()
+                    .item("1", Label.of("a"), "1")
+                    .item("1", Label.of("b"), "1")
+                    .build())
+        .hasMessageContaining("1");
+  }
+
+  private static QualitativeBands bands(QualitativeBands.End end) {
+    return QualitativeBands.builder()
+        .band("达成", "80%", "100%")
+        .band("部分达成", "60%", "80%")
+        .band("未达成", "0%", "60%")
+        .choose(end)
+        .rounded(2, RoundingMode.HALF_UP);
+  }
+
+  @Test
+  void aQualityGivesTheStatedEndOfItsBand() {
+    Evidence partly = Evidence.builder().level("x", "部分达成").build();
+    assertThat(points(score(bands(QualitativeBands.End.UPPER), "10", partly)))
+        .isEqualByComparingTo("8");
+    assertThat(points(score(bands(QualitativeBands.End.LOWER), "10", partly)))
+        .isEqualByComparingTo("6");
+  }
+
+  @Test
+  void theEvaluatorChoosesWithinTheBandAndEightyPercentBelongsToTheFirst() {
+    QualitativeBands rule = bands(QualitativeBands.End.EVALUATOR);
+    assertThat(points(score(rule, "10", share("达成", "0.8")))).isEqualByComparingTo("8");
+    assertThat(score(rule, "10", share("部分达成", "0.8"))).isInstanceOf(Outcome.NotAssessable.class);
+    assertThat(points(score(rule, "10", share("部分达成", "0.6")))).isEqualByComparingTo("6");
+    assertThat(score(rule, "10", share("未达成", "0.6"))).isInstanceOf(Outcome.NotAssessable.class);
+    assertThat(score(rule, "10", Evidence.builder().level("x", "达成").build()))
+        .isInstanceOf(Outcome.NotAssessable.class);
+    assertThat(score(rule, "10", Evidence.builder().level("x", "很好").build()))
+        .isInstanceOf(Outcome.NotAssessable.class);
+    assertThat(score(rule, "10", Evidence.none())).isInstanceOf(Outcome.NotAssessable.class);
+    assertThat(score(rule, "10", Evidence.builder().count("x.level", 1).build()))
+        .isInstanceOf(Outcome.NotAssessable.class);
+  }
+
+  private static Evidence share(String level, String share) {
+    return Evidence.builder().level("x", level).number("x.share", new BigDecimal(share)).build();
+  }
+
+  private static Composite composite(Composite.How how) {
+    return Composite.builder()
+        .part("assets", "3", Measures.FIXED_ASSET_UTILISATION, EXECUTION)
+        .part("staff", "6", Measures.STAFF_CONTROL_RATE, EXECUTION)
+        .combine(how)
+        .rounded(2, RoundingMode.HALF_UP);
+  }
+
+  @Test
+  void partsAreAddedTakenAtTheirLeastOrAveraged() {
+    // 7425.43 ÷ 7425.43 × 3 = 3; 84 ÷ 111 × 6 = 4.54
+    assertThat(points(score(composite(Composite.How.SUM), "9", Evidence.none())))
+        .isEqualByComparingTo("7.54");
+    assertThat(points(score(composite(Composite.How.SUM), "5", Evidence.none())))
+        .isEqualByComparingTo("5");
+    assertThat(points(score(composite(Composite.How.MIN), "9", Evidence.none())))
+        .isEqualByComparingTo("3");
+    assertThat(points(score(composite(Composite.How.WEIGHTED_MEAN), "10", Evidence.none())))
+        .isEqualByComparingTo("8.38");
+  }
+
+  @Test
+  void whatAnyPartMissesTheWholeMisses() {
+    Composite rule =
+        Composite.builder()
+            .part("cards", "3", Measures.OFFICIAL_CARD_RATE, EXECUTION)
+            .part("key", "3", Measures.KEY_SPENDING_RATE, EXECUTION)
+            .combine(Composite.How.SUM)
+            .rounded(2, RoundingMode.HALF_UP);
+    assertThat(score(rule, "6", Evidence.none()))
+        .isInstanceOfSatisfying(
+            Outcome.NotAssessable.class, n -> assertThat(n.missing()).hasSize(4));
+    Composite judged =
+        Composite.builder()
+            .part("a", "3", null, Judged.byPerson())
+            .combine(Composite.How.SUM)
+            .rounded(2, RoundingMode.HALF_UP);
+    assertThat(score(judged, "3", Evidence.none())).isInstanceOf(Outcome.Judged.class);
+  }
+
+  @Test
+  void everyStrategyTellsItsKindAndParameters() {
+    List<ScoringStrategy> all =
+        List.of(
+            EXECUTION,
+            PerOccurrence.of("1", "0"),
+            Checklist.builder().item("1", Label.of("a"), "1").build(),
+            bands(QualitativeBands.End.UPPER),
+            composite(Composite.How.MIN),
+            Judged.byPerson(),
+            Tiers.builder().atLeast("90%").gives("100%").otherwiseLeftToAPerson(),
+            BalanceRule.of(Measures.CUMULATIVE_BALANCE, Measures.CARRIED_FORWARD)
+                .none("3", BalanceRule.None.ZERO)
+                .within("2")
+                .beyond("0"),
+            Deduction.of("1")
+                .perPercentagePoint()
+                .above("0%")
+                .reading(Reading.FULL)
+                .downTo("0")
+                .rounded(2, RoundingMode.HALF_UP));
+    assertThat(all)
+        .extracting(ScoringStrategy::kind)
+        .doesNotHaveDuplicates()
+        .doesNotContain("custom");
+    assertThat(all).allSatisfy(s -> assertThat(s.parameters()).isNotEmpty());
+    assertThat(all).allSatisfy(s -> assertThat(s.hashCode()).isEqualTo(s.hashCode()));
+    assertThat(all).allSatisfy(s -> assertThat(s.toString()).isNotBlank());
+  }
+
+  @Test
+  void sharesOfTheWeightMayStandForPoints() {
+    Tiers rule =
+        Tiers.builder()
+            .upTo("100%")
+            .gives("100%")
+            .above("100%")
+            .upTo("110%")
+            .gives("50%")
+            .otherwiseLeftToAPerson();
+    assertThat(Measuring.score(rule, "7", new BigDecimal("1.05")).points())
+        .isEqualByComparingTo("3.5");
+    assertThat(rule.score(Measuring.context("7", new BigDecimal("2"), BigDecimal.ONE)))
+        .isInstanceOf(Outcome.Judged.class);
+  }
+}
