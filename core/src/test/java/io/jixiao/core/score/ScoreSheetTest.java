@@ -1,273 +1,155 @@
 package io.jixiao.core.score;
 
-import static io.jixiao.core.score.Scores.number;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.jixiao.core.check.ConsistencyResult;
+import io.jixiao.core.check.Interval;
+import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Grade;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.UnitOfMeasure;
-import io.jixiao.core.model.UnitProfile;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a sheet of scores says of the claims in it. */
 class ScoreSheetTest {
 
-  private static final RubricReference RUBRIC =
-      new RubricReference("yueyang-2021", "1", Label.of("岳阳市"), "附件3-1", "00ff");
+  private static final Label RULE = new Label("规则", "the rule");
+  private static final MissingInput BUDGET =
+      new MissingInput("threePublicBudget", new Label("三公经费预算数", "three-public budget"), RULE);
 
-  private static final IndicatorScore CHANGE =
-      Scores.of("change", "“三公经费”变动率", IndicatorState.NOT_ASSESSABLE)
-          .claimed(number("5"))
-          .addMissing(Scores.PRIOR_YEAR)
-          .build();
+  private static Trace trace(TraceStep... steps) {
+    return new Trace(
+        RULE,
+        "某文",
+        Optional.of(new Label("每满一个百分点计", "only full points count")),
+        List.of(
+            new Place(
+                "/a", new Label("在职人员", "Staff"), UnitOfMeasure.PERSON, new BigDecimal("38"), null),
+            new Place(
+                "/b", new Label("编制", "Posts"), UnitOfMeasure.PERSON, new BigDecimal("36"), null),
+            new Place("/c", new Label("其他", "Other"), UnitOfMeasure.PERSON, null, null)),
+        List.of(steps));
+  }
 
-  private static final IndicatorScore CONTROL =
-      Scores.of("control", "“三公经费”控制率", IndicatorState.NOT_ASSESSABLE)
-          .addMissing(Scores.BUDGET, Scores.PRIOR_YEAR)
-          .build();
+  private static IndicatorScore.Builder score(IndicatorState state, String claimed) {
+    return IndicatorScore.builder()
+        .id("staff")
+        .name("控制率")
+        .addPath("投入", "控制率")
+        .weight(new BigDecimal("5.00"))
+        .claimed(new BigDecimal(claimed))
+        .state(state)
+        .proven(new Interval(BigDecimal.ZERO, new BigDecimal("5")))
+        .trace(trace());
+  }
 
-  private static ScoreTotal.Builder total() {
-    return ScoreTotal.builder()
-        .claimed(number("100"))
-        .sumOfClaimed(number("100"))
-        .provenMin(number("15"))
-        .provenMax(number("99"))
-        .fullMarks(number("100"))
-        .verdict(Verdict.REFUTED)
-        .gradeMin(Grade.POOR)
-        .gradeMax(Grade.EXCELLENT)
-        .readingChangesGrade(false);
+  private static IndicatorScore scored(String claimed) {
+    Ratio rate = Ratio.parse("38/36");
+    return score(IndicatorState.SCORED, claimed)
+        .rawPoints(new BigDecimal("5"))
+        .deduction(new BigDecimal("2.5"))
+        .awarded(new BigDecimal("2.50"))
+        .addOtherReadings(new ReadingScore(new Label("按比例计", "pro rata"), new BigDecimal("2.22")))
+        .nextTier(
+            new NextTier(
+                "/a",
+                new Label("在职人员", "Staff"),
+                UnitOfMeasure.PERSON,
+                new BigDecimal("-1"),
+                new BigDecimal("4.0")))
+        .trace(
+            trace(
+                new TraceStep(
+                    Operation.DIVIDE, List.of(new Operand.Input(0), new Operand.Input(1)), rate),
+                new TraceStep(
+                    Operation.GIVE,
+                    List.of(
+                        new Operand.Constant(
+                            Ratio.parse("2.5"), new Label("扣2.5分", "2.5 points off"))),
+                    Ratio.parse("2.5"))))
+        .build();
   }
 
   private static ScoreSheet sheet(IndicatorScore... scores) {
     return ScoreSheet.builder()
-        .rubric(RUBRIC)
+        .rubric(new RubricReference("x", "1", RULE, "某文", "00"))
         .addIndicators(scores)
-        .total(total().build())
-        .borneOut(Ratio.parse("15/100"))
+        .total(
+            ScoreTotal.builder()
+                .sumOfClaimed(BigDecimal.TEN)
+                .provenMin(BigDecimal.ZERO)
+                .provenMax(BigDecimal.TEN)
+                .fullMarks(BigDecimal.TEN)
+                .gradeMin(Grade.POOR)
+                .gradeMax(Grade.POOR)
+                .readingChangesGrade(false)
+                .build())
         .build();
   }
 
-  // ------------------------------------------------------------------- claims against awards
-
-  @ParameterizedTest
-  @CsvSource({
-    // claimed, differs, fits another reading, disputed
-    "5, false, false, false",
-    "5.00, false, false, false",
-    "0, true, true, false",
-    "4.5, true, true, false",
-    "3, true, false, true",
-    "'', false, false, false",
-  })
-  void aClaimIsDisputed_onlyIfNoReadingGivesIt(
-      String claimed, boolean differs, boolean fits, boolean disputed) {
-    IndicatorScore.Builder builder = Scores.staff();
-    if (!claimed.isEmpty()) {
-      builder.claimed(number(claimed));
-    }
-    IndicatorScore staff = builder.build();
-    assertThat(staff.differs()).isEqualTo(differs);
-    assertThat(staff.fitsAnotherReading()).isEqualTo(fits);
-    assertThat(staff.isDisputed()).isEqualTo(disputed);
+  @Test
+  void aScoreIsExplainedInOneSentenceOfEitherLanguage() {
+    assertThat(scored("5").explanation(Language.ZH))
+        .isEqualTo(
+            "控制率：在职人员 38人、编制 36人、其他，比率 105.56%，扣2.5分，得2.5分（分值5分），"
+                + "按“每满一个百分点计”理解，自评5分，不相符；在职人员再减少 1 人可得 4 分。");
+    assertThat(scored("2.22").explanation(Language.EN))
+        .isEqualTo(
+            "控制率: Staff 38人, Posts 36人, Other; a rate of 105.56 %; 2.5 points off; scores 2.5 of 5,"
+                + " read as “only full points count”; claimed 2.22, which fits another reading; Staff"
+                + " less by 1 人 would score 4.");
   }
 
   @Test
-  void onlyARuleDisputesAClaim() {
-    for (IndicatorState state :
-        List.of(
-            IndicatorState.JUDGED, IndicatorState.NOT_APPLICABLE, IndicatorState.NOT_ASSESSABLE)) {
-      IndicatorScore score =
-          Scores.of("x", "指标", state)
-              .claimed(number("3"))
-              .awarded(number("1.5"))
-              .addOtherReadings(new ReadingScore(Label.of("另一种"), number("3")))
-              .build();
-      assertThat(score.differs()).as(state.name()).isFalse();
-      assertThat(score.fitsAnotherReading()).as(state.name()).isFalse();
-      assertThat(score.isDisputed()).as(state.name()).isFalse();
-    }
+  void theOtherStatesAreExplainedToo() {
+    IndicatorScore missing =
+        score(IndicatorState.NOT_ASSESSABLE, "5").addMissing(BUDGET, BUDGET).build();
+    assertThat(missing.explanation(Language.ZH)).isEqualTo("控制率：无法评定，缺少三公经费预算数、三公经费预算数。");
+    assertThat(missing.explanation(Language.EN)).contains("missing three-public budget");
+    IndicatorScore without =
+        score(IndicatorState.NOT_APPLICABLE, "5").reason(new Label("无采购", "none")).build();
+    assertThat(without.explanation(Language.ZH)).isEqualTo("控制率：不适用（无采购）。");
+    assertThat(without.explanation(Language.EN)).isEqualTo("控制率: does not apply (none).");
+    IndicatorScore judged =
+        score(IndicatorState.JUDGED, "5").awarded(new BigDecimal("1E+1")).build();
+    assertThat(judged.explanation(Language.ZH)).isEqualTo("控制率：由人评定，10分。");
+    assertThat(judged.explanation(Language.EN)).isEqualTo("控制率: left to a person, 10 points.");
   }
 
   @Test
-  void aRuleThatGaveNoPoints_disputesNothing() {
-    assertThat(
-            Scores.of("x", "指标", IndicatorState.SCORED).claimed(number("3")).build().isDisputed())
-        .isFalse();
-  }
-
-  // ---------------------------------------------------------------------------- derived lists
-
-  @Test
-  void disputedIndicatorsStandApartFromThoseThatFitAnotherReading() {
-    IndicatorScore balance = Scores.balance().build();
-    IndicatorScore execution = Scores.execution().build();
-    IndicatorScore staff = Scores.staff().claimed(number("0")).build();
-    ScoreSheet sheet = sheet(staff, CHANGE, balance, execution);
-    assertThat(sheet.disputed()).containsExactly(balance);
-    assertThat(sheet.fittingAnotherReading()).containsExactly(staff);
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> sheet.disputed().clear());
-    assertThatExceptionOfType(UnsupportedOperationException.class)
-        .isThrownBy(() -> sheet.fittingAnotherReading().clear());
+  void aReasonStandsAloneWhereNothingIsMissing() {
+    IndicatorScore unusable =
+        score(IndicatorState.NOT_ASSESSABLE, "5").reason(new Label("单位不同", "units")).build();
+    assertThat(unusable.explanation(Language.ZH)).isEqualTo("控制率：无法评定（单位不同）。");
+    assertThat(unusable.explanation(Language.EN)).isEqualTo("控制率: cannot be assessed (units).");
   }
 
   @Test
-  void everyMissingInputIsListedOnce_inTheOrderOfTheForm() {
-    ScoreSheet sheet = sheet(CHANGE, Scores.balance().build(), CONTROL);
-    assertThat(sheet.missing()).containsExactly(Scores.PRIOR_YEAR, Scores.BUDGET);
-    assertThat(sheet(CONTROL, CHANGE).missing()).containsExactly(Scores.BUDGET, Scores.PRIOR_YEAR);
-    assertThat(sheet(Scores.balance().build()).missing()).isEmpty();
+  void aClaimThatNoReadingGivesIsDisputedAndOneThatFitsAnotherReadingIsNot() {
+    ScoreSheet sheet = sheet(scored("5"), scored("2.22"), scored("2.5"));
+    assertThat(sheet.disputed())
+        .extracting(s -> s.claimed().orElseThrow())
+        .containsExactly(new BigDecimal("5"));
+    assertThat(sheet.fittingAnotherReading())
+        .extracting(s -> s.claimed().orElseThrow())
+        .containsExactly(new BigDecimal("2.22"));
+    assertThat(sheet.count(IndicatorState.SCORED)).isEqualTo(3);
+    assertThat(sheet.count(IndicatorState.JUDGED)).isZero();
   }
 
   @Test
-  void everyIndicatorIsCountedInItsState() {
-    ScoreSheet sheet =
-        sheet(
-            CHANGE,
-            CONTROL,
-            Scores.balance().build(),
-            Scores.of("social", "社会效益", IndicatorState.JUDGED).build());
-    assertThat(sheet.count(IndicatorState.NOT_ASSESSABLE)).isEqualTo(2);
-    assertThat(sheet.count(IndicatorState.SCORED)).isEqualTo(1);
-    assertThat(sheet.count(IndicatorState.JUDGED)).isEqualTo(1);
-    assertThat(sheet.count(IndicatorState.NOT_APPLICABLE)).isZero();
+  void aMissingInputIsListedOnceForTheWholeSheet() {
+    IndicatorScore missing = score(IndicatorState.NOT_ASSESSABLE, "5").addMissing(BUDGET).build();
+    assertThat(sheet(missing, missing).missing()).containsExactly(BUDGET);
+    assertThat(missing.isDisputed()).isFalse();
   }
 
   @Test
-  void theScoresOfTheSourceReports_replayToTheirAwards() {
-    for (IndicatorScore score :
-        List.of(Scores.balance().build(), Scores.execution().build(), Scores.staff().build())) {
-      assertThat(score.trace().replay())
-          .as(score.name())
-          .contains(Ratio.of(score.awarded().orElseThrow()));
-    }
-  }
-
-  @Test
-  void equalSheetsAreEqualWhoeverBuiltThem() {
-    ScoreSheet sheet = sheet(Scores.balance().build(), CHANGE);
-    assertThat(sheet)
-        .isEqualTo(sheet(Scores.balance().build(), CHANGE))
-        .hasSameHashCodeAs(sheet(Scores.balance().build(), CHANGE))
-        .isNotEqualTo(sheet(CHANGE, Scores.balance().build()));
-    assertThat(ScoreSheet.builder().from(sheet).build()).isEqualTo(sheet);
-  }
-
-  // -------------------------------------------------------------------------------- results
-
-  @Test
-  void anEvaluationHoldsSheetsOfTheDepartmentAndOfItsProjects_orSaysWhyThereIsNone() {
-    UnitProfile unit = UnitProfile.builder().name("岳阳市人大常委会").year(2021).build();
-    ConsistencyResult nothingFound =
-        new ConsistencyResult(
-            List.of(), List.of(), true, new ConsistencyResult.Counts(3, 0, 0, 0, 0), List.of());
-    ScoreSheet sheet = sheet(Scores.balance().build());
-    Evaluation scored =
-        Evaluation.builder()
-            .unit(unit)
-            .consistency(nothingFound)
-            .sheet(sheet)
-            .addProjects(new ProjectScore("代表活动经费", sheet))
-            .build();
-    assertThat(scored.sheet()).contains(sheet);
-    assertThat(scored.projects()).extracting(ProjectScore::name).containsExactly("代表活动经费");
-    assertThat(scored.notScored()).isEmpty();
-    Evaluation checkedOnly =
-        Evaluation.builder()
-            .unit(unit)
-            .consistency(nothingFound)
-            .notScored(Label.of("没有适用的评分方案"))
-            .build();
-    assertThat(checkedOnly.sheet()).isEmpty();
-    assertThat(checkedOnly).isNotEqualTo(scored);
-  }
-
-  @Test
-  void verdictsHaveTheirWords() {
+  void verdictsHaveWords() {
     assertThat(Verdict.values())
-        .extracting(v -> v.label().in(Language.ZH))
+        .extracting(v -> v.label().zh())
         .containsExactly("证实", "未被推翻", "推翻");
-    assertThat(Verdict.values())
-        .extracting(v -> v.label().in(Language.EN))
-        .containsExactly("confirmed", "unrefuted", "refuted");
-  }
-
-  // ------------------------------------------------------------------------------ invariants
-
-  @Test
-  void aValueWithAPartLeftOut_isNotBuiltAndThePartIsNamed() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> IndicatorScore.builder().id("balance").build())
-        .withMessageContainingAll("name", "state", "proven", "trace");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> ScoreTotal.builder().build())
-        .withMessageContainingAll("sumOfClaimed", "provenMin", "provenMax", "gradeMin");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> ScoreSheet.builder().build())
-        .withMessageContainingAll("rubric", "total");
-    assertThatIllegalStateException()
-        .isThrownBy(() -> Evaluation.builder().build())
-        .withMessageContainingAll("unit", "consistency");
-  }
-
-  @Test
-  void nothingIsNull() {
-    Label label = Label.of("x");
-    BigDecimal one = BigDecimal.ONE;
-    UnitOfMeasure unit = UnitOfMeasure.POINT;
-    Operand give = new Operand.Input(0);
-    refused("value", () -> new Operand.Constant(absent(), label));
-    refused("label", () -> new Operand.Constant(Ratio.ONE, absent()));
-    refused("mode", () -> new Operand.Rounding(2, absent()));
-    refused("points", () -> new Operand.Band(null, true, null, true, absent(), label));
-    refused("label", () -> new Operand.Band(null, true, null, true, one, absent()));
-    refused("operation", () -> new TraceStep(absent(), List.of(give), Ratio.ONE));
-    refused("result", () -> new TraceStep(Operation.GIVE, List.of(give), absent()));
-    refused("rule", () -> new Trace(absent(), "", Optional.empty(), List.of(), List.of()));
-    refused("source", () -> new Trace(label, absent(), Optional.empty(), List.of(), List.of()));
-    refused("reading", () -> new Trace(label, "", absent(), List.of(), List.of()));
-    refused("name", () -> new MissingInput(absent(), label, label));
-    refused("label", () -> new MissingInput("x", absent(), label));
-    refused("fetch", () -> new MissingInput("x", label, absent()));
-    refused("path", () -> new NextTier(absent(), label, unit, one, one));
-    refused("label", () -> new NextTier("/x", absent(), unit, one, one));
-    refused("unit", () -> new NextTier("/x", label, absent(), one, one));
-    refused("change", () -> new NextTier("/x", label, unit, absent(), one));
-    refused("points", () -> new NextTier("/x", label, unit, one, absent()));
-    refused("reading", () -> new ReadingScore(absent(), one));
-    refused("points", () -> new ReadingScore(label, absent()));
-    refused("name", () -> new ProjectScore(absent(), sheet()));
-    refused("sheet", () -> new ProjectScore("x", absent()));
-    refused("id", () -> new RubricReference(absent(), "1", label, "s", "h"));
-    refused("version", () -> new RubricReference("x", absent(), label, "s", "h"));
-    refused("title", () -> new RubricReference("x", "1", absent(), "s", "h"));
-    refused("source", () -> new RubricReference("x", "1", label, absent(), "h"));
-    refused("hash", () -> new RubricReference("x", "1", label, "s", absent()));
-    refused("text", () -> Ratio.parse(absent()));
-    assertThatNullPointerException().isThrownBy(() -> Ratio.ONE.round(2, absent()));
-    assertThat(new Operand.Rounding(2, RoundingMode.HALF_UP).places()).isEqualTo(2);
-  }
-
-  private static void refused(String part, ThrowingCallable call) {
-    assertThatNullPointerException().isThrownBy(call).withMessage(part);
-  }
-
-  /** Null where the compiler would not let it through. */
-  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
-  private static <T> T absent() {
-    return null;
   }
 }
