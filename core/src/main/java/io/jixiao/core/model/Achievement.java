@@ -49,12 +49,13 @@ public final class Achievement {
       return new Achievement(text, Kind.ABSENT, Optional.empty());
     }
     if (plain.endsWith("以上")) {
-      Optional<Quantity> bound = Quantity.tryParse(plain.substring(0, plain.length() - 2));
+      Optional<Quantity> bound =
+          Quantity.tryParseNormalised(plain.substring(0, plain.length() - 2));
       if (bound.isPresent()) {
         return new Achievement(text, Kind.AT_LEAST, bound);
       }
     }
-    Optional<Quantity> value = Quantity.tryParse(plain);
+    Optional<Quantity> value = Quantity.tryParseNormalised(plain);
     if (value.isPresent()) {
       return new Achievement(text, Kind.NUMBER, value);
     }

@@ -37,6 +37,14 @@ public final class PerformanceTarget {
     UNREADABLE
   }
 
+  private static final String SEPARATORS = "\n\r；;";
+  private static final Pattern SEPARATED = Pattern.compile("[" + SEPARATORS + "]+");
+
+  /** The first characters of all signs, and the characters of which every deadline holds one. */
+  private static final String SIGN_STARTS = "≥>=≤<不达超高大低少小";
+
+  private static final String DEADLINE_MARKS = "年底月日天长";
+
   private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}(?:[、)）]|[.．](?!\\d))\\s*");
   private static final Pattern SIGN =
       Pattern.compile("^(≥|>=|=>|≤|<=|=<|>|<|=|不低于|不少于|不小于|达到|达|不超过|不高于|不大于|超过|高于|大于|低于|少于|小于|不满)");
@@ -73,7 +81,8 @@ public final class PerformanceTarget {
    */
   public static PerformanceTarget parse(String text) {
     List<PerformanceTarget> parts = new ArrayList<>();
-    String[] lines = text.strip().split("[\\n\\r；;]+", 33);
+    String[] lines =
+        holds(text, SEPARATORS) ? SEPARATED.split(text.strip(), 33) : new String[] {text};
     if (lines.length > 1) {
       for (String line : lines) {
         if (!line.isBlank()) {
@@ -98,10 +107,12 @@ public final class PerformanceTarget {
     }
     String rest = plain;
     Comparison comparison = Comparison.UNSTATED;
-    Matcher sign = SIGN.matcher(plain);
-    if (sign.find()) {
-      comparison = comparisonOf(sign.group(1));
-      rest = plain.substring(sign.end());
+    if (SIGN_STARTS.indexOf(plain.charAt(0)) >= 0) {
+      Matcher sign = SIGN.matcher(plain);
+      if (sign.find()) {
+        comparison = comparisonOf(sign.group(1));
+        rest = plain.substring(sign.end());
+      }
     }
     if (rest.endsWith("以上") && agrees(comparison, Comparison.AT_LEAST)) {
       comparison = Comparison.AT_LEAST;
@@ -110,15 +121,26 @@ public final class PerformanceTarget {
       comparison = Comparison.AT_MOST;
       rest = rest.substring(0, rest.length() - 2);
     }
-    if (comparison == Comparison.UNSTATED && DEADLINE.matcher(rest).matches()) {
+    if (comparison == Comparison.UNSTATED
+        && holds(rest, DEADLINE_MARKS)
+        && DEADLINE.matcher(rest).matches()) {
       return ofKind(text, Kind.DEADLINE);
     }
-    Optional<Quantity> value = Quantity.tryParse(rest);
+    Optional<Quantity> value = Quantity.tryParseNormalised(rest);
     if (value.isPresent()) {
       return new PerformanceTarget(text, Kind.NUMBER, comparison, value, List.of());
     }
     boolean figures = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
     return ofKind(text, figures ? Kind.UNREADABLE : Kind.QUALITY);
+  }
+
+  private static boolean holds(String text, String any) {
+    for (int i = 0; i < text.length(); i++) {
+      if (any.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean agrees(Comparison stated, Comparison word) {

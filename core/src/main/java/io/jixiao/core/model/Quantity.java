@@ -3,8 +3,6 @@ package io.jixiao.core.model;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A number with the unit that is printed behind it, such as 6次, 95% or 2156.62万元.
@@ -13,11 +11,10 @@ import java.util.regex.Pattern;
  */
 public final class Quantity {
 
-  private static final Pattern FORM =
-      Pattern.compile("([-+]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([^\\d.,+-][^\\d]{0,19})?");
-
   /** Words inside a "unit" that make the number uncertain: 120余万字, 2万多人次, 6次左右. */
-  private static final Pattern UNCERTAIN = Pattern.compile(".*[余多几约近数左右、，,;；至~到].*");
+  private static final String UNCERTAIN = "余多几约近数左右、，,;；至~到";
+
+  private static final int MAX_UNIT = 20;
 
   private final BigDecimal number;
   private final String unit;
@@ -65,20 +62,63 @@ public final class Quantity {
     if (text.length() > 120) {
       return Optional.empty();
     }
-    Matcher m = FORM.matcher(Writing.normalise(text));
-    if (!m.matches()) {
+    return tryParseNormalised(Writing.normalise(text));
+  }
+
+  /** Scans by hand, since every figure that a text states goes through here. */
+  static Optional<Quantity> tryParseNormalised(String text) {
+    int start = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '+') ? 1 : 0;
+    int whole = digits(text, start);
+    int end = whole;
+    if (whole - start <= 3) {
+      while (end < text.length() && text.charAt(end) == ',' && digits(text, end + 1) == end + 4) {
+        end += 4;
+      }
+    }
+    if (whole == start) {
       return Optional.empty();
     }
-    String unit = m.group(4) == null ? "" : m.group(4);
-    if (UNCERTAIN.matcher(unit).matches()) {
+    if (end < text.length() && text.charAt(end) == '.') {
+      int fraction = digits(text, end + 1);
+      if (fraction == end + 1) {
+        return Optional.empty();
+      }
+      end = fraction;
+    }
+    if (!isUnit(text, end)) {
       return Optional.empty();
     }
-    String digits =
-        m.group(1) + m.group(2).replace(",", "") + (m.group(3) == null ? "" : m.group(3));
+    String digits = text.substring(0, end);
+    if (digits.indexOf(',') >= 0) {
+      digits = digits.replace(",", "");
+    }
     if (digits.length() > Figures.MAX_DIGITS) {
       return Optional.empty();
     }
-    return Optional.of(new Quantity(Figures.parsePlain(digits), unit));
+    return Optional.of(new Quantity(Figures.parsePlain(digits), text.substring(end)));
+  }
+
+  /** {@return the index of the first character from {@code from} on that is no digit} */
+  private static int digits(String text, int from) {
+    int i = from;
+    while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isUnit(String text, int from) {
+    if (text.length() - from > MAX_UNIT
+        || (from < text.length() && ".,+-".indexOf(text.charAt(from)) >= 0)) {
+      return false;
+    }
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= '0' && c <= '9') || UNCERTAIN.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@return the number as printed; its scale is the printed decimals} */

@@ -1,11 +1,9 @@
 package io.jixiao.core.model;
 
-import java.util.regex.Pattern;
-
 /** How people write figures: full-width signs and digits, spaces, several dashes for absent. */
 final class Writing {
 
-  private static final Pattern ABSENT = Pattern.compile("[-—－–/\\\\…]*|无");
+  private static final String DASHES = "-—－–/\\…";
 
   private Writing() {}
 
@@ -14,6 +12,10 @@ final class Writing {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if ((c > ' ' && c < 0x7F) || (c >= '\u4E00' && c <= '\u9FFF')) {
+        out.append(c);
+        continue;
+      }
       if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
         continue;
       }
@@ -36,6 +38,14 @@ final class Writing {
 
   /** Tells whether a normalised text says that there is nothing: blank, dashes, a slash, 无. */
   static boolean isAbsent(String normalised) {
-    return ABSENT.matcher(normalised).matches();
+    if (normalised.equals("无")) {
+      return true;
+    }
+    for (int i = 0; i < normalised.length(); i++) {
+      if (DASHES.indexOf(normalised.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

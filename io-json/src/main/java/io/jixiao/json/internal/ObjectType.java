@@ -44,6 +44,7 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final Function<B, T> build;
   private final List<Field<T, B>> fields;
   private final Map<String, Integer> index;
+  private final String[] keys;
   private final String names;
   private final long required;
   private final int texts;
@@ -66,6 +67,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     }
     this.required = mask;
     this.texts = fields.stream().mapToInt(Field::texts).sum();
+    this.keys = fields.stream().map(Field::name).toArray(String[]::new);
     this.names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
   }
 
@@ -157,8 +159,8 @@ public final class ObjectType<T, B> implements Codec<T> {
   /** Finds a property; documents come in our own order mostly, and parsers share their names. */
   @SuppressWarnings("ReferenceEquality")
   private int find(String key, int next) {
-    for (int i = next; i < fields.size(); i++) {
-      if (key == fields.get(i).name()) {
+    for (int i = next; i < keys.length; i++) {
+      if (key == keys[i]) {
         return i;
       }
     }
