@@ -3,9 +3,10 @@ package io.jixiao.json;
 import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Label;
 import io.jixiao.json.internal.JsonFiles;
-import io.jixiao.json.internal.RubricLint;
 import io.jixiao.json.internal.RubricTypes;
+import io.jixiao.scoring.rubric.LintProblem;
 import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricLinter;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.io.UncheckedIOException;
@@ -85,7 +86,8 @@ public final class RubricDocuments {
    * Reads a rubric from a file.
    *
    * @param file the document, not null
-   * @return the rubric, or the faults
+   * @return the rubric, or the faults; what the linter has to say of a rubric that can be used are
+   *     faults of severity WARNING and INFO
    */
   public ReadResult<Rubric> read(Path file) {
     return lint(JsonFiles.STRICT.read(types.rubric(), file), file.toString());
@@ -108,19 +110,18 @@ public final class RubricDocuments {
     }
     Rubric rubric = result.value().get();
     List<Fault> faults = new ArrayList<>(result.faults());
-    RubricLint.check(
-        rubric,
-        (pointer, words) ->
-            faults.add(
-                new Fault(
-                    name,
-                    pointer,
-                    0,
-                    0,
-                    null,
-                    new Label("不自相矛盾的评分办法", "a rubric that does not contradict itself"),
-                    words,
-                    Severity.ERROR)));
+    for (LintProblem problem : RubricLinter.lint(rubric)) {
+      faults.add(
+          new Fault(
+              name,
+              RubricTypes.pointer(problem.where(), rubric),
+              0,
+              0,
+              null,
+              new Label("不自相矛盾的评分办法", "a rubric that does not contradict itself"),
+              problem.message(),
+              problem.level() == LintProblem.Level.NOTE ? Severity.INFO : Severity.WARNING));
+    }
     return ReadResult.of(rubric, faults);
   }
 

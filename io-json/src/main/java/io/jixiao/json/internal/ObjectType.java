@@ -150,6 +150,11 @@ public final class ObjectType<T, B> implements Codec<T> {
         fields.get(i).finish(built, kept);
       }
       return build.apply(built);
+    } catch (InvalidValue e) {
+      for (InvalidValue.Problem problem : e.problems()) {
+        in.invalid(problem, start, expected);
+      }
+      return null;
     } catch (IllegalArgumentException | IllegalStateException e) {
       in.report(null, expected, new Label(label.zh() + "不成立", label.en() + ": " + e.getMessage()));
       return null;

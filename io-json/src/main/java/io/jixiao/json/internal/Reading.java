@@ -156,6 +156,17 @@ public final class Reading {
         Severity.ERROR);
   }
 
+  /** Reports what is wrong with an object that has just ended. */
+  void invalid(InvalidValue.Problem problem, JsonLocation objectStart, Label expected) {
+    add(
+        pointer() + problem.pointer(),
+        objectStart,
+        null,
+        expected,
+        problem.message(),
+        Severity.ERROR);
+  }
+
   private String pointer() {
     JsonPointer pointer = parser.getParsingContext().pathAsPointer();
     return pointer.toString();

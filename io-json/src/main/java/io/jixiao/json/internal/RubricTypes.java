@@ -9,9 +9,11 @@ import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.measure.Measures;
 import io.jixiao.scoring.rubric.GradeBands;
+import io.jixiao.scoring.rubric.LevelPoints;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
 import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricException;
 import io.jixiao.scoring.rubric.RubricIndicator;
 import io.jixiao.scoring.rubric.SharedPoints;
 import io.jixiao.scoring.rubric.Source;
@@ -32,6 +34,7 @@ import io.jixiao.scoring.strategy.Tiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -641,6 +644,13 @@ public final class RubricTypes {
       Codecs.constant("zeroDenominator", ZeroDenominator.class, "分母为零时", "on a zero denominator");
 
   private static RubricIndicator indicator(Draft d) {
+    if (!d.has("measure") && readsMeasure(d.get("strategy", ScoringStrategy.class))) {
+      throw new InvalidValue(
+          List.of(
+              new InvalidValue.Problem(
+                  "/measure",
+                  new Label("该规则需要算法（measure）", "the rule needs a measure, and none is stated"))));
+    }
     RubricIndicator.Builder builder =
         RubricIndicator.indicator(d.text("id"), d.list("path", String.class).toArray(new String[0]))
             .scoredBy(d.get("strategy", ScoringStrategy.class))
@@ -650,6 +660,13 @@ public final class RubricTypes {
     d.optional("measure", Measure.class).ifPresent(builder::measuredBy);
     d.optional("onZeroDenominator", ZeroDenominator.class).ifPresent(builder::onZeroDenominator);
     return (d.has("answeredByExecution") ? builder.answeredByExecution() : builder).build();
+  }
+
+  private static boolean readsMeasure(ScoringStrategy rule) {
+    return rule instanceof Tiers
+        || rule instanceof Deduction
+        || rule instanceof PerOccurrence
+        || rule instanceof Proportional;
   }
 
   private ObjectType<OpenGroup, Draft> group() {
@@ -750,6 +767,18 @@ public final class RubricTypes {
               add("members"))
           .done();
 
+  private static final ObjectType<LevelPoints, Draft> LEVEL =
+      ObjectType.<LevelPoints, Draft>describe(
+              "LevelPoints",
+              LevelPoints.class,
+              "一级的分值",
+              "points that the form states for a level",
+              Draft::new,
+              d -> new LevelPoints(d.list("path", String.class), d.get("points", BigDecimal.class)))
+          .always("path", "各级指标名称", "level names", Codecs.TEXT, LevelPoints::path, add("path"))
+          .required("points", "分值", "points", Codecs.DECIMAL, LevelPoints::points, put("points"))
+          .done();
+
   private ObjectType<Rubric, Draft> describeRubric() {
     return ObjectType.<Rubric, Draft>describe(
             "Rubric",
@@ -820,6 +849,13 @@ public final class RubricTypes {
             put("onOverFull"))
         .always(
             "indicators", "指标", "indicators", indicator(), Rubric::indicators, add("indicators"))
+        .list(
+            "levels",
+            "各级分值",
+            "points that the form states for a level",
+            LEVEL,
+            Rubric::levels,
+            add("levels"))
         .list("shared", "共享分值", "shared points", SHARED, Rubric::shared, add("shared"))
         .list("groups", "自定指标组", "open groups", group(), Rubric::openGroups, add("groups"))
         .done();
@@ -847,6 +883,49 @@ public final class RubricTypes {
     for (SharedPoints shared : d.list("shared", SharedPoints.class)) {
       builder.share(shared.points().toPlainString(), shared.members().toArray(new String[0]));
     }
-    return builder.build();
+    for (LevelPoints level : d.list("levels", LevelPoints.class)) {
+      builder.level(level.points().toPlainString(), level.path().toArray(new String[0]));
+    }
+    try {
+      return builder.build();
+    } catch (RubricException e) {
+      throw new InvalidValue(
+          e.problems().stream()
+              .map(
+                  p ->
+                      new InvalidValue.Problem(
+                          pointer(
+                              p.where(),
+                              d.list("indicators", RubricIndicator.class),
+                              d.list("groups", OpenGroup.class)),
+                          p.message()))
+              .toList());
+    }
+  }
+
+  /**
+   * Finds what a problem of a rubric is about.
+   *
+   * @param where the id of an indicator or group
+   * @param rubric the rubric
+   * @return the JSON pointer of the last one with that id; empty if there is none
+   */
+  public static String pointer(String where, Rubric rubric) {
+    return pointer(where, rubric.indicators(), rubric.openGroups());
+  }
+
+  private static String pointer(
+      String where, List<RubricIndicator> indicators, List<OpenGroup> groups) {
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      if (groups.get(i).id().equals(where)) {
+        return "/groups/" + i;
+      }
+    }
+    for (int i = indicators.size() - 1; i >= 0; i--) {
+      if (indicators.get(i).id().equals(where)) {
+        return "/indicators/" + i;
+      }
+    }
+    return "";
   }
 }
