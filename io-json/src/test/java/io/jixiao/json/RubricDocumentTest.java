@@ -138,12 +138,9 @@ class RubricDocumentTest {
             documents
                 .read(text.replaceFirst("\"members\": \\[\n", "\"members\": [\n\"ghost\","))
                 .faults())
-        .singleElement()
-        .satisfies(
-            f -> {
-              assertThat(f.message().zh()).contains("共享分值的指标不存在");
-              assertThat(f.line()).isEqualTo(1);
-            });
+        .allSatisfy(f -> assertThat(f.line()).isEqualTo(1))
+        .extracting(f -> f.message().zh())
+        .contains("ghost：共享分值的指标不存在");
   }
 
   @Test

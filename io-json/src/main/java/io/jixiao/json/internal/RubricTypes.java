@@ -10,6 +10,7 @@ import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.measure.Measures;
 import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.LevelPoints;
+import io.jixiao.scoring.rubric.LintProblem;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
 import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
@@ -33,6 +34,7 @@ import io.jixiao.scoring.strategy.TargetAttainment;
 import io.jixiao.scoring.strategy.Tiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -889,18 +891,29 @@ public final class RubricTypes {
     try {
       return builder.build();
     } catch (RubricException e) {
-      throw new InvalidValue(
-          e.problems().stream()
-              .map(
-                  p ->
-                      new InvalidValue.Problem(
-                          pointer(
-                              p.where(),
-                              d.list("indicators", RubricIndicator.class),
-                              d.list("groups", OpenGroup.class)),
-                          p.message()))
-              .toList());
+      List<InvalidValue.Problem> problems = new ArrayList<>();
+      for (LintProblem problem : e.problems()) {
+        String pointer =
+            pointer(
+                problem.where(),
+                d.list("indicators", RubricIndicator.class),
+                d.list("groups", OpenGroup.class));
+        problems.add(new InvalidValue.Problem(pointer, words(problem, pointer, d.text("id"))));
+      }
+      throw new InvalidValue(problems);
     }
+  }
+
+  /**
+   * Names what a problem is about where no pointer leads to it, such as an id that is not there.
+   */
+  private static Label words(LintProblem problem, String pointer, String rubric) {
+    Label message = problem.message();
+    return !pointer.isEmpty()
+            || problem.where().equals(rubric)
+            || message.zh().contains(problem.where())
+        ? message
+        : new Label(problem.where() + "：" + message.zh(), problem.where() + ": " + message.en());
   }
 
   /**
