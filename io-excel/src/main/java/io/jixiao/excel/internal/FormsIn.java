@@ -164,7 +164,7 @@ public final class FormsIn {
   /** The sheets that tell a result are ours and hold no data of the unit. */
   private static boolean isResult(Grid grid) {
     String name = grid.name();
-    for (Word word : List.of(Word.SHEET_RESULT, Word.SHEET_FINDINGS)) {
+    for (Word word : List.of(Word.SHEET_RESULT, Word.SHEET_FINDINGS, Word.SHEET_MARKS)) {
       if (name.equals(word.label().zh()) || name.equals(word.label().en())) {
         return true;
       }

@@ -2,6 +2,7 @@ package io.jixiao.excel.internal;
 
 import io.jixiao.core.model.AmountUnit;
 import io.jixiao.core.model.Label;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ final class Keys {
 
   static Set<String> of(Label label) {
     return Set.of(of(label.zh()), of(label.en()));
+  }
+
+  /** The words themselves, in both languages. */
+  static List<String> names(Label label) {
+    return List.of(label.zh(), label.en());
   }
 
   static String of(String label) {

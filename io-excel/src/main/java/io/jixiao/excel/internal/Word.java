@@ -32,6 +32,8 @@ public enum Word {
   SHEET_RESULT("评分结果", "Result"),
   /** Sheet of the findings. */
   SHEET_FINDINGS("核对结果", "Findings"),
+  /** Sheet of the findings in a marked copy. */
+  SHEET_MARKS("核对标注", "Marked findings"),
 
   /** Title of the report; the year goes before it. */
   TITLE_PROFILE("年度部门整体支出绩效评价自评报告", " self-evaluation report of department-wide expenditure"),
