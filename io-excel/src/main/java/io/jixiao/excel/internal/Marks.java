@@ -211,7 +211,7 @@ public final class Marks {
         Mark mark =
             out.computeIfAbsent(cell.substring(0, bang), k -> new TreeMap<>(Marks::order))
                 .computeIfAbsent(cell.substring(bang + 1), k -> new Mark());
-        if (finding.severity().compareTo(mark.severity) < 0) {
+        if (rank(finding.severity()) < rank(mark.severity)) {
           mark.severity = finding.severity();
         }
         if (!mark.text.isEmpty()) {
@@ -339,7 +339,7 @@ public final class Marks {
       out.append("<P:conditionalFormatting sqref=\"")
           .append(e.getKey())
           .append("\"><P:cfRule type=\"expression\" dxfId=\"")
-          .append(dxfs[e.getValue().severity.ordinal()])
+          .append(dxfs[rank(e.getValue().severity)])
           .append("\" priority=\"1\"><P:formula>")
           .append(escape(SIGNATURE))
           .append("</P:formula></P:cfRule></P:conditionalFormatting>");
@@ -370,6 +370,14 @@ public final class Marks {
             "tableParts",
             "extLst"));
     put(part, xml.text().replace("P:", xml.prefix()));
+  }
+
+  private static int rank(Severity severity) {
+    return switch (severity) {
+      case ERROR -> 0;
+      case WARNING -> 1;
+      case INFO -> 2;
+    };
   }
 
   private void comments(String sheet, Map<String, Mark> marks, int n)

@@ -35,17 +35,19 @@ final class Packaging {
       try (OutputStream out = Files.newOutputStream(temporary)) {
         out.write(bytes);
       }
-      try {
-        Files.move(
-            temporary,
-            absolute,
-            StandardCopyOption.ATOMIC_MOVE,
-            StandardCopyOption.REPLACE_EXISTING);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(temporary, absolute, StandardCopyOption.REPLACE_EXISTING);
-      }
+      move(temporary, absolute);
     } finally {
       Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Moves a finished file into its place. */
+  static void move(Path temporary, Path target) throws IOException {
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

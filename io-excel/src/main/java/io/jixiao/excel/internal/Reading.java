@@ -65,6 +65,16 @@ final class Reading {
             : new Label("单元格内容无法识别", "the cell cannot be read"));
   }
 
+  /** Reports a cell that must hold something and is blank, or is not there at all. */
+  void missing(Grid grid, int r, int c, Label expected) {
+    report(
+        Severity.ERROR,
+        grid.place(r, Math.max(0, c)),
+        null,
+        expected,
+        new Label("必填的单元格是空白", "a cell that must be filled is blank"));
+  }
+
   void guess(Grid grid, GridCell cell, Label message) {
     report(
         Severity.INFO, grid.place(cell.row(), cell.col()), cell.text(), new Label("", ""), message);

@@ -154,14 +154,7 @@ final class Xlsx {
         date1904 = "1".equals(value) || "true".equals(value);
       } else if (in.getLocalName().equals("sheet")) {
         String name = in.getAttributeValue(null, "name");
-        String id = null;
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-          if (in.getAttributeLocalName(i).equals("id")
-              && in.getAttributeNamespace(i) != null
-              && in.getAttributeNamespace(i).contains("elationships")) {
-            id = in.getAttributeValue(i);
-          }
-        }
+        String id = relation(in);
         if (name != null && id != null) {
           sheets.add(new String[] {name, id});
         }
@@ -262,6 +255,33 @@ final class Xlsx {
     return true;
   }
 
+  /** The name and relation of the first sheet; empty if there is none. */
+  static String[] firstSheet(byte[] workbook) throws XMLStreamException, IOException {
+    XMLStreamReader in = open(workbook);
+    while (next(in)) {
+      if (in.getEventType() == XMLStreamConstants.START_ELEMENT
+          && in.getLocalName().equals("sheet")) {
+        String name = in.getAttributeValue(null, "name");
+        String id = relation(in);
+        if (name != null && id != null) {
+          return new String[] {name, id};
+        }
+      }
+    }
+    return new String[0];
+  }
+
+  private static @Nullable String relation(XMLStreamReader in) {
+    for (int i = 0; i < in.getAttributeCount(); i++) {
+      if (in.getAttributeLocalName(i).equals("id")
+          && in.getAttributeNamespace(i) != null
+          && in.getAttributeNamespace(i).contains("elationships")) {
+        return in.getAttributeValue(i);
+      }
+    }
+    return null;
+  }
+
   static List<NumberFormatCode> styles(byte[] part) throws XMLStreamException, IOException {
     Map<Integer, NumberFormatCode> custom = new HashMap<>();
     List<NumberFormatCode> out = new ArrayList<>();
@@ -296,7 +316,7 @@ final class Xlsx {
     return out;
   }
 
-  private List<String> strings(byte[] part) throws XMLStreamException, IOException {
+  List<String> strings(byte[] part) throws XMLStreamException, IOException {
     List<String> out = new ArrayList<>();
     XMLStreamReader in = open(part);
     while (next(in)) {
@@ -342,7 +362,7 @@ final class Xlsx {
   }
 
   /** Control characters stand in the file as _x000D_. */
-  private static String unescape(String text) {
+  static String unescape(String text) {
     if (!text.contains("_x")) {
       return text;
     }
@@ -468,7 +488,7 @@ final class Xlsx {
   }
 
   /** The stored number; a cell that claims to be one and is not makes the file broken. */
-  private static BigDecimal stored(String text) {
+  static BigDecimal stored(String text) {
     if (text.length() > 60) {
       throw new BadWorkbookException("单元格中的数字过长", "the number of a cell is too long");
     }
