@@ -99,6 +99,17 @@ public final class JixiaoJson {
   }
 
   /**
+   * Reads a report from memory.
+   *
+   * @param json the document in UTF-8, not null, not changed
+   * @param name the name of the document in faults, not null
+   * @return the report, or the faults
+   */
+  public ReadResult<SelfEvaluationReport> readReport(byte[] json, String name) {
+    return files.read(ReportTypes.REPORT, json, name);
+  }
+
+  /**
    * Reads a report from its text.
    *
    * @param json the text of the document, not null

@@ -33,7 +33,10 @@ public final class ReadResult<T> {
    * @throws IllegalArgumentException if there is neither a value nor an error
    */
   public static <T> ReadResult<T> of(@Nullable T value, List<Fault> faults) {
-    boolean error = faults.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    boolean error = false;
+    for (Fault fault : faults) {
+      error |= fault.severity() == Severity.ERROR;
+    }
     if (value == null && !error) {
       throw new IllegalArgumentException("neither a value nor an error");
     }

@@ -123,6 +123,7 @@ final class Codecs {
       new TextCodec<>(
           "date",
           false,
+          false,
           DATE_EXPECTED,
           text -> LocalDate.parse(text, DAY),
           DAY::format,
@@ -154,6 +155,7 @@ final class Codecs {
     return new TextCodec<>(
         name,
         true,
+        false,
         expected,
         parse,
         print,
@@ -176,6 +178,7 @@ final class Codecs {
     Pattern pattern = Pattern.compile(form);
     return new TextCodec<>(
         name,
+        false,
         false,
         expected,
         text -> {
@@ -204,14 +207,15 @@ final class Codecs {
     return new TextCodec<>(
         name,
         false,
+        true,
         expected,
-        text -> parse.apply(requireUnicode(text)),
-        value -> requireUnicode(print.apply(value)),
+        parse,
+        print,
         schema -> words(schema, expected).with("maxLength", Limits.TEXT));
   }
 
   /** Half of a surrogate pair cannot be written in UTF-8, so it is not read either. */
-  private static String requireUnicode(String text) {
+  static String requireUnicode(String text) {
     if (text.length() > Limits.TEXT) {
       throw new IllegalArgumentException(
           "a text of " + text.length() + " characters; expected at most " + Limits.TEXT);
@@ -241,6 +245,7 @@ final class Codecs {
     Label expected = new Label(zh + "：" + all, en + ": " + all);
     return new TextCodec<>(
         name,
+        false,
         false,
         expected,
         text -> {

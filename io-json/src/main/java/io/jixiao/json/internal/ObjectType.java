@@ -44,6 +44,7 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final Function<B, T> build;
   private final List<Field<T, B>> fields;
   private final Map<String, Integer> index;
+  private final Field<T, B>[] inOrder;
   private final String[] keys;
   private final String names;
   private final long required;
@@ -67,8 +68,14 @@ public final class ObjectType<T, B> implements Codec<T> {
     }
     this.required = mask;
     this.texts = fields.stream().mapToInt(Field::texts).sum();
+    this.inOrder = array(fields);
     this.keys = fields.stream().map(Field::name).toArray(String[]::new);
     this.names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T, B> Field<T, B>[] array(List<Field<T, B>> fields) {
+    return (Field<T, B>[]) fields.toArray(new Field<?, ?>[0]);
   }
 
   /** Starts a description. */
@@ -133,7 +140,7 @@ public final class ObjectType<T, B> implements Codec<T> {
       seen |= 1L << i;
       next = i + 1;
       parser.nextToken();
-      fields.get(i).read(in, built, kept);
+      inOrder[i].read(in, built, kept);
     }
     if ((seen & required) != required) {
       for (int i = 0; i < fields.size(); i++) {
@@ -180,8 +187,8 @@ public final class ObjectType<T, B> implements Codec<T> {
   }
 
   void writeProperties(JsonGenerator out, T value) throws IOException {
-    for (int i = 0; i < fields.size(); i++) {
-      fields.get(i).write(out, value);
+    for (Field<T, B> field : inOrder) {
+      field.write(out, value);
     }
   }
 

@@ -14,6 +14,7 @@ final class TextCodec<V> implements Codec<V> {
 
   private final String name;
   private final boolean numbers;
+  private final boolean free;
   private final Label expected;
   private final Function<String, V> parse;
   private final Function<V, String> print;
@@ -24,6 +25,7 @@ final class TextCodec<V> implements Codec<V> {
    *
    * @param name the name of the definition in the schema
    * @param numbers true if JSON numbers are read too, from their own characters
+   * @param free true if the text may be anything that can be written in UTF-8
    * @param expected what a right value is
    * @param parse reads a text; throws IllegalArgumentException or DateTimeException if it is wrong
    * @param print the inverse of {@code parse}
@@ -32,12 +34,14 @@ final class TextCodec<V> implements Codec<V> {
   TextCodec(
       String name,
       boolean numbers,
+      boolean free,
       Label expected,
       Function<String, V> parse,
       Function<V, String> print,
       UnaryOperator<Schema> schema) {
     this.name = name;
     this.numbers = numbers;
+    this.free = free;
     this.expected = expected;
     this.parse = parse;
     this.print = print;
@@ -49,7 +53,8 @@ final class TextCodec<V> implements Codec<V> {
     JsonToken token = in.parser().currentToken();
     if (token == JsonToken.VALUE_STRING || (numbers && token != null && token.isNumeric())) {
       try {
-        return parse.apply(in.parser().getText());
+        String text = in.parser().getText();
+        return parse.apply(free ? Codecs.requireUnicode(text) : text);
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
         in.wrong(expected);
         return null;
@@ -61,7 +66,8 @@ final class TextCodec<V> implements Codec<V> {
 
   @Override
   public void write(JsonGenerator out, V value) throws IOException {
-    out.writeString(print.apply(value));
+    String text = print.apply(value);
+    out.writeString(free ? Codecs.requireUnicode(text) : text);
   }
 
   @Override
