@@ -4,6 +4,7 @@
  */
 module io.jixiao.excel {
   requires transitive io.jixiao.core;
+  requires transitive io.jixiao.scoring;
   requires static transitive org.jspecify;
   requires org.apache.poi.poi;
   requires org.apache.poi.ooxml;

@@ -3,7 +3,9 @@ package io.jixiao.excel;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
+import io.jixiao.excel.internal.Blank;
 import io.jixiao.excel.internal.FormsOut;
+import io.jixiao.scoring.rubric.Rubric;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -81,5 +83,19 @@ public final class FormWriter {
   public void write(SelfEvaluationReport report, OutputStream out) throws IOException {
     Objects.requireNonNull(out, "out");
     out.write(FormsOut.write(report, evaluation, language));
+  }
+
+  /**
+   * Writes an empty form of a rubric: input cells are unlocked and checked as they are typed
+   * (ranges of numbers, a choice of grades), labels and points are protected without a password.
+   *
+   * @param rubric the rubric, not null
+   * @param year the fiscal year
+   * @param file the file, not null; replaced if it exists
+   * @throws IOException if the file cannot be written
+   */
+  public void writeBlank(Rubric rubric, int year, Path file) throws IOException {
+    Objects.requireNonNull(file, "file");
+    FormsOut.put(Blank.write(rubric, year, language), file);
   }
 }

@@ -32,6 +32,7 @@ import io.jixiao.core.score.ScoreSheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -433,9 +434,14 @@ final class MoreOut {
 
   /** The self-evaluation of the department: 附件3-1, or the table with execution where it has one. */
   void evaluation(@Nullable ScoreSheet scores) {
+    evaluation(ScoreForm.rules(scores, book.language()));
+  }
+
+  /** The same with the rules alone, for a form that nobody has filled in yet. */
+  void evaluation(Map<List<String>, String> rules) {
     SelfEvaluation evaluation = report.evaluation();
     if (evaluation.execution().isEmpty()) {
-      ScoreForm.write(book, evaluation, scores, "/evaluation");
+      ScoreForm.write(book, evaluation, rules, "/evaluation");
       return;
     }
     Canvas canvas = table(Word.SHEET_DEPARTMENT, "");
@@ -449,7 +455,7 @@ final class MoreOut {
         report.unit().year() + book.word(Word.TITLE_DEPARTMENT));
     canvas.row = 2;
     execution(canvas, evaluation.execution().get(), "/evaluation/execution");
-    ScoreForm.table(canvas, evaluation, scores, "/evaluation");
+    ScoreForm.table(canvas, evaluation, rules, "/evaluation");
     canvas.finish();
   }
 
@@ -470,7 +476,7 @@ final class MoreOut {
       String at = path + "/evaluation";
       project.evaluation().execution().ifPresent(e -> execution(canvas, e, at + "/execution"));
       @Nullable ScoreSheet sheet = i < scores.size() ? scores.get(i) : null;
-      ScoreForm.table(canvas, project.evaluation(), sheet, at);
+      ScoreForm.table(canvas, project.evaluation(), ScoreForm.rules(sheet, book.language()), at);
       canvas.row++;
       goals(canvas, project.goals(), path + "/goals");
       canvas.finish();

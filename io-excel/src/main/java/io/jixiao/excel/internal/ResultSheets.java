@@ -78,6 +78,8 @@ final class ResultSheets {
     }
     canvas.row++;
     totals(canvas, sheet.total());
+    canvas.row++;
+    ResultChart.write(canvas, sheet.indicators(), 3);
     canvas.sheet().createFreezePane(0, 3);
     canvas.repeat(2, 2);
     canvas.finish();

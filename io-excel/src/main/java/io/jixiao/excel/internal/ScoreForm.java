@@ -4,6 +4,7 @@ import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.ScoreSheet;
@@ -30,7 +31,7 @@ final class ScoreForm {
   private final Canvas canvas;
   private final SelfEvaluation evaluation;
   private final String path;
-  private final Map<List<String>, String> rules = new HashMap<>();
+  private final Map<List<String>, String> rules;
   private final int ruleCol;
   private final int targetCol;
   private final int weightCol;
@@ -40,20 +41,27 @@ final class ScoreForm {
   private ScoreForm(
       Canvas canvas,
       SelfEvaluation evaluation,
-      @Nullable ScoreSheet scores,
+      Map<List<String>, String> rules,
       String path,
       boolean targets) {
     this.canvas = canvas;
     this.evaluation = evaluation;
     this.path = path;
-    if (scores != null) {
-      for (IndicatorScore score : scores.indicators()) {
-        rules.putIfAbsent(score.path(), score.trace().rule().in(canvas.book().language()));
-      }
-    }
+    this.rules = rules;
     this.ruleCol = 3;
     this.targetCol = targets ? 4 : -1;
     this.weightCol = targets ? 6 : 4;
+  }
+
+  /** The rules of a score sheet by the paths of its indicators. */
+  static Map<List<String>, String> rules(@Nullable ScoreSheet scores, Language language) {
+    Map<List<String>, String> out = new HashMap<>();
+    if (scores != null) {
+      for (IndicatorScore score : scores.indicators()) {
+        out.putIfAbsent(score.path(), score.trace().rule().in(language));
+      }
+    }
+    return out;
   }
 
   private static boolean targets(SelfEvaluation evaluation) {
@@ -62,7 +70,7 @@ final class ScoreForm {
   }
 
   static void write(
-      Book book, SelfEvaluation evaluation, @Nullable ScoreSheet scores, String path) {
+      Book book, SelfEvaluation evaluation, Map<List<String>, String> rules, String path) {
     boolean targets = targets(evaluation);
     int[] widths =
         targets
@@ -73,7 +81,7 @@ final class ScoreForm {
     canvas.text(0, 0, 0, last, Look.NOTE, canvas.word(Word.ANNEX_3_1));
     canvas.text(1, 0, 1, last, Look.TITLE, canvas.word(Word.TITLE_SCORES));
     canvas.row = 2;
-    new ScoreForm(canvas, evaluation, scores, path, targets).write();
+    new ScoreForm(canvas, evaluation, rules, path, targets).write();
     canvas.sheet().createFreezePane(0, 3);
     canvas.repeat(2, 2);
     canvas.finish();
@@ -81,9 +89,9 @@ final class ScoreForm {
 
   /** Writes the table with targets below what stands on a sheet of nine columns already. */
   static void table(
-      Canvas canvas, SelfEvaluation evaluation, @Nullable ScoreSheet scores, String path) {
+      Canvas canvas, SelfEvaluation evaluation, Map<List<String>, String> rules, String path) {
     canvas.repeat(canvas.row, canvas.row);
-    new ScoreForm(canvas, evaluation, scores, path, true).write();
+    new ScoreForm(canvas, evaluation, rules, path, true).write();
   }
 
   private void write() {

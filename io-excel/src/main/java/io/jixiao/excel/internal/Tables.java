@@ -86,6 +86,7 @@ final class Tables {
       Canvas canvas, MoneyForm<T> form, List<Column<T>> columns, T row, String path) {
     int r = canvas.row++;
     canvas.text(r, 0, Look.LABEL, form.name().apply(row).orElse(""));
+    canvas.place(path + "/name", r, 0);
     figures(canvas, r, 1, columns, row, path);
     totals(canvas, r, 1, columns, row, form.totals());
   }

@@ -304,6 +304,8 @@ public enum Word {
   GRADE_RANGE("可能的等次", "Possible grades"),
   /** Verdict on the grade. */
   GRADE_VERDICT("等次结论", "Verdict on the grade"),
+  /** Title of the chart. */
+  CHART("各一级指标自评得分与评定得分", "Claimed and awarded points by first level"),
   /** Why there is no score. */
   NOT_SCORED("未评分", "Not scored"),
 
