@@ -1,0 +1,354 @@
+package io.jixiao.scoring.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.BaseDataTable;
+import io.jixiao.core.model.BudgetExecution;
+import io.jixiao.core.model.BudgetTables;
+import io.jixiao.core.model.BuildingControl;
+import io.jixiao.core.model.ExecutionLine;
+import io.jixiao.core.model.ExpenditureBreakdown;
+import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.SatisfactionAnswer;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.Staffing;
+import io.jixiao.core.model.TaskSpending;
+import io.jixiao.core.model.TaskTable;
+import io.jixiao.core.model.ThreePublicExpenses;
+import io.jixiao.core.model.UnitProfile;
+import io.jixiao.core.model.UnitTable;
+import io.jixiao.core.model.YearComparison;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.Trace;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.ScoringContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The formulas on the figures of the Quyuan report, and on figures with faults. */
+class MeasuresTest {
+
+  private static Amount wan(String number) {
+    return Amount.ofWanYuan(number);
+  }
+
+  private static YearComparison line(String prior, String budget, String actual) {
+    return YearComparison.builder()
+        .priorActual(wan(prior))
+        .budget(wan(budget))
+        .actual(wan(actual))
+        .build();
+  }
+
+  private static SelfEvaluationReport.Builder report() {
+    return SelfEvaluationReport.builder()
+        .unit(UnitProfile.builder().name("某局").year(2024).build())
+        .evaluation(SelfEvaluation.builder().build());
+  }
+
+  private static SelfEvaluationReport quyuan() {
+    return report()
+        .baseData(
+            BaseDataTable.builder()
+                .staffing(Staffing.builder().established(12).inService(9).build())
+                .threePublic(line("1.11", "1.5", "0.85"))
+                .projects(line("36.74", "60", "35.65"))
+                .publicUse(line("20.66", "24.2", "22.16"))
+                .procurement(line("16.31", "9.84", "9.84"))
+                .buildings(
+                    BuildingControl.builder()
+                        .approvedArea(new BigDecimal("1000"))
+                        .actualArea(new BigDecimal("1060"))
+                        .build())
+                .build())
+        .evaluation(
+            SelfEvaluation.builder()
+                .execution(
+                    BudgetExecution.builder()
+                        .total(
+                            ExecutionLine.builder()
+                                .initial(wan("229.67"))
+                                .adjusted(wan("231.81"))
+                                .executed(wan("203.10"))
+                                .build())
+                        .build())
+                .build())
+        .build();
+  }
+
+  private static Measured measure(Measure measure, SelfEvaluationReport report, Evidence evidence) {
+    return measure.measure(
+        new ScoringContext(
+            report,
+            report.evaluation(),
+            "/evaluation",
+            evidence,
+            "x",
+            BigDecimal.TEN,
+            null,
+            -1,
+            null));
+  }
+
+  private static String percent(Measured measured) {
+    Measured.Value value = (Measured.Value) measured;
+    if (!value.steps().isEmpty()) {
+      assertThat(
+              new Trace(
+                      io.jixiao.core.model.Label.of(""),
+                      "",
+                      Optional.empty(),
+                      value.inputs(),
+                      value.steps())
+                  .replay())
+          .contains(value.value());
+    }
+    return value.value().times(Ratio.of(100)).round(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static Measure byName(String name) {
+    return Measures.byName(name).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "staffControlRate, 75.00",
+    "threePublicChangeRate, -23.42",
+    "threePublicChangeRate.budgetOnAccounts, 35.14",
+    "threePublicControlRate, 56.67",
+    "publicUseControlRate, 91.57",
+    "procurementExecutionRate, 100.00",
+    "executionRate, 87.61",
+    "budgetCompletionRate, 87.61",
+    "budgetAdjustmentRate.net, 0.93",
+    "buildingAreaControlRate, 106.00"
+  })
+  void theFiguresOfTheQuyuanReportGiveTheirRates(String name, String percent) {
+    assertThat(percent(measure(byName(name), quyuan(), Evidence.none()))).isEqualTo(percent);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keySpendingRate, keyProjectSpending, 45, projectBudget, 60, 75.00",
+    "budgetAdjustmentRate, budgetAdjustments, 20, initialBudget, 200, 10.00",
+    "budgetAdjustmentRate.additions, budgetAdditions, 185.4, initialBudget, 1170.49, 15.84",
+    "officialCardRate, cardSpending, 30, cardEligible, 60, 50.00",
+    "carryoverRate, cumulativeBalance, 78.87, expenditureBudget, 3581.99, 2.20",
+    "carryoverRate.ofExpenditure, cumulativeBalance, 78.87, expenditure, 3581.99, 2.20",
+    "carryoverChangeRate, cumulativeBalance, 78.87, carriedForward, 92.13, -14.39",
+    "fixedAssetUtilisation, assetsInUse, 90, assetsTotal, 100, 90.00",
+    "threePublicChangeRate.budgets, threePublicBudget, 1.5, threePublicPriorBudget, 1.6, -6.25"
+  })
+  void amountsThatNoTableHoldsComeFromEvidence(
+      String name, String top, String a, String bottom, String b, String percent) {
+    Evidence evidence = Evidence.builder().amount(top, wan(a)).amount(bottom, wan(b)).build();
+    SelfEvaluationReport empty = report().build();
+    assertThat(percent(measure(byName(name), empty, evidence))).isEqualTo(percent);
+    Measured missing = measure(byName(name), empty, Evidence.none());
+    assertThat(((Measured.Missing) missing).missing())
+        .extracting(MissingInput::name)
+        .containsExactly(top, bottom);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actualCompletionRate, tasksDone, tasksPlanned",
+    "timelinessRate, tasksInTime, tasksPlanned",
+    "qualityRate, tasksOfQuality, tasksPlanned",
+    "keyWorkRate, keyWorkDone, keyWorkAssigned",
+    "paymentProgressRate, actualProgress, plannedProgress"
+  })
+  void countsOfWorkComeFromEvidenceAndNothingPlannedHasNoRate(
+      String name, String top, String bottom) {
+    Evidence counts = Evidence.builder().count(top, 19).count(bottom, 20).build();
+    assertThat(percent(measure(byName(name), report().build(), counts))).isEqualTo("95.00");
+    Evidence none = Evidence.builder().count(top, 0).count(bottom, 0).build();
+    assertThat(measure(byName(name), report().build(), none))
+        .isInstanceOf(Measured.Undefined.class);
+  }
+
+  @Test
+  void fromNothingToNothingIsNoChangeAndFromNothingToSomethingHasNoRate() {
+    Measure change = Measures.THREE_PUBLIC_CHANGE_RATE;
+    SelfEvaluationReport none =
+        report().baseData(BaseDataTable.builder().threePublic(line("0", "0", "0")).build()).build();
+    assertThat(percent(measure(change, none, Evidence.none()))).isEqualTo("0.00");
+    SelfEvaluationReport some =
+        report()
+            .baseData(BaseDataTable.builder().threePublic(line("0", "0", "0.85")).build())
+            .build();
+    assertThat(measure(change, some, Evidence.none()))
+        .isInstanceOfSatisfying(
+            Measured.Undefined.class, u -> assertThat(u.reason().zh()).contains("为 0"));
+    assertThat(
+            measure(
+                Measures.BUDGET_ADJUSTMENT_RATE_NET,
+                report().build(),
+                Evidence.builder()
+                    .amount("initialBudget", wan("0"))
+                    .amount("adjustedBudget", wan("5"))
+                    .build()))
+        .isInstanceOf(Measured.Undefined.class);
+  }
+
+  @Test
+  void theFirstPlaceThatIsNotBlankIsReadAndEvidenceOnlyAfterThem() {
+    SelfEvaluationReport both =
+        report()
+            .threePublic(UnitTable.of(ThreePublicExpenses.builder().total(wan("2.00")).build()))
+            .baseData(BaseDataTable.builder().threePublic(line("1", "1", "1")).build())
+            .build();
+    Evidence evidence = Evidence.builder().amount("threePublic", wan("9")).build();
+    Measured.Value value =
+        (Measured.Value) measure(Measures.THREE_PUBLIC_CONTROL_RATE, both, evidence);
+    assertThat(value.inputs())
+        .extracting(p -> p.path())
+        .containsExactly("/threePublic/consolidated/total", "/baseData/threePublic/budget");
+  }
+
+  @Test
+  void budgetsAreReadFromTheApprovedBudgetToo() {
+    SelfEvaluationReport lianyungang =
+        report()
+            .expenditure(
+                UnitTable.of(
+                    ExpenditureBreakdown.builder()
+                        .total(wan("3878.48"))
+                        .publicUse(wan("268.83"))
+                        .cumulativeBalance(wan("0"))
+                        .build()))
+            .income(UnitTable.of(FundingBreakdown.builder().carriedForward(wan("0")).build()))
+            .budget(
+                BudgetTables.builder()
+                    .expenditure(
+                        UnitTable.of(
+                            ExpenditureBreakdown.builder()
+                                .total(wan("2914.08"))
+                                .publicUse(wan("243.01"))
+                                .project(wan("460.51"))
+                                .build()))
+                    .threePublic(
+                        UnitTable.of(ThreePublicExpenses.builder().total(wan("64.4")).build()))
+                    .build())
+            .build();
+    assertThat(percent(measure(Measures.PUBLIC_USE_CONTROL_RATE, lianyungang, Evidence.none())))
+        .isEqualTo("110.63");
+    assertThat(
+            percent(
+                measure(
+                    Measures.KEY_SPENDING_RATE,
+                    lianyungang,
+                    Evidence.builder().amount("keyProjectSpending", wan("358.45")).build())))
+        .isEqualTo("77.84");
+    assertThat(percent(measure(Measures.CARRYOVER_RATE, lianyungang, Evidence.none())))
+        .isEqualTo("0.00");
+    assertThat(
+            percent(
+                measure(
+                    Measures.THREE_PUBLIC_CONTROL_RATE,
+                    lianyungang,
+                    Evidence.builder().amount("threePublic", wan("64.4")).build())))
+        .isEqualTo("100.00");
+    assertThat(
+            percent(
+                measure(
+                    Measures.BUDGET_ADJUSTMENT_RATE,
+                    lianyungang,
+                    Evidence.builder().amount("budgetAdjustments", wan("0")).build())))
+        .isEqualTo("0.00");
+  }
+
+  @Test
+  void executionIsReadFromTheTaskTableWhereThereIsNoExecutionLine() {
+    SelfEvaluationReport xinzhou =
+        report()
+            .tasks(
+                TaskTable.builder()
+                    .total(
+                        TaskSpending.builder()
+                            .budget(wan("1343.50"))
+                            .executed(wan("1343.07"))
+                            .build())
+                    .build())
+            .build();
+    assertThat(percent(measure(Measures.EXECUTION_RATE, xinzhou, Evidence.none())))
+        .isEqualTo("99.97");
+    SelfEvaluationReport bare = report().tasks(TaskTable.builder().build()).build();
+    assertThat(measure(Measures.EXECUTION_RATE, bare, Evidence.none()))
+        .isInstanceOf(Measured.Missing.class);
+  }
+
+  @Test
+  void postsOfZeroHaveNoControlRate() {
+    SelfEvaluationReport none =
+        report()
+            .unit(
+                UnitProfile.builder()
+                    .name("某局")
+                    .year(2024)
+                    .staffing(Staffing.builder().established(0).inService(3).build())
+                    .build())
+            .build();
+    assertThat(measure(Measures.STAFF_CONTROL_RATE, none, Evidence.none()))
+        .isInstanceOf(Measured.Undefined.class);
+  }
+
+  @Test
+  void aSurveyWithoutAnswersOrWithABlankCountHasNoRate() {
+    SelfEvaluationReport zero =
+        report()
+            .addSatisfaction(SatisfactionAnswer.builder().answer("满意").count(0).build())
+            .build();
+    assertThat(measure(Measures.SATISFACTION, zero, Evidence.none()))
+        .isInstanceOf(Measured.Undefined.class);
+    SelfEvaluationReport blank =
+        report().addSatisfaction(SatisfactionAnswer.builder().answer("满意").build()).build();
+    assertThat(measure(Measures.SATISFACTION, blank, Evidence.none()))
+        .isInstanceOf(Measured.Missing.class);
+    SelfEvaluationReport unhappy =
+        report()
+            .addSatisfaction(SatisfactionAnswer.builder().answer("不满意").count(4).build())
+            .build();
+    assertThat(percent(measure(Measures.SATISFACTION_STRICT, unhappy, Evidence.none())))
+        .isEqualTo("0.00");
+  }
+
+  @Test
+  void evidenceOfTheWrongTypeIsNotReadAsZero() {
+    Measured area =
+        measure(
+            Measures.BUILDING_AREA_CONTROL_RATE,
+            report().build(),
+            Evidence.builder()
+                .amount("actualArea", wan("1"))
+                .number("approvedArea", BigDecimal.ONE)
+                .build());
+    assertThat(area)
+        .isInstanceOfSatisfying(
+            Measured.Unusable.class,
+            u -> assertThat(u.reason().zh()).contains("actualArea", "应为计数或数值"));
+  }
+
+  @Test
+  void everyMeasureOfTheCatalogueHasANameOfItsOwnAndSurvivesAnEmptyReport() {
+    assertThat(Measures.all()).extracting(Measure::name).doesNotHaveDuplicates();
+    assertThat(Measures.all())
+        .allSatisfy(
+            m -> {
+              assertThat(measure(m, report().build(), Evidence.none()))
+                  .isInstanceOf(Measured.Missing.class);
+              assertThat(m.label().zh()).isNotBlank();
+              assertThat(m).hasToString(m.name());
+            });
+    assertThat(Measures.byName("nothing")).isEmpty();
+  }
+}
