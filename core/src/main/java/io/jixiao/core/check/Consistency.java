@@ -2,8 +2,10 @@ package io.jixiao.core.check;
 
 import io.jixiao.core.model.SelfEvaluationReport;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -129,7 +131,7 @@ public final class Consistency {
       identity.check(report, run);
     }
     SuspectSearch.Result suspects = SuspectSearch.Result.NONE;
-    if (run.anyFailed()) {
+    if (run.count(Relation.State.FAILED) > 0) {
       Run all = new Run(report, true);
       for (Identity identity : identities) {
         identity.check(report, all);
@@ -160,36 +162,64 @@ public final class Consistency {
   }
 
   private ConsistencyResult result(Run run, SuspectSearch.Result suspects) {
-    List<Finding> findings = new ArrayList<>(run.findings().size());
-    int failed = 0;
-    int withinRounding = 0;
-    int notAssessable = 0;
-    int waived = 0;
+    ConsistencyResult.Counts counts =
+        new ConsistencyResult.Counts(
+            run.heldCount(),
+            run.count(Relation.State.FAILED),
+            run.count(Relation.State.WITHIN_ROUNDING),
+            run.count(Relation.State.NOT_ASSESSABLE),
+            0);
+    List<Run.Open> open = run.open();
+    if (!waivers.isEmpty()) {
+      return waived(render(open), counts, suspects);
+    }
+    boolean errors = false;
+    for (Run.Open one : open) {
+      errors |=
+          one.judgement().state() == Relation.State.FAILED
+              && one.relation().identity().severity() == Severity.ERROR;
+    }
+    return new ConsistencyResult(
+        () -> render(open), errors, suspects.suspects(), suspects.complete(), counts);
+  }
+
+  private static List<Finding> render(List<Run.Open> open) {
+    List<Finding> findings = new ArrayList<>(open.size());
+    for (Run.Open one : open) {
+      findings.add(Findings.of(one.relation(), one.judgement()));
+    }
+    return List.copyOf(findings);
+  }
+
+  private ConsistencyResult waived(
+      List<Finding> found, ConsistencyResult.Counts all, SuspectSearch.Result suspects) {
+    List<Finding> findings = new ArrayList<>(found.size());
     List<Waiver> stale = new ArrayList<>(waivers);
-    for (Finding finding : run.findings()) {
+    Map<Outcome, Integer> waived = new EnumMap<>(Outcome.class);
+    for (Finding finding : found) {
       Waiver waiver = waiverOf(finding);
-      if (waiver != null) {
-        waived++;
-        stale.remove(waiver);
+      if (waiver == null) {
+        findings.add(finding);
+      } else {
         findings.add(Finding.builder().from(finding).waiver(waiver).build());
-        continue;
-      }
-      findings.add(finding);
-      switch (finding.outcome()) {
-        case FAILED -> failed++;
-        case WITHIN_ROUNDING -> withinRounding++;
-        case NOT_ASSESSABLE -> notAssessable++;
-        case OTHER_SCOPE -> {
-          // counted as held
-        }
+        stale.remove(waiver);
+        waived.merge(finding.outcome(), 1, Integer::sum);
       }
     }
+    int failed = waived.getOrDefault(Outcome.FAILED, 0);
+    int withinRounding = waived.getOrDefault(Outcome.WITHIN_ROUNDING, 0);
+    int notAssessable = waived.getOrDefault(Outcome.NOT_ASSESSABLE, 0);
+    int otherScope = waived.getOrDefault(Outcome.OTHER_SCOPE, 0);
     return new ConsistencyResult(
         findings,
         suspects.suspects(),
         suspects.complete(),
         new ConsistencyResult.Counts(
-            run.heldCount(), failed, withinRounding, notAssessable, waived),
+            all.held() - otherScope,
+            all.failed() - failed,
+            all.withinRounding() - withinRounding,
+            all.notAssessable() - notAssessable,
+            failed + withinRounding + notAssessable + otherScope),
         stale);
   }
 

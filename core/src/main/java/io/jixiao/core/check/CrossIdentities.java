@@ -16,6 +16,7 @@ import static io.jixiao.core.check.ReportCells.STATUTORY;
 import static io.jixiao.core.check.ReportCells.TASKS;
 
 import io.jixiao.core.check.Cell.Row;
+import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.BudgetTables;
 import io.jixiao.core.model.Column;
@@ -30,6 +31,7 @@ import io.jixiao.core.model.Label;
 import io.jixiao.core.model.NamedAmount;
 import io.jixiao.core.model.ProjectEvaluation;
 import io.jixiao.core.model.ProjectSpending;
+import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.QuotedFigure;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluationReport;
@@ -39,6 +41,7 @@ import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -212,7 +215,9 @@ final class CrossIdentities {
                             default -> e.project();
                           })
                   .orElse(null);
-          if (spent != null && classes != null) {
+          if (spent != null
+              && classes != null
+              && !run.holds(stated.number(spent), total(classes, EconomicClasses.COLUMNS))) {
             run.state(
                 new Relation.Sum(
                     identity,
@@ -241,7 +246,9 @@ final class CrossIdentities {
           ExpenditureBreakdown spent = expenditure(report);
           EconomicClasses basic =
               report.economic().flatMap(EconomicClassification::basic).orElse(null);
-          if (spent != null && basic != null) {
+          if (spent != null
+              && basic != null
+              && !run.holds(stated.number(spent), total(basic, plus))) {
             run.state(
                 new Relation.Sum(
                     identity,
@@ -480,6 +487,14 @@ final class CrossIdentities {
   private static void items(
       Identity identity, Run run, Cell stated, Row at, List<NamedAmount> items) {
     if (items.isEmpty()) {
+      return;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < items.size(); i++) {
+      BigDecimal amount = NamedAmount.AMOUNT.number(items.get(i));
+      sum = amount == null ? sum : sum.add(amount);
+    }
+    if (run.holds(stated.value, sum)) {
       return;
     }
     Row rows = at.child("items");
@@ -806,6 +821,9 @@ final class CrossIdentities {
             "/satisfaction/*/statedShare",
             List.of(plus("/satisfaction/*/count")),
             (identity, report, run) -> {
+              if (report.satisfaction().isEmpty()) {
+                return;
+              }
               List<Cell> counts = new ArrayList<>();
               for (int i = 0; i < report.satisfaction().size(); i++) {
                 SatisfactionAnswer answer = report.satisfaction().get(i);
@@ -866,6 +884,12 @@ final class CrossIdentities {
       if (quote.over().isEmpty() == shares) {
         continue;
       }
+      if (!shares
+          && quote.of().size() == 1
+          && run.countsOnly()
+          && run.holds(figure(quote.value()), ReportFigures.at(report, quote.of().get(0)))) {
+        continue;
+      }
       Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
       List<Cell> of = resolve(run, quote.of());
       List<Cell> over = resolve(run, quote.over());
@@ -884,6 +908,17 @@ final class CrossIdentities {
         run.state(new Relation.Sum(identity, stated, of, List.of(), scopes(run, of)));
       }
     }
+  }
+
+  /** The figure as it is compared: money in 万元. */
+  private static BigDecimal figure(Quantity value) {
+    return value.amount().isPresent() ? value.amount().get().inWanYuan() : value.number();
+  }
+
+  private static @Nullable BigDecimal figure(Achievement value) {
+    return value.kind() == Achievement.Kind.NUMBER && value.value().isPresent()
+        ? figure(value.value().get())
+        : null;
   }
 
   /** A text may speak of the income of the year alone, or of the fiscal part of the spending. */
@@ -933,13 +968,21 @@ final class CrossIdentities {
       }
       Row row = at.item(i, fact.name());
       Row parts = row.child("parts");
+      facts(identity, run, parts, fact.parts());
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int j = 0; j < fact.parts().size(); j++) {
+        BigDecimal part = figure(fact.parts().get(j).value());
+        sum = part == null ? sum : sum.add(part);
+      }
+      if (run.holds(figure(fact.value()), sum)) {
+        continue;
+      }
       List<Cell> plus = new ArrayList<>(fact.parts().size());
       for (int j = 0; j < fact.parts().size(); j++) {
         Fact part = fact.parts().get(j);
         plus.add(ReportCells.stated(parts.item(j, part.name()), part));
       }
       run.state(new Relation.Sum(identity, ReportCells.stated(row, fact), plus, List.of()));
-      facts(identity, run, parts, fact.parts());
     }
   }
 
@@ -967,7 +1010,21 @@ final class CrossIdentities {
   }
 
   private static void equal(Identity identity, Run run, Cell stated, Cell other) {
-    run.state(new Relation.Sum(identity, stated, List.of(other), List.of()));
+    if (!run.holds(stated.value, other.value)) {
+      run.state(new Relation.Sum(identity, stated, List.of(other), List.of()));
+    }
+  }
+
+  /** The sum of some figures of a row, absent ones read as zero; null if all are absent. */
+  private static <T> @Nullable BigDecimal total(T values, List<Column<T>> columns) {
+    BigDecimal sum = null;
+    for (int i = 0; i < columns.size(); i++) {
+      BigDecimal part = columns.get(i).number(values);
+      if (part != null) {
+        sum = sum == null ? part : sum.add(part);
+      }
+    }
+    return sum;
   }
 
   private static <T> List<Cell> cells(Row row, T values, List<Column<T>> columns) {

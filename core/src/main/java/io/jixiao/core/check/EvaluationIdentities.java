@@ -57,6 +57,10 @@ final class EvaluationIdentities {
               for (int i = 0; i < evaluation.groups().size(); i++) {
                 IndicatorGroup group = evaluation.groups().get(i);
                 if (group.weight().isPresent() && group.members().isEmpty()) {
+                  if (run.countsOnly()
+                      && run.holds(group.weight().get(), weightTotal(evaluation, group.path()))) {
+                    continue;
+                  }
                   List<Cell> plus = weights(at, evaluation, group.path());
                   if (!allBlank(plus)) {
                     run.state(
@@ -79,6 +83,12 @@ final class EvaluationIdentities {
             "/evaluation/fullMarks",
             "/evaluation/indicators/*/weight",
             (identity, at, evaluation, run) -> {
+              if (run.countsOnly()
+                  && evaluation.execution().isEmpty()
+                  && run.holds(
+                      evaluation.fullMarks().orElse(null), weightTotal(evaluation, List.of()))) {
+                return;
+              }
               List<Cell> plus = weights(at, evaluation, List.of());
               if (allBlank(plus)) {
                 return;
@@ -114,6 +124,28 @@ final class EvaluationIdentities {
       }
     }
     return cells;
+  }
+
+  /** The sum of {@link #weights}; null if all are blank. */
+  private static @Nullable BigDecimal weightTotal(SelfEvaluation evaluation, List<String> path) {
+    BigDecimal sum = null;
+    List<Indicator> indicators = evaluation.indicators();
+    for (int i = 0; i < indicators.size(); i++) {
+      BigDecimal weight = Indicator.WEIGHT.number(indicators.get(i));
+      if (weight != null && below(indicators.get(i).path(), path)) {
+        sum = sum == null ? weight : sum.add(weight);
+      }
+    }
+    List<IndicatorGroup> groups = evaluation.groups();
+    for (int i = 0; i < groups.size(); i++) {
+      BigDecimal shared = IndicatorGroup.WEIGHT.number(groups.get(i));
+      if (shared != null
+          && !groups.get(i).members().isEmpty()
+          && startsWith(groups.get(i).path(), path)) {
+        sum = sum == null ? shared : sum.add(shared);
+      }
+    }
+    return sum;
   }
 
   private static boolean shares(SelfEvaluation evaluation, Indicator indicator) {
@@ -197,6 +229,10 @@ final class EvaluationIdentities {
               Optional<BigDecimal> total = evaluation.claimedTotal().or(evaluation::sheetTotal);
               if (claimed.isPresent() && total.isPresent()) {
                 Grade band = band(total.get());
+                if (claimed.get() == band && run.countsOnly()) {
+                  run.held();
+                  return;
+                }
                 String zh = "自评 " + total.get().toPlainString() + " 分应为" + band.label().zh();
                 String en = total.get().toPlainString() + " points make " + band.label().en();
                 run.state(
@@ -221,9 +257,13 @@ final class EvaluationIdentities {
             (identity, at, evaluation, run) -> {
               for (int i = 0; i < evaluation.indicators().size(); i++) {
                 Indicator indicator = evaluation.indicators().get(i);
-                if (indicator.weight().map(w -> w.signum() > 0).orElse(false)) {
-                  boolean named =
-                      Achievement.parse(indicator.name()).kind() != Achievement.Kind.ABSENT;
+                BigDecimal weight = Indicator.WEIGHT.number(indicator);
+                if (weight != null && weight.signum() > 0) {
+                  boolean named = isNamed(indicator.name());
+                  if (named && run.countsOnly()) {
+                    run.held();
+                    continue;
+                  }
                   run.state(
                       new Relation.Statement(
                           identity,
@@ -233,11 +273,11 @@ final class EvaluationIdentities {
                           new Label(
                               String.join("/", indicator.path())
                                   + " 计 "
-                                  + indicator.weight().map(BigDecimal::toPlainString).orElse("")
+                                  + weight.toPlainString()
                                   + " 分，但没有指标",
                               String.join("/", indicator.path())
                                   + " carries "
-                                  + indicator.weight().map(BigDecimal::toPlainString).orElse("")
+                                  + weight.toPlainString()
                                   + " points but names no indicator")));
                 }
               }
@@ -254,8 +294,8 @@ final class EvaluationIdentities {
             (identity, at, evaluation, run) -> {
               for (int i = 0; i < evaluation.indicators().size(); i++) {
                 Indicator indicator = evaluation.indicators().get(i);
-                BigDecimal weight = indicator.weight().orElse(null);
-                BigDecimal score = indicator.score().orElse(null);
+                BigDecimal weight = Indicator.WEIGHT.number(indicator);
+                BigDecimal score = Indicator.SCORE.number(indicator);
                 if (weight != null && score != null && score.compareTo(weight) < 0) {
                   Row row = indicatorRow(at, i, indicator);
                   String lost = weight.subtract(score).toPlainString();
@@ -289,6 +329,11 @@ final class EvaluationIdentities {
           if (total.isBlank() || evaluation.indicators().isEmpty()) {
             return;
           }
+          if (run.countsOnly()
+              && evaluation.execution().isEmpty()
+              && run.holds(total.value, scoreTotal(evaluation))) {
+            return;
+          }
           List<Cell> plus = new ArrayList<>();
           for (int i = 0; i < evaluation.indicators().size(); i++) {
             Indicator indicator = evaluation.indicators().get(i);
@@ -297,6 +342,16 @@ final class EvaluationIdentities {
           executionCell(at, evaluation, ExecutionLine.SCORE).ifPresent(plus::add);
           run.state(new Relation.Sum(identity, total, plus, List.of()));
         });
+  }
+
+  private static BigDecimal scoreTotal(SelfEvaluation evaluation) {
+    BigDecimal sum = BigDecimal.ZERO;
+    List<Indicator> indicators = evaluation.indicators();
+    for (int i = 0; i < indicators.size(); i++) {
+      BigDecimal score = Indicator.SCORE.number(indicators.get(i));
+      sum = score == null ? sum : sum.add(score);
+    }
+    return sum;
   }
 
   private static void scoreBounds(Identity identity, Row at, SelfEvaluation evaluation, Run run) {
@@ -516,6 +571,16 @@ final class EvaluationIdentities {
   }
 
   // -------------------------------------------------------------------------------- helpers
+
+  /** Whether a name says something: a letter, digit or character, not dashes alone. */
+  private static boolean isNamed(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        return !name.equals("无");
+      }
+    }
+    return false;
+  }
 
   /** A rule over one self-evaluation table. */
   @FunctionalInterface

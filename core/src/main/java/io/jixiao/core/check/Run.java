@@ -1,7 +1,11 @@
 package io.jixiao.core.check;
 
+import io.jixiao.core.check.Relation.Judgement;
+import io.jixiao.core.check.Relation.State;
 import io.jixiao.core.model.SelfEvaluationReport;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** One pass over one report: counts what holds and keeps what does not. Not thread-safe. */
 final class Run {
 
+  /** A relation that does not simply hold. */
+  record Open(Relation relation, Judgement judgement) {}
+
   private final SelfEvaluationReport report;
   private final boolean keepAll;
   private final List<Relation> relations = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+  private final Map<State, Integer> states = new EnumMap<>(State.class);
   private @Nullable Map<String, Cell> cells;
   private int held;
-  private int failed;
 
   /**
    * Starts a pass.
@@ -37,27 +44,33 @@ final class Run {
     held++;
   }
 
+  /**
+   * Counts a relation of two figures that plainly holds, and says so; where it says no, the rule
+   * has to build the relation.
+   */
+  boolean holds(@Nullable BigDecimal stated, @Nullable BigDecimal computed) {
+    if (keepAll || stated == null || computed == null || stated.compareTo(computed) != 0) {
+      return false;
+    }
+    held++;
+    return true;
+  }
+
   /** Judges and records a relation. */
   void state(Relation relation) {
-    Relation.Judgement judgement = relation.judge();
+    Judgement judgement = relation.judge();
     if (judgement == null) {
       return;
     }
     if (keepAll) {
       relations.add(relation);
     }
-    switch (judgement.state()) {
-      case HELD -> held++;
-      case OTHER_SCOPE -> {
-        held++;
-        findings.add(Findings.of(relation, judgement));
-      }
-      case FAILED -> {
-        failed++;
-        findings.add(Findings.of(relation, judgement));
-      }
-      default -> findings.add(Findings.of(relation, judgement));
+    if (judgement.state() == State.HELD) {
+      held++;
+      return;
     }
+    states.merge(judgement.state(), 1, Integer::sum);
+    open.add(new Open(relation, judgement));
   }
 
   /** Every cell of the report by its path, blank ones too. */
@@ -72,15 +85,16 @@ final class Run {
     return relations;
   }
 
-  List<Finding> findings() {
-    return findings;
+  List<Open> open() {
+    return open;
   }
 
+  /** How many relations hold, as printed or in another scope. */
   int heldCount() {
-    return held;
+    return held + count(State.OTHER_SCOPE);
   }
 
-  boolean anyFailed() {
-    return failed > 0;
+  int count(State state) {
+    return states.getOrDefault(state, 0);
   }
 }

@@ -18,10 +18,21 @@ public final class Quantity {
 
   private final BigDecimal number;
   private final String unit;
+  private final Optional<Amount> amount;
 
   private Quantity(BigDecimal number, String unit) {
     this.number = Figures.requireBounded(number);
     this.unit = Objects.requireNonNull(unit, "unit");
+    this.amount = money(number, unit);
+  }
+
+  private static Optional<Amount> money(BigDecimal number, String unit) {
+    for (AmountUnit u : AmountUnit.values()) {
+      if (u.symbol().equals(unit)) {
+        return Optional.of(Amount.of(number, u));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -133,12 +144,7 @@ public final class Quantity {
 
   /** {@return the quantity as money, if its unit is 元, 万元 or 亿元} */
   public Optional<Amount> amount() {
-    for (AmountUnit u : AmountUnit.values()) {
-      if (u.symbol().equals(unit)) {
-        return Optional.of(Amount.of(number, u));
-      }
-    }
-    return Optional.empty();
+    return amount;
   }
 
   /** {@return true if the unit is a percent sign} */

@@ -1,0 +1,137 @@
+package io.jixiao.core.check;
+
+import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.Column;
+import io.jixiao.core.model.EconomicClasses;
+import io.jixiao.core.model.EconomicClassification;
+import io.jixiao.core.model.ExpenditureBreakdown;
+import io.jixiao.core.model.Fact;
+import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Quantity;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.ThreePublicExpenses;
+import io.jixiao.core.model.UnitTable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the figures that narratives speak of most straight from their paths, without listing every
+ * cell of the report. Null means that the long way through {@link ReportCells} has to tell.
+ */
+final class ReportFigures {
+
+  private static final String INCOME = "/income/consolidated/";
+  private static final String EXPENDITURE = "/expenditure/consolidated/";
+  private static final String THREE_PUBLIC = "/threePublic/consolidated/";
+  private static final String ECONOMIC = "/economic/";
+  private static final String EVALUATION = "/evaluation/";
+  private static final String FACTS = "/facts/";
+  private static final String GOALS = "/goals/";
+
+  private ReportFigures() {}
+
+  static @Nullable BigDecimal at(SelfEvaluationReport report, String path) {
+    if (path.startsWith(INCOME)) {
+      return row(report.income(), FundingBreakdown.COLUMNS, path, INCOME.length());
+    }
+    if (path.startsWith(EXPENDITURE)) {
+      return row(report.expenditure(), ExpenditureBreakdown.COLUMNS, path, EXPENDITURE.length());
+    }
+    if (path.startsWith(THREE_PUBLIC)) {
+      return row(report.threePublic(), ThreePublicExpenses.COLUMNS, path, THREE_PUBLIC.length());
+    }
+    if (path.startsWith(ECONOMIC)) {
+      return report.economic().isPresent() ? economic(report.economic().get(), path) : null;
+    }
+    if (path.startsWith(FACTS)) {
+      return fact(report.facts(), path, FACTS.length());
+    }
+    if (path.startsWith(GOALS)) {
+      int slash = path.indexOf('/', GOALS.length());
+      int index = index(path, GOALS.length(), slash);
+      boolean facts = slash > 0 && path.startsWith(FACTS, slash);
+      return facts && index >= 0 && index < report.goals().size()
+          ? fact(report.goals().get(index).facts(), path, slash + FACTS.length())
+          : null;
+    }
+    return path.startsWith(EVALUATION)
+        ? column(SelfEvaluation.COLUMNS, report.evaluation(), path, EVALUATION.length())
+        : null;
+  }
+
+  private static <T> @Nullable BigDecimal row(
+      Optional<UnitTable<T>> table, List<Column<T>> columns, String path, int from) {
+    if (table.isEmpty() || table.get().consolidated().isEmpty()) {
+      return null;
+    }
+    return column(columns, table.get().consolidated().get(), path, from);
+  }
+
+  private static <T> @Nullable BigDecimal column(
+      List<Column<T>> columns, T row, String path, int from) {
+    int length = path.length() - from;
+    for (int i = 0; i < columns.size(); i++) {
+      Column<T> column = columns.get(i);
+      if (column.name().length() == length && path.startsWith(column.name(), from)) {
+        return column.number(row);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable BigDecimal economic(EconomicClassification economic, String path) {
+    int slash = path.indexOf('/', ECONOMIC.length());
+    if (slash < 0) {
+      return null;
+    }
+    Optional<EconomicClasses> classes =
+        switch (path.charAt(ECONOMIC.length())) {
+          case 't' -> economic.total();
+          case 'b' -> economic.basic();
+          default -> economic.project();
+        };
+    return classes.isPresent()
+        ? column(EconomicClasses.COLUMNS, classes.get(), path, slash + 1)
+        : null;
+  }
+
+  private static @Nullable BigDecimal fact(List<Fact> facts, String path, int from) {
+    int slash = path.indexOf('/', from);
+    int index = index(path, from, slash);
+    if (index < 0 || index >= facts.size()) {
+      return null;
+    }
+    Fact fact = facts.get(index);
+    if (path.startsWith("/parts/", slash)) {
+      return fact(fact.parts(), path, slash + "/parts/".length());
+    }
+    Achievement value = fact.value();
+    boolean number =
+        path.length() == slash + "/value".length()
+            && path.endsWith("/value")
+            && value.kind() == Achievement.Kind.NUMBER;
+    if (!number || value.value().isEmpty()) {
+      return null;
+    }
+    Quantity quantity = value.value().get();
+    return quantity.amount().isPresent() ? quantity.amount().get().inWanYuan() : quantity.number();
+  }
+
+  private static int index(String path, int from, int to) {
+    if (to <= from || to - from > 4) {
+      return -1;
+    }
+    int index = 0;
+    for (int i = from; i < to; i++) {
+      int digit = path.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      index = 10 * index + digit;
+    }
+    return index;
+  }
+}
