@@ -133,6 +133,10 @@ final class Cell {
       return label;
     }
 
+    boolean isNamed(String other) {
+      return name.equals(other);
+    }
+
     String path() {
       String own = index >= 0 ? Integer.toString(index) : name;
       return (parent == null ? "" : parent.path()) + "/" + own;

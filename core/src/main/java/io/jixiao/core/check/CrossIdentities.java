@@ -928,13 +928,13 @@ final class CrossIdentities {
     }
     Cell cell = of.get(0);
     if (cell.row == INCOME_ROW || cell.path().startsWith("/income/")) {
-      Cell carried = run.cells().get(cell.row.path() + "/carriedForward");
+      Cell carried = run.cell(cell.row.path() + "/carriedForward");
       return carried == null
           ? List.of()
           : List.of(new Relation.Scope(WITHOUT_CARRIED_FORWARD, of, List.of(carried)));
     }
     if (cell.path().startsWith("/expenditure/") && cell.name.equals("total")) {
-      Cell fiscal = run.cells().get(cell.row.path() + "/fiscal");
+      Cell fiscal = run.cell(cell.row.path() + "/fiscal");
       return fiscal == null || fiscal.isBlank()
           ? List.of()
           : List.of(new Relation.Scope(FISCAL_PART, List.of(fiscal), List.of()));
@@ -945,7 +945,7 @@ final class CrossIdentities {
   private static List<Cell> resolve(Run run, List<String> paths) {
     List<Cell> cells = new ArrayList<>(paths.size());
     for (String path : paths) {
-      Cell cell = run.cells().get(path);
+      Cell cell = run.cell(path);
       if (cell != null) {
         cells.add(cell);
       }

@@ -29,7 +29,9 @@ import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.StatutoryBudget;
+import io.jixiao.core.model.StatutoryBudgets;
 import io.jixiao.core.model.TaskSpending;
+import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitTable;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Every figure of a report by its path: the one place that knows where the tables stand. */
 final class ReportCells {
@@ -69,12 +72,27 @@ final class ReportCells {
 
   private final Map<String, Cell> cells = new LinkedHashMap<>();
 
-  private ReportCells() {}
+  private final @Nullable String only;
+
+  private ReportCells(@Nullable String only) {
+    this.only = only;
+  }
 
   static Map<String, Cell> byPath(SelfEvaluationReport report) {
-    ReportCells all = new ReportCells();
+    ReportCells all = new ReportCells(null);
     all.walk(report);
     return all.cells;
+  }
+
+  /** The cells below one property of the report, such as income. */
+  static Map<String, Cell> section(SelfEvaluationReport report, String name) {
+    ReportCells section = new ReportCells(name);
+    section.walk(report);
+    return section.cells;
+  }
+
+  private boolean wants(Row section) {
+    return only == null || section.isNamed(only);
   }
 
   /** The figure that a text states, in 万元 where it is money; blank where it states none. */
@@ -115,70 +133,101 @@ final class ReportCells {
   }
 
   private void walk(SelfEvaluationReport report) {
-    report.unit().staffing().ifPresent(s -> row(UNIT.child("staffing"), Staffing.COLUMNS, s));
-    table(INCOME, report.income(), FundingBreakdown.COLUMNS, FundingBreakdown::name);
-    table(
-        EXPENDITURE,
-        report.expenditure(),
-        ExpenditureBreakdown.COLUMNS,
-        ExpenditureBreakdown::name);
-    table(
-        THREE_PUBLIC, report.threePublic(), ThreePublicExpenses.COLUMNS, ThreePublicExpenses::name);
-    table(FIXED_ASSETS, report.fixedAssets(), FixedAssets.COLUMNS, FixedAssets::name);
-    report.assets().ifPresent(a -> row(ASSETS, AssetPosition.COLUMNS, a));
-    report
-        .economic()
-        .ifPresent(
-            e -> {
-              classes("total", "支出合计", e.total());
-              classes("basic", "基本支出", e.basic());
-              classes("project", "项目支出", e.project());
-            });
-    report
-        .statutory()
-        .ifPresent(
-            s -> {
-              statutory("governmentFund", s.governmentFund());
-              statutory("stateCapital", s.stateCapital());
-              statutory("socialInsurance", s.socialInsurance());
-            });
-    report.budget().ifPresent(this::budget);
-    projects(report.projects());
-    report
-        .specialFunds()
-        .ifPresent(
-            s -> {
-              row(SPECIAL_FUNDS, SpecialFunds.COLUMNS, s);
-              items(SPECIAL_FUNDS, s.items());
-            });
-    report
-        .tasks()
-        .ifPresent(
-            t -> {
-              t.total().ifPresent(total -> row(TASKS.child("total"), TaskSpending.COLUMNS, total));
-              Row rows = TASKS.child("tasks");
-              for (int i = 0; i < t.tasks().size(); i++) {
-                TaskSpending task = t.tasks().get(i);
-                row(rows.item(i, task.name().orElse(null)), TaskSpending.COLUMNS, task);
-              }
-            });
-    report.baseData().ifPresent(this::baseData);
-    goals(GOALS, report.goals());
-    for (int i = 0; i < report.satisfaction().size(); i++) {
-      SatisfactionAnswer answer = report.satisfaction().get(i);
-      row(SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COLUMNS, answer);
+    money(report);
+    if (wants(STATUTORY) && report.statutory().isPresent()) {
+      StatutoryBudgets budgets = report.statutory().get();
+      statutory("governmentFund", budgets.governmentFund());
+      statutory("stateCapital", budgets.stateCapital());
+      statutory("socialInsurance", budgets.socialInsurance());
     }
-    evaluation(EVALUATION, report.evaluation());
-    for (int i = 0; i < report.projectEvaluations().size(); i++) {
-      ProjectEvaluation project = report.projectEvaluations().get(i);
-      Row at = PROJECT_EVALUATIONS.item(i, project.name());
-      evaluation(at.child("evaluation"), project.evaluation());
-      goals(at.child("goals"), project.goals());
+    if (wants(BUDGET)) {
+      report.budget().ifPresent(this::budget);
     }
-    facts(FACTS, report.facts());
-    for (int i = 0; i < report.quotes().size(); i++) {
-      QuotedFigure quote = report.quotes().get(i);
-      put(quoted(QUOTES.item(i, quote.location().orElse(null)), quote));
+    if (wants(PROJECTS)) {
+      projects(report.projects());
+    }
+    if (wants(SPECIAL_FUNDS) && report.specialFunds().isPresent()) {
+      SpecialFunds funds = report.specialFunds().get();
+      row(SPECIAL_FUNDS, SpecialFunds.COLUMNS, funds);
+      items(SPECIAL_FUNDS, funds.items());
+    }
+    if (wants(TASKS)) {
+      report.tasks().ifPresent(this::tasks);
+    }
+    if (wants(BASE_DATA)) {
+      report.baseData().ifPresent(this::baseData);
+    }
+    if (wants(GOALS)) {
+      goals(GOALS, report.goals());
+    }
+    if (wants(SATISFACTION)) {
+      for (int i = 0; i < report.satisfaction().size(); i++) {
+        SatisfactionAnswer answer = report.satisfaction().get(i);
+        row(SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COLUMNS, answer);
+      }
+    }
+    if (wants(EVALUATION)) {
+      evaluation(EVALUATION, report.evaluation());
+    }
+    if (wants(PROJECT_EVALUATIONS)) {
+      for (int i = 0; i < report.projectEvaluations().size(); i++) {
+        ProjectEvaluation project = report.projectEvaluations().get(i);
+        Row at = PROJECT_EVALUATIONS.item(i, project.name());
+        evaluation(at.child("evaluation"), project.evaluation());
+        goals(at.child("goals"), project.goals());
+      }
+    }
+    if (wants(FACTS)) {
+      facts(FACTS, report.facts());
+    }
+    if (wants(QUOTES)) {
+      for (int i = 0; i < report.quotes().size(); i++) {
+        QuotedFigure quote = report.quotes().get(i);
+        put(quoted(QUOTES.item(i, quote.location().orElse(null)), quote));
+      }
+    }
+  }
+
+  private void money(SelfEvaluationReport report) {
+    if (wants(UNIT)) {
+      report.unit().staffing().ifPresent(s -> row(UNIT.child("staffing"), Staffing.COLUMNS, s));
+    }
+    if (wants(INCOME)) {
+      table(INCOME, report.income(), FundingBreakdown.COLUMNS, FundingBreakdown::name);
+    }
+    if (wants(EXPENDITURE)) {
+      table(
+          EXPENDITURE,
+          report.expenditure(),
+          ExpenditureBreakdown.COLUMNS,
+          ExpenditureBreakdown::name);
+    }
+    if (wants(THREE_PUBLIC)) {
+      table(
+          THREE_PUBLIC,
+          report.threePublic(),
+          ThreePublicExpenses.COLUMNS,
+          ThreePublicExpenses::name);
+    }
+    if (wants(FIXED_ASSETS)) {
+      table(FIXED_ASSETS, report.fixedAssets(), FixedAssets.COLUMNS, FixedAssets::name);
+    }
+    if (wants(ASSETS)) {
+      report.assets().ifPresent(a -> row(ASSETS, AssetPosition.COLUMNS, a));
+    }
+    if (wants(ECONOMIC) && report.economic().isPresent()) {
+      classes("total", "支出合计", report.economic().get().total());
+      classes("basic", "基本支出", report.economic().get().basic());
+      classes("project", "项目支出", report.economic().get().project());
+    }
+  }
+
+  private void tasks(TaskTable table) {
+    table.total().ifPresent(t -> row(TASKS.child("total", "金额合计"), TaskSpending.COLUMNS, t));
+    Row rows = TASKS.child("tasks");
+    for (int i = 0; i < table.tasks().size(); i++) {
+      TaskSpending task = table.tasks().get(i);
+      row(rows.item(i, task.name().orElse(null)), TaskSpending.COLUMNS, task);
     }
   }
 

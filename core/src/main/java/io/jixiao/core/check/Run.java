@@ -6,6 +6,7 @@ import io.jixiao.core.model.SelfEvaluationReport;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Run {
   private final List<Relation> relations = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final Map<State, Integer> states = new EnumMap<>(State.class);
+  private final Map<String, Map<String, Cell>> sections = new HashMap<>();
   private @Nullable Map<String, Cell> cells;
   private int held;
 
@@ -79,6 +81,16 @@ final class Run {
       cells = ReportCells.byPath(report);
     }
     return cells;
+  }
+
+  /** The cell at a path; looks at that part of the report only. */
+  @Nullable Cell cell(String path) {
+    if (cells != null) {
+      return cells.get(path);
+    }
+    int slash = path.indexOf('/', 1);
+    String section = path.substring(Math.min(1, path.length()), Math.max(slash, 1));
+    return sections.computeIfAbsent(section, name -> ReportCells.section(report, name)).get(path);
   }
 
   List<Relation> relations() {
