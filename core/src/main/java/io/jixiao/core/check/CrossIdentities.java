@@ -78,60 +78,64 @@ final class CrossIdentities {
   private static void balances(List<Identity> all) {
     all.add(
         identity(
-            "BAL-01",
-            "当年结余",
-            "Balance of the year",
-            "currentBalance = (income.total - income.carriedForward) - expenditure.total",
-            FORM_3_1,
-            "/expenditure/consolidated/currentBalance",
-            List.of(
-                plus("/income/consolidated/total"),
-                minus("/income/consolidated/carriedForward"),
-                minus("/expenditure/consolidated/total")),
-            (identity, report, run) -> {
-              FundingBreakdown income = income(report);
-              ExpenditureBreakdown spent = expenditure(report);
-              if (income == null || spent == null) {
-                return;
-              }
-              Cell total = Cell.of(INCOME_ROW, FundingBreakdown.TOTAL, income);
-              Cell carried = Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income);
-              Cell spending = Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.TOTAL, spent);
-              run.state(
-                  new Relation.Sum(
-                      identity,
-                      Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent),
-                      List.of(total),
-                      List.of(carried, spending),
-                      List.of(
-                          new Relation.Scope(
-                              WITHOUT_CARRIED_FORWARD, List.of(total), List.of(spending)))));
-            }));
+                "BAL-01",
+                "当年结余",
+                "Balance of the year",
+                "currentBalance = (income.total - income.carriedForward) - expenditure.total",
+                FORM_3_1,
+                "/expenditure/consolidated/currentBalance",
+                List.of(
+                    plus("/income/consolidated/total"),
+                    minus("/income/consolidated/carriedForward"),
+                    minus("/expenditure/consolidated/total")),
+                (identity, report, run) -> {
+                  FundingBreakdown income = income(report);
+                  ExpenditureBreakdown spent = expenditure(report);
+                  if (income == null || spent == null) {
+                    return;
+                  }
+                  Cell total = Cell.of(INCOME_ROW, FundingBreakdown.TOTAL, income);
+                  Cell carried = Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income);
+                  Cell spending = Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.TOTAL, spent);
+                  run.state(
+                      new Relation.Sum(
+                          identity,
+                          Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent),
+                          List.of(total),
+                          List.of(carried, spending),
+                          List.of(
+                              new Relation.Scope(
+                                  WITHOUT_CARRIED_FORWARD, List.of(total), List.of(spending)))));
+                })
+            .linear());
     all.add(
         identity(
-            "BAL-02",
-            "累计结余",
-            "Cumulative balance",
-            "cumulativeBalance = income.carriedForward + currentBalance",
-            FORM_3_1,
-            "/expenditure/consolidated/cumulativeBalance",
-            List.of(
-                plus("/income/consolidated/carriedForward"),
-                plus("/expenditure/consolidated/currentBalance")),
-            (identity, report, run) -> {
-              FundingBreakdown income = income(report);
-              ExpenditureBreakdown spent = expenditure(report);
-              if (income != null && spent != null) {
-                run.state(
-                    new Relation.Sum(
-                        identity,
-                        Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CUMULATIVE_BALANCE, spent),
-                        List.of(
-                            Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income),
-                            Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent)),
-                        List.of()));
-              }
-            }));
+                "BAL-02",
+                "累计结余",
+                "Cumulative balance",
+                "cumulativeBalance = income.carriedForward + currentBalance",
+                FORM_3_1,
+                "/expenditure/consolidated/cumulativeBalance",
+                List.of(
+                    plus("/income/consolidated/carriedForward"),
+                    plus("/expenditure/consolidated/currentBalance")),
+                (identity, report, run) -> {
+                  FundingBreakdown income = income(report);
+                  ExpenditureBreakdown spent = expenditure(report);
+                  if (income != null && spent != null) {
+                    run.state(
+                        new Relation.Sum(
+                            identity,
+                            Cell.of(
+                                EXPENDITURE_ROW, ExpenditureBreakdown.CUMULATIVE_BALANCE, spent),
+                            List.of(
+                                Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income),
+                                Cell.of(
+                                    EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent)),
+                            List.of()));
+                  }
+                })
+            .linear());
   }
 
   // ----------------------------------------------------------------------- economic classes

@@ -1,5 +1,6 @@
 package io.jixiao.core.check;
 
+import io.jixiao.core.model.Label;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,40 @@ public final class Identities {
   public static List<Identity> standard() {
     return STANDARD;
   }
+
+  /**
+   * Examines a set of identities by itself: codes used twice, places that no report has, an
+   * identity that is the same as another, one that follows from others (redundant), and identities
+   * that together leave a place no value but zero (contradictory). Redundant ones are not wrong,
+   * they only repeat a symptom.
+   *
+   * @param identities the identities, not null
+   * @return what is to be said, one entry a problem; empty if there is none
+   */
+  public static List<Problem> problems(List<Identity> identities) {
+    return IdentityLint.problems(identities);
+  }
+
+  /** What may be wrong with a set of identities. */
+  public enum ProblemKind {
+    /** A code is used for two identities. */
+    DUPLICATE_CODE,
+    /** A place is in no report. */
+    UNREACHABLE,
+    /** The identity follows from others. */
+    REDUNDANT,
+    /** With others, the identity leaves a place no value but zero. */
+    CONTRADICTORY
+  }
+
+  /**
+   * Something to be said about a set of identities.
+   *
+   * @param kind what it is, not null
+   * @param code the code of the identity, not null
+   * @param label the problem in words, not null
+   */
+  public record Problem(ProblemKind kind, String code, Label label) {}
 
   private static List<Identity> catalogue() {
     List<Identity> all = new ArrayList<>();

@@ -34,6 +34,7 @@ public final class Identity {
   private final String stated;
   private final List<Term> terms;
   private final boolean truncated;
+  private final boolean linear;
   private final Rule rule;
 
   private Identity(
@@ -45,6 +46,7 @@ public final class Identity {
       String stated,
       List<Term> terms,
       boolean truncated,
+      boolean linear,
       Rule rule) {
     this.code = code;
     this.label = label;
@@ -54,6 +56,7 @@ public final class Identity {
     this.stated = stated;
     this.terms = List.copyOf(terms);
     this.truncated = truncated;
+    this.linear = linear;
     this.rule = rule;
   }
 
@@ -105,7 +108,13 @@ public final class Identity {
       String stated,
       List<Term> terms,
       Rule rule) {
-    return new Identity(code, label, severity, formula, source, stated, terms, false, rule);
+    return new Identity(code, label, severity, formula, source, stated, terms, false, false, rule);
+  }
+
+  /** Says that the terms are the whole of the formula. */
+  Identity linear() {
+    return new Identity(
+        code, label, severity, formula, source, stated, terms, truncated, true, rule);
   }
 
   /**
@@ -163,6 +172,11 @@ public final class Identity {
   /** {@return the terms with their places} */
   public List<Term> terms() {
     return terms;
+  }
+
+  /** Whether the terms are the whole of the formula: stated = plus − minus, and nothing else. */
+  boolean isLinear() {
+    return linear;
   }
 
   /** {@return true if further decimals of the figures were cut off, not rounded to the nearest} */
@@ -316,6 +330,7 @@ public final class Identity {
           stated,
           terms,
           truncated,
+          !ratio,
           new PathRule(ratio));
     }
 

@@ -435,36 +435,37 @@ final class TableIdentities {
       List<Column<T>> plus,
       @Nullable ScopeColumns<T> scope) {
     return Identity.of(
-        code,
-        new Label(zh, en),
-        Severity.ERROR,
-        stated + " = " + String.join(" + ", plus.stream().map(Column::name).toList()),
-        source,
-        rows.patterns().get(0) + "/" + stated.name(),
-        terms(rows, plus),
-        (identity, report, run) ->
-            rows.each(
-                report,
-                (values, where) -> {
-                  if (run.countsOnly() && holds(values, stated, plus)) {
-                    run.held();
-                    return;
-                  }
-                  Row row = where.get();
-                  run.state(
-                      new Relation.Sum(
-                          identity,
-                          Cell.of(row, stated, values),
-                          cells(row, values, plus),
-                          List.of(),
-                          scope == null
-                              ? List.of()
-                              : List.of(
-                                  new Relation.Scope(
-                                      scope.label(),
-                                      cells(row, values, scope.plus()),
-                                      cells(row, values, scope.minus())))));
-                }));
+            code,
+            new Label(zh, en),
+            Severity.ERROR,
+            stated + " = " + String.join(" + ", plus.stream().map(Column::name).toList()),
+            source,
+            rows.patterns().get(0) + "/" + stated.name(),
+            terms(rows, plus),
+            (identity, report, run) ->
+                rows.each(
+                    report,
+                    (values, where) -> {
+                      if (run.countsOnly() && holds(values, stated, plus)) {
+                        run.held();
+                        return;
+                      }
+                      Row row = where.get();
+                      run.state(
+                          new Relation.Sum(
+                              identity,
+                              Cell.of(row, stated, values),
+                              cells(row, values, plus),
+                              List.of(),
+                              scope == null
+                                  ? List.of()
+                                  : List.of(
+                                      new Relation.Scope(
+                                          scope.label(),
+                                          cells(row, values, scope.plus()),
+                                          cells(row, values, scope.minus())))));
+                    }))
+        .linear();
   }
 
   private static <T> boolean holds(T values, Column<T> stated, List<Column<T>> plus) {

@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 public final class Quantity {
 
-  /** Words inside a "unit" that make the number uncertain: 120余万字, 2万多人次, 6次左右. */
-  private static final String UNCERTAIN = "余多几约近数左右、，,;；至~到";
+  /** Words inside a "unit" that make the number uncertain: 120余万字, 2万多人次, 6次左右, 6次以上. */
+  private static final String UNCERTAIN = "余多几约近数左右上下、，,;；至~到";
 
   private static final int MAX_UNIT = 20;
 
