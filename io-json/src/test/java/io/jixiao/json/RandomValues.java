@@ -1,5 +1,6 @@
 package io.jixiao.json;
 
+import io.jixiao.core.check.ConsistencyResult;
 import io.jixiao.core.check.Interval;
 import io.jixiao.core.check.Waiver;
 import io.jixiao.core.model.Achievement;
@@ -13,10 +14,10 @@ import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
@@ -133,7 +134,7 @@ final class RandomValues {
     if (raw.isSealed()) {
       return value(pick(List.of(raw.getPermittedSubclasses())), variables);
     }
-    return raw.isRecord() ? record(raw) : built(raw, Map.of());
+    return raw.isRecord() || raw == ConsistencyResult.class ? made(raw) : built(raw, Map.of());
   }
 
   private <E> E pick(List<E> list) {
@@ -145,21 +146,20 @@ final class RandomValues {
         .multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1));
   }
 
-  private Object record(Class<?> type) {
+  /** Makes a value by its one public constructor. */
+  private Object made(Class<?> type) {
     depth++;
     try {
-      RecordComponent[] components = type.getRecordComponents();
-      Class<?>[] types = new Class<?>[components.length];
-      @Nullable Object[] values = new @Nullable Object[components.length];
-      for (int i = 0; i < components.length; i++) {
-        types[i] = components[i].getType();
+      Constructor<?> constructor = type.getConstructors()[0];
+      @Nullable Object[] values = new @Nullable Object[constructor.getParameterCount()];
+      for (int i = 0; i < values.length; i++) {
         values[i] =
-            components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)
+            constructor.getAnnotatedParameterTypes()[i].isAnnotationPresent(Nullable.class)
                     && random.nextBoolean()
                 ? null
-                : value(components[i].getGenericType(), Map.of());
+                : value(constructor.getGenericParameterTypes()[i], Map.of());
       }
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return constructor.newInstance(values);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(type.toString(), e);
     } finally {
