@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -94,6 +96,11 @@ final class ResultChart {
     }
   }
 
+  /** Without a fill of their own the bars would be white outside Excel itself. */
+  private static void fill(XDDFBarChartData data, int series, byte[] rgb) {
+    data.getSeries(series).setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(rgb)));
+  }
+
   private static void draw(Canvas canvas, int top, int last) {
     XSSFDrawing drawing = canvas.sheet().createDrawingPatriarch();
     XSSFChart chart =
@@ -124,6 +131,8 @@ final class ResultChart {
           new org.apache.poi.ss.util.CellReference(
               canvas.sheet().getSheetName(), top, c, true, true));
     }
+    fill(data, 0, new byte[] {0x44, 0x72, (byte) 0xC4});
+    fill(data, 1, new byte[] {(byte) 0xED, 0x7D, 0x31});
     chart.plot(data);
   }
 }

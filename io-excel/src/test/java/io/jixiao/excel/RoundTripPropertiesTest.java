@@ -45,7 +45,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Any report comes back equal from its own workbook. */
-class RoundTripProperties {
+class RoundTripPropertiesTest {
 
   @Provide
   Arbitrary<SelfEvaluationReport> reports() {
