@@ -1,29 +1,33 @@
 package io.jixiao.examples;
 
 import io.jixiao.core.check.Consistency;
-import io.jixiao.core.model.Label;
+import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
-import io.jixiao.core.score.Verdict;
+import io.jixiao.excel.CellFault;
 import io.jixiao.excel.FormWriter;
+import io.jixiao.excel.Marker;
+import io.jixiao.excel.ReadForms;
 import io.jixiao.json.Fault;
 import io.jixiao.json.JixiaoJson;
+import io.jixiao.json.JsonLines;
+import io.jixiao.json.JsonLinesWriter;
 import io.jixiao.json.ReadResult;
-import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.Scoring;
 import io.jixiao.scoring.ScoringException;
 import io.jixiao.scoring.rubric.Rubric;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,9 +49,6 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
-  static final int FINDINGS = 1;
-  static final int UNUSABLE = 2;
-
   /** The bundled reports, in the order of their schemes. */
   static final List<String> BUNDLED =
       List.of("yueyang-2021", "yunxi-2020", "xinzhou-2021", "quyuan-2024", "lianyungang-2021");
@@ -57,7 +58,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--rubric",
       paramLabel = "ID",
-      description = "the rubric to score by; without it, the one for the report's year and region")
+      description =
+          "the rubric to score by, an id or a rubric document FILE.json; without it, the one for the"
+              + " report's year and region")
   private @Nullable String rubricId;
 
   @Option(
@@ -70,171 +73,231 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--lang",
       paramLabel = "zh|en",
       defaultValue = "zh",
+      converter = Terminal.LanguageConverter.class,
       description = "the language of the output, zh unless given")
-  private String lang = "zh";
+  private Language language = Language.ZH;
 
   @Option(names = "--strict", description = "end with status 1 if an error-level finding stands")
   private boolean strict;
 
-  @Parameters(paramLabel = "FILE", description = "reports in JSON")
+  @Option(
+      names = "--mark",
+      description = "write a copy of each workbook, marked where it is wrong, into --out DIR")
+  private boolean mark;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "reports: .json, .xlsx, .xls, or many in one .ndjson or .ndjson.gz")
   private List<Path> files = List.of();
+
+  private final Tally tally = new Tally();
+  private final Set<String> stems = new HashSet<>();
 
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
-    PrintWriter console = command.commandLine().getOut();
-    PrintWriter errors = command.commandLine().getErr();
-    Language language = language(lang, errors);
-    if (language == null) {
-      return UNUSABLE;
+    Terminal terminal =
+        new Terminal(command.commandLine().getOut(), command.commandLine().getErr(), language);
+    if (mark && out == null) {
+      terminal.error(terminal.word("--mark 需要 --out 目录", "--mark needs --out DIR"));
+      return Main.UNUSABLE;
     }
-    Rubrics rubrics = Rubrics.load();
-    for (Label problem : rubrics.problems()) {
-      errors.println("jixiao: " + problem.in(language));
-    }
+    Scoring scoring = Scoring.by(terminal.rubrics());
     Rubric rubric = null;
     if (rubricId != null) {
-      try {
-        rubric = rubrics.byId(rubricId);
-      } catch (ScoringException e) {
-        errors.println("jixiao: --rubric: " + e.label().in(language));
-        return UNUSABLE;
+      rubric = terminal.rubric(scoring.rubrics(), rubricId);
+      if (rubric == null) {
+        return Main.UNUSABLE;
       }
     }
-    List<Input> inputs = inputs();
-    Tally tally = new Tally();
-    try (Progress progress = Progress.over(inputs.size(), errors)) {
-      for (Input input : inputs) {
+    List<ReportFile> inputs = inputs();
+    try (Progress progress = Progress.over(inputs.size(), terminal.err())) {
+      for (ReportFile input : inputs) {
         progress.step(input.name());
-        evaluate(input, rubrics, rubric, language, console, errors, tally);
+        if (input.isStream()) {
+          stream(input, scoring, rubric, terminal);
+        } else {
+          single(input, scoring, rubric, terminal);
+        }
       }
     }
-    console.println(tally.summary(language));
-    console.flush();
-    if (tally.unusable > 0) {
-      return UNUSABLE;
-    }
-    return strict && tally.withErrors > 0 ? FINDINGS : 0;
+    terminal.out().println(tally.summary(terminal));
+    terminal.out().flush();
+    return tally.status(strict);
   }
 
-  private void evaluate(
-      Input input,
-      Rubrics rubrics,
-      @Nullable Rubric rubric,
-      Language language,
-      PrintWriter console,
-      PrintWriter errors,
-      Tally tally) {
-    ReadResult<SelfEvaluationReport> read = input.read();
-    if (read.value().isEmpty()) {
-      for (Fault fault : read.faults()) {
-        errors.println("jixiao: " + fault.in(language));
-      }
-      tally.unusable++;
-      return;
-    }
-    SelfEvaluationReport report = read.value().get();
-    Evaluation evaluation;
-    try {
-      Scoring scoring = Scoring.by(rubrics);
-      evaluation =
-          rubric == null
-              ? scoring.evaluate(report, Consistency.standard())
-              : scoring.evaluate(report, Consistency.standard(), rubric);
-      if (out != null) {
-        Files.createDirectories(out);
-        JixiaoJson.standard().writeResult(evaluation, out.resolve(input.stem() + ".result.json"));
-        FormWriter.of(language).with(evaluation).write(report, out.resolve(input.stem() + ".xlsx"));
-      }
-    } catch (ScoringException e) {
-      errors.println("jixiao: " + input.name() + ": " + e.label().in(language));
-      tally.unusable++;
-      return;
-    } catch (IOException | UncheckedIOException e) {
-      errors.println("jixiao: --out " + out + ": cannot write: " + e.getMessage());
-      tally.unusable++;
-      return;
-    }
-    new ConsoleReport(console, language).print(evaluation);
-    tally.add(evaluation);
-  }
-
-  private List<Input> inputs() {
-    List<Input> inputs = new ArrayList<>();
+  private List<ReportFile> inputs() {
+    List<ReportFile> inputs = new ArrayList<>();
     if (files.isEmpty()) {
       for (String name : BUNDLED) {
-        inputs.add(new Input(name, null));
+        inputs.add(new ReportFile(name, null));
       }
     }
     for (Path file : files) {
-      inputs.add(new Input(file.toString(), file));
+      inputs.add(new ReportFile(file.toString(), file));
     }
     return inputs;
   }
 
-  private static @Nullable Language language(String text, PrintWriter errors) {
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "zh" -> Language.ZH;
-      case "en" -> Language.EN;
-      default -> {
-        errors.println("jixiao: --lang " + text + ": expected zh or en");
-        yield null;
-      }
-    };
+  private static Evaluation evaluate(
+      SelfEvaluationReport report, Scoring scoring, @Nullable Rubric rubric) {
+    return rubric == null
+        ? scoring.evaluate(report, Consistency.standard())
+        : scoring.evaluate(report, Consistency.standard(), rubric);
   }
 
-  /** A report to read: a file, or a bundled one where there is no file. */
-  private record Input(String name, @Nullable Path file) {
+  // -------------------------------------------------------------------------------- one report
 
-    ReadResult<SelfEvaluationReport> read() {
-      if (file != null) {
-        return JixiaoJson.standard().readReport(file);
+  private void single(
+      ReportFile input, Scoring scoring, @Nullable Rubric rubric, Terminal terminal) {
+    Optional<ReportFile.Loaded> loaded = input.load(terminal);
+    if (loaded.isEmpty()) {
+      tally.addUnusable();
+      return;
+    }
+    SelfEvaluationReport report = loaded.get().report();
+    ReadForms forms = loaded.get().forms();
+    try {
+      Evaluation evaluation = evaluate(report, scoring, rubric);
+      if (forms != null) {
+        evaluation =
+            Evaluation.builder()
+                .from(evaluation)
+                .consistency(forms.locate(evaluation.consistency()))
+                .build();
       }
-      try (InputStream in = EvaluateCommand.class.getResourceAsStream(resource())) {
-        return JixiaoJson.standard().readReport(Objects.requireNonNull(in), resource());
+      if (out != null) {
+        write(input, report, evaluation, out);
+      }
+      new ConsoleReport(terminal.out(), language).print(evaluation);
+      if (forms != null) {
+        guesses(forms, terminal);
+      }
+      tally.add(evaluation);
+    } catch (ScoringException e) {
+      terminal.error(input.name() + ": " + e.label().in(language));
+      tally.addUnusable();
+    } catch (IOException | UncheckedIOException e) {
+      cannotWrite(e, terminal);
+    }
+  }
+
+  private void write(
+      ReportFile input, SelfEvaluationReport report, Evaluation evaluation, Path folder)
+      throws IOException {
+    Files.createDirectories(folder);
+    String stem = freeStem(input);
+    JixiaoJson.standard().writeResult(evaluation, folder.resolve(stem + ".result.json"));
+    FormWriter.of(language).with(evaluation).write(report, folder.resolve(stem + ".xlsx"));
+    if (mark && input.isWorkbook()) {
+      Path source = Objects.requireNonNull(input.file());
+      String name = String.valueOf(source.getFileName());
+      String ending = name.substring(name.lastIndexOf('.'));
+      Path target = folder.resolve(stem + ".marked" + ending);
+      Marker.of(language).mark(source, evaluation.consistency(), target);
+    }
+  }
+
+  /** Files of one name from several folders do not overwrite each other's results. */
+  private String freeStem(ReportFile input) {
+    String stem = input.stem();
+    for (int i = 2; !stems.add(stem); i++) {
+      stem = input.stem() + "-" + i;
+    }
+    return stem;
+  }
+
+  private void guesses(ReadForms forms, Terminal terminal) {
+    for (CellFault fault : forms.faults()) {
+      if (fault.severity() != Severity.ERROR) {
+        terminal.out().println("  " + fault.in(language));
+      }
+    }
+  }
+
+  private void cannotWrite(Exception e, Terminal terminal) {
+    terminal.error("--out " + out + terminal.word("：无法写入：", ": cannot write: ") + e.getMessage());
+    tally.addUnusable();
+  }
+
+  // ------------------------------------------------------------------------------ many reports
+
+  /** What came of one line: a result on one line of JSON, or faults. */
+  private record LineResult(
+      @Nullable Evaluation evaluation, @Nullable ByteBuffer json, List<String> problems) {}
+
+  private void stream(
+      ReportFile input, Scoring scoring, @Nullable Rubric rubric, Terminal terminal) {
+    Path file = Objects.requireNonNull(input.file());
+    try (JsonLines<SelfEvaluationReport> lines = JixiaoJson.standard().readReports(file)) {
+      if (out == null) {
+        lines.forEachInOrder(
+            threads(),
+            line -> work(input, line.read(), scoring, rubric, false),
+            done -> take(done, terminal));
+        return;
+      }
+      Files.createDirectories(out);
+      Path target = out.resolve(freeStem(input) + ".result.ndjson");
+      try (JsonLinesWriter writer = JixiaoJson.standard().writeLines(target)) {
+        lines.forEachInOrder(
+            threads(),
+            line -> work(input, line.read(), scoring, rubric, true),
+            done -> {
+              take(done, terminal);
+              append(writer, done);
+            });
+        writer.commit();
+      }
+    } catch (IOException | UncheckedIOException e) {
+      terminal.error(input.name() + ": " + e.getMessage());
+      tally.addUnusable();
+    }
+  }
+
+  private static int threads() {
+    return Math.max(2, Runtime.getRuntime().availableProcessors());
+  }
+
+  private LineResult work(
+      ReportFile input,
+      ReadResult<SelfEvaluationReport> read,
+      Scoring scoring,
+      @Nullable Rubric rubric,
+      boolean write) {
+    if (read.value().isEmpty()) {
+      List<String> problems = new ArrayList<>();
+      for (Fault fault : read.faults()) {
+        problems.add(fault.in(language));
+      }
+      return new LineResult(null, null, problems);
+    }
+    try {
+      Evaluation evaluation = evaluate(read.value().get(), scoring, rubric);
+      ByteBuffer json =
+          write ? ByteBuffer.wrap(JixiaoJson.standard().writeResultCompact(evaluation)) : null;
+      return new LineResult(evaluation, json, List.of());
+    } catch (ScoringException e) {
+      return new LineResult(null, null, List.of(input.name() + ": " + e.label().in(language)));
+    }
+  }
+
+  private void take(LineResult done, Terminal terminal) {
+    if (done.evaluation() == null) {
+      done.problems().forEach(terminal::error);
+      tally.addUnusable();
+    } else {
+      tally.add(done.evaluation());
+    }
+  }
+
+  private static void append(JsonLinesWriter writer, LineResult done) {
+    if (done.json() != null) {
+      try {
+        writer.writeLine(done.json().array());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    private String resource() {
-      return "/reports/" + name + ".json";
-    }
-
-    String stem() {
-      String last = file == null ? name : String.valueOf(file.getFileName());
-      int dot = last.lastIndexOf('.');
-      return dot > 0 ? last.substring(0, dot) : last;
-    }
-  }
-
-  /** What was done, for the last line. */
-  private static final class Tally {
-
-    private int reports;
-    private int withErrors;
-    private int refuted;
-    private int unusable;
-
-    void add(Evaluation evaluation) {
-      reports++;
-      withErrors += evaluation.consistency().hasErrors() ? 1 : 0;
-      boolean refutedHere =
-          evaluation
-              .sheet()
-              .flatMap(s -> s.total().verdict())
-              .filter(v -> v == Verdict.REFUTED)
-              .isPresent();
-      refuted += refutedHere ? 1 : 0;
-    }
-
-    String summary(Language language) {
-      return language == Language.ZH
-          ? String.format(
-              "共 %d 份报告：%d 份数据有错，%d 份自评总分被推翻，%d 份无法使用", reports, withErrors, refuted, unusable)
-          : String.format(
-              "%d reports: %d with errors in their figures, %d with a refuted total, %d unusable",
-              reports, withErrors, refuted, unusable);
     }
   }
 }

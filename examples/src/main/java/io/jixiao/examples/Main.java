@@ -16,8 +16,14 @@ import picocli.CommandLine.Command;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Checks and scores fiscal self-evaluation reports (绩效自评报告).",
-    subcommands = EvaluateCommand.class)
+    subcommands = {EvaluateCommand.class, BlankCommand.class, RosterCommand.class})
 public final class Main {
+
+  /** The exit status where a strict run stands on an error-level finding. */
+  static final int FINDINGS = 1;
+
+  /** The exit status for unusable input or arguments. */
+  static final int UNUSABLE = 2;
 
   private Main() {}
 
@@ -54,7 +60,7 @@ public final class Main {
               String message =
                   e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
               command.getErr().println("jixiao: " + message);
-              return EvaluateCommand.UNUSABLE;
+              return UNUSABLE;
             });
   }
 

@@ -36,6 +36,12 @@ final class Progress implements AutoCloseable {
   }
 
   void step(String name) {
+    at(done, name);
+    done++;
+  }
+
+  void at(int count, String name) {
+    done = count;
     if (shown) {
       int filled = WIDTH * done / total;
       errors.print(
@@ -50,7 +56,6 @@ final class Progress implements AutoCloseable {
               + name);
       errors.flush();
     }
-    done++;
   }
 
   @Override

@@ -1,0 +1,70 @@
+package io.jixiao.examples;
+
+import io.jixiao.core.model.Language;
+import io.jixiao.excel.FormWriter;
+import io.jixiao.scoring.rubric.Rubric;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes an empty form of a rubric: {@code blank --rubric ID [--year YEAR] FILE.xlsx}. */
+@Command(
+    name = "blank",
+    mixinStandardHelpOptions = true,
+    description = "Writes an empty form of a rubric, to be filled in.")
+final class BlankCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--rubric",
+      paramLabel = "ID",
+      required = true,
+      description = "the rubric, an id or a rubric document FILE.json")
+  private String rubricId = "";
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "the fiscal year; the rubric's last one unless given")
+  private @Nullable Integer year;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      defaultValue = "zh",
+      converter = Terminal.LanguageConverter.class,
+      description = "the language of the labels, zh unless given")
+  private Language language = Language.ZH;
+
+  @Parameters(paramLabel = "FILE", description = "the workbook to write, .xlsx")
+  private @Nullable Path file;
+
+  @Override
+  public Integer call() {
+    CommandSpec command = Objects.requireNonNull(spec);
+    Path target = Objects.requireNonNull(file);
+    Terminal terminal =
+        new Terminal(command.commandLine().getOut(), command.commandLine().getErr(), language);
+    Rubric rubric = terminal.rubric(terminal.rubrics(), rubricId);
+    if (rubric == null) {
+      return Main.UNUSABLE;
+    }
+    try {
+      int formYear = year == null ? rubric.lastYear() : year;
+      FormWriter.of(language).writeBlank(rubric, formYear, target);
+      terminal.out().println(target);
+      return 0;
+    } catch (IOException e) {
+      terminal.error(target + terminal.word("：无法写入：", ": cannot write: ") + e.getMessage());
+      return Main.UNUSABLE;
+    }
+  }
+}
