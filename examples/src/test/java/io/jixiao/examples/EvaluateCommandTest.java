@@ -2,6 +2,11 @@ package io.jixiao.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jixiao.core.model.Language;
+import io.jixiao.excel.RosterWriter;
+import io.jixiao.json.JixiaoJson;
+import io.jixiao.json.RubricDocuments;
+import io.jixiao.scoring.Rubrics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -9,7 +14,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +178,89 @@ class EvaluateCommandTest {
         jixiao("evaluate", dir.resolve("missing.json"), copy("xinzhou-2021", "17.75", "17.75"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).contains("忻州市").contains("1 份无法使用");
+  }
+
+  // ------------------------------------------------------------------- workbooks and streams
+
+  @Test
+  void workbook_isEvaluated_andMarkedWhereItIsWrong() throws IOException {
+    assertThat(jixiao("evaluate", "--out", dir.resolve("first")).status()).isZero();
+    Path workbook = dir.resolve("first/yueyang-2021.xlsx");
+    Run run = jixiao("evaluate", "--mark", "--out", dir.resolve("second"), workbook);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("基本支出 2058.52 ≠ 人员支出 1859.13 + 公用支出 297.49 = 2156.62，差 -98.10 万元")
+        .contains("疑点 1: 基本支出 2058.52 → 2156.62");
+    assertThat(dir.resolve("second/yueyang-2021.marked.xlsx")).isNotEmptyFile();
+    assertThat(jixiao("evaluate", "--mark", workbook).status()).isEqualTo(2);
+  }
+
+  @Test
+  void fileThatIsNoWorkbook_isNamed() throws IOException {
+    Path file = dir.resolve("broken.xlsx");
+    Files.writeString(file, "not a workbook");
+    Run run = jixiao("evaluate", "--out", dir.resolve("out"), file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("broken.xlsx").doesNotContain("\tat ");
+    assertThat(dir.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void stream_isEvaluatedLineByLine_inOrder_andABadLineIsNamed() throws IOException {
+    Path file = dir.resolve("many.ndjson");
+    String yueyang = oneLine("yueyang-2021");
+    Files.writeString(
+        file, yueyang + "\n{oops\n" + oneLine("xinzhou-2021") + "\n" + yueyang + "\n");
+    Run run = jixiao("evaluate", "--out", dir.resolve("out"), file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("many.ndjson").contains("2");
+    assertThat(run.out()).contains("共 3 份报告").contains("1 份无法使用");
+    List<String> results = Files.readAllLines(dir.resolve("out/many.result.ndjson"));
+    assertThat(results).hasSize(3);
+    assertThat(results.get(1)).contains("忻州");
+    assertThat(results.get(2)).isEqualTo(results.get(0));
+  }
+
+  private static String oneLine(String name) throws IOException {
+    return bundled(name).lines().map(String::strip).collect(Collectors.joining());
+  }
+
+  @Test
+  void rubricDocument_scoresLikeTheRubricItWasWrittenFrom() throws IOException {
+    Path document = dir.resolve("own.json");
+    RubricDocuments.standard().write(Rubrics.standard().byId("yueyang-2021"), document);
+    Path report = copy("yueyang-2021", "3660.86", "3660.86");
+    Run byDocument = jixiao("evaluate", "--rubric", document, report);
+    assertThat(byDocument.err()).isEmpty();
+    assertThat(byDocument.out()).isEqualTo(jixiao("evaluate", report).out());
+    Files.writeString(document, "{");
+    assertThat(jixiao("evaluate", "--rubric", document, report).status()).isEqualTo(2);
+  }
+
+  @Test
+  void blankForm_isWritten_andUnknownRubricsAreRefused() {
+    Path form = dir.resolve("blank.xlsx");
+    assertThat(jixiao("blank", "--rubric", "yueyang-2021", form).status()).isZero();
+    assertThat(form).isNotEmptyFile();
+    Run run = jixiao("blank", "--rubric", "no-such", dir.resolve("none.xlsx"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(dir.resolve("none.xlsx")).doesNotExist();
+  }
+
+  @Test
+  void roster_isCheckedAndScoredRowByRow() throws IOException {
+    Path roster = dir.resolve("roster.csv");
+    try (RosterWriter writer = RosterWriter.open(roster, Language.ZH)) {
+      writer.write(JixiaoJson.standard().readReport(bundled("yueyang-2021")).orElseThrow());
+      writer.write(JixiaoJson.standard().readReport(bundled("xinzhou-2021")).orElseThrow());
+      writer.finish();
+    }
+    Run run = jixiao("roster", roster);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("岳阳市人民代表大会常务委员会 2021").contains("EXP-02").contains("共 2 份报告");
+    Files.writeString(roster, "甲,乙\n1,2\n");
+    assertThat(jixiao("roster", roster).status()).isEqualTo(2);
   }
 
   @Test

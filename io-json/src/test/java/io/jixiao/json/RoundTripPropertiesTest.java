@@ -8,7 +8,7 @@ import java.io.ByteArrayInputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-class RoundTripProperties {
+class RoundTripPropertiesTest {
 
   private final JixiaoJson json = JixiaoJson.standard();
 

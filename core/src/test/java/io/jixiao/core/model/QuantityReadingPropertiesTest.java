@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The scanner against a grammar of what it reads. */
-class QuantityReadingProperties {
+class QuantityReadingPropertiesTest {
 
   private static final Pattern GRAMMAR =
       Pattern.compile("([-+]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([^\\d.,+-][^\\d]{0,19})?");
