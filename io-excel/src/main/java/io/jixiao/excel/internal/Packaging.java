@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Turns a workbook into bytes that depend on its content alone, and puts files in place whole. */
@@ -30,7 +31,7 @@ final class Packaging {
     if (folder == null) {
       throw new IOException(target + " has no folder");
     }
-    Path temporary = Files.createTempFile(folder, ".jixiao", ".tmp");
+    Path temporary = Files.createFile(folder.resolve(".jixiao" + UUID.randomUUID() + ".tmp"));
     try {
       try (OutputStream out = Files.newOutputStream(temporary)) {
         out.write(bytes);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellReference;
@@ -44,7 +45,7 @@ public abstract class RosterOut implements Closeable {
     if (folder == null) {
       throw new IOException(target + " has no folder");
     }
-    Path temporary = Files.createTempFile(folder, ".jixiao", ".tmp");
+    Path temporary = Files.createFile(folder.resolve(".jixiao" + UUID.randomUUID() + ".tmp"));
     try {
       boolean csv = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".csv");
       return csv ? new Csv(target, temporary, language) : new Xlsx(target, temporary, language);
