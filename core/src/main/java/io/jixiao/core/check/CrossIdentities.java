@@ -42,6 +42,7 @@ import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +165,14 @@ final class CrossIdentities {
                 return;
               }
               for (Column<EconomicClasses> column : EconomicClasses.COLUMNS) {
+                BigDecimal basic = column.number(economic.basic().get());
+                BigDecimal project = column.number(economic.project().get());
+                if (basic != null
+                    && run.holds(
+                        column.number(economic.total().get()),
+                        project == null ? basic : basic.add(project))) {
+                  continue;
+                }
                 run.state(
                     new Relation.Sum(
                         identity,
@@ -828,6 +837,9 @@ final class CrossIdentities {
               if (report.satisfaction().isEmpty()) {
                 return;
               }
+              if (run.countsOnly() && sharesHold(report.satisfaction(), run)) {
+                return;
+              }
               List<Cell> counts = new ArrayList<>();
               for (int i = 0; i < report.satisfaction().size(); i++) {
                 SatisfactionAnswer answer = report.satisfaction().get(i);
@@ -879,6 +891,36 @@ final class CrossIdentities {
                     project.goals());
               }
             }));
+  }
+
+  /**
+   * Counts the shares if every one of them is the rounded quotient; else leaves it to relations.
+   */
+  private static boolean sharesHold(List<SatisfactionAnswer> answers, Run run) {
+    long all = 0;
+    for (SatisfactionAnswer answer : answers) {
+      if (answer.count().isEmpty() || answer.statedShare().isEmpty() || answer.count().get() < 0) {
+        return false;
+      }
+      all += answer.count().get();
+    }
+    if (all == 0) {
+      return false;
+    }
+    BigDecimal whole = BigDecimal.valueOf(all);
+    for (SatisfactionAnswer answer : answers) {
+      BigDecimal stated = answer.statedShare().get().number();
+      BigDecimal share =
+          BigDecimal.valueOf(100L * answer.count().get())
+              .divide(whole, Math.max(stated.scale(), 0), RoundingMode.HALF_UP);
+      if (share.compareTo(stated) != 0) {
+        return false;
+      }
+    }
+    for (int i = 0; i < answers.size(); i++) {
+      run.held();
+    }
+    return true;
   }
 
   private static void quotes(

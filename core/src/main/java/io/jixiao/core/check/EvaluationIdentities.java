@@ -131,17 +131,17 @@ final class EvaluationIdentities {
     BigDecimal sum = null;
     List<Indicator> indicators = evaluation.indicators();
     for (int i = 0; i < indicators.size(); i++) {
-      BigDecimal weight = Indicator.WEIGHT.number(indicators.get(i));
-      if (weight != null && below(indicators.get(i).path(), path)) {
+      Indicator indicator = indicators.get(i);
+      BigDecimal weight = indicator.weight().orElse(null);
+      if (weight != null && below(indicator.path(), path)) {
         sum = sum == null ? weight : sum.add(weight);
       }
     }
     List<IndicatorGroup> groups = evaluation.groups();
     for (int i = 0; i < groups.size(); i++) {
-      BigDecimal shared = IndicatorGroup.WEIGHT.number(groups.get(i));
-      if (shared != null
-          && !groups.get(i).members().isEmpty()
-          && startsWith(groups.get(i).path(), path)) {
+      IndicatorGroup group = groups.get(i);
+      BigDecimal shared = group.weight().orElse(null);
+      if (shared != null && !group.members().isEmpty() && startsWith(group.path(), path)) {
         sum = sum == null ? shared : sum.add(shared);
       }
     }
@@ -206,7 +206,14 @@ final class EvaluationIdentities {
             (identity, at, evaluation, run) -> {
               for (int i = 0; i < evaluation.groups().size(); i++) {
                 IndicatorGroup group = evaluation.groups().get(i);
-                if (!group.members().isEmpty() && !scores(at, evaluation, group).isEmpty()) {
+                if (!group.members().isEmpty()) {
+                  if (run.countsOnly() && sharedFits(evaluation, group)) {
+                    run.held();
+                    continue;
+                  }
+                  if (scores(at, evaluation, group).isEmpty()) {
+                    continue;
+                  }
                   run.state(
                       new Relation.AtMost(
                           identity,
@@ -257,7 +264,7 @@ final class EvaluationIdentities {
             (identity, at, evaluation, run) -> {
               for (int i = 0; i < evaluation.indicators().size(); i++) {
                 Indicator indicator = evaluation.indicators().get(i);
-                BigDecimal weight = Indicator.WEIGHT.number(indicator);
+                BigDecimal weight = indicator.weight().orElse(null);
                 if (weight != null && weight.signum() > 0) {
                   boolean named = isNamed(indicator.name());
                   if (named && run.countsOnly()) {
@@ -294,8 +301,8 @@ final class EvaluationIdentities {
             (identity, at, evaluation, run) -> {
               for (int i = 0; i < evaluation.indicators().size(); i++) {
                 Indicator indicator = evaluation.indicators().get(i);
-                BigDecimal weight = Indicator.WEIGHT.number(indicator);
-                BigDecimal score = Indicator.SCORE.number(indicator);
+                BigDecimal weight = indicator.weight().orElse(null);
+                BigDecimal score = indicator.score().orElse(null);
                 if (weight != null && score != null && score.compareTo(weight) < 0) {
                   Row row = indicatorRow(at, i, indicator);
                   String lost = weight.subtract(score).toPlainString();
@@ -344,11 +351,29 @@ final class EvaluationIdentities {
         });
   }
 
+  /** Whether shared scores are there, none below zero, and plainly within their points. */
+  private static boolean sharedFits(SelfEvaluation evaluation, IndicatorGroup group) {
+    BigDecimal bound = group.weight().orElse(null);
+    BigDecimal sum = null;
+    for (Indicator indicator : evaluation.indicators()) {
+      if (group.members().contains(indicator.name())
+          && below(indicator.path(), group.path())
+          && indicator.score().isPresent()) {
+        BigDecimal score = indicator.score().get();
+        if (score.signum() < 0) {
+          return false;
+        }
+        sum = sum == null ? score : sum.add(score);
+      }
+    }
+    return bound != null && sum != null && sum.compareTo(bound) <= 0;
+  }
+
   private static BigDecimal scoreTotal(SelfEvaluation evaluation) {
     BigDecimal sum = BigDecimal.ZERO;
     List<Indicator> indicators = evaluation.indicators();
     for (int i = 0; i < indicators.size(); i++) {
-      BigDecimal score = Indicator.SCORE.number(indicators.get(i));
+      BigDecimal score = indicators.get(i).score().orElse(null);
       sum = score == null ? sum : sum.add(score);
     }
     return sum;
