@@ -1,10 +1,10 @@
 package io.jixiao.examples;
 
+import static io.jixiao.core.model.Amount.ofWanYuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jixiao.core.check.Consistency;
 import io.jixiao.core.check.Finding;
-import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Indicator;
@@ -27,36 +27,22 @@ class ReadmeExampleTest {
 
   private static void run(PrintStream out) {
     // README
-    var income = FundingBreakdown.builder().carriedForward(Amount.ofWanYuan("92.13")).build();
-    var expenditure =
-        ExpenditureBreakdown.builder()
-            .basic(Amount.ofWanYuan("2058.52"))
-            .personnel(Amount.ofWanYuan("1859.13"))
-            .publicUse(Amount.ofWanYuan("297.49"))
-            .cumulativeBalance(Amount.ofWanYuan("78.87"))
-            .build();
-    var balance =
-        Indicator.builder()
-            .addPath("过程", "预算执行", "资金结余")
-            .weight(new BigDecimal("3"))
-            .score(new BigDecimal("3"))
-            .build();
-    SelfEvaluationReport report =
-        SelfEvaluationReport.builder()
-            .unit(UnitProfile.builder().name("岳阳市人大常委会").year(2021).build())
-            .income(UnitTable.of(income))
-            .expenditure(UnitTable.of(expenditure))
-            .evaluation(
-                SelfEvaluation.builder()
-                    .addIndicators(balance)
-                    .claimedTotal(new BigDecimal("100"))
-                    .build())
-            .build();
+    var unit = UnitProfile.builder().name("岳阳市人大常委会").year(2021).build();
+    var income = FundingBreakdown.builder().carriedForward(ofWanYuan("92.13")).build();
+    var spending = ExpenditureBreakdown.builder().cumulativeBalance(ofWanYuan("78.87"));
+    spending.basic(ofWanYuan("2058.52")).personnel(ofWanYuan("1859.13"));
+    spending.publicUse(ofWanYuan("297.49"));
+    var balance = Indicator.builder().addPath("过程", "预算执行", "资金结余");
+    balance.weight(new BigDecimal("3")).score(new BigDecimal("3"));
+    var claims = SelfEvaluation.builder().addIndicators(balance.build());
+    claims.claimedTotal(new BigDecimal("100"));
+    var report = SelfEvaluationReport.builder().unit(unit).income(UnitTable.of(income));
+    report.expenditure(UnitTable.of(spending.build())).evaluation(claims.build());
 
-    for (Finding finding : Consistency.standard().check(report).findings()) {
+    for (Finding finding : Consistency.standard().check(report.build()).findings()) {
       out.println(finding.rule() + " " + finding.message().in(Language.ZH));
     }
-    ScoreSheet sheet = Scoring.standard().score(report, "yueyang-2021");
+    ScoreSheet sheet = Scoring.standard().score(report.build(), "yueyang-2021");
     for (IndicatorScore score : sheet.disputed()) {
       out.println(score.explanation(Language.ZH));
     }
