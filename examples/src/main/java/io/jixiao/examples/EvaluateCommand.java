@@ -53,6 +53,9 @@ final class EvaluateCommand implements Callable<Integer> {
   static final List<String> BUNDLED =
       List.of("yueyang-2021", "yunxi-2020", "xinzhou-2021", "quyuan-2024", "lianyungang-2021");
 
+  /** The bar of one long file is in percent of its bytes. */
+  private static final int STEPS = 100;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Option(
@@ -117,7 +120,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (input.isStream()) {
           stream(input, scoring, rubric, terminal);
         } else {
-          single(input, scoring, rubric, terminal);
+          single(input, scoring, rubric, terminal, progress);
         }
       }
     }
@@ -149,7 +152,12 @@ final class EvaluateCommand implements Callable<Integer> {
   // -------------------------------------------------------------------------------- one report
 
   private void single(
-      ReportFile input, Scoring scoring, @Nullable Rubric rubric, Terminal terminal) {
+      ReportFile input,
+      Scoring scoring,
+      @Nullable Rubric rubric,
+      Terminal terminal,
+      Progress progress) {
+    progress.hide();
     Optional<ReportFile.Loaded> loaded = input.load(terminal);
     if (loaded.isEmpty()) {
       tally.addUnusable();
@@ -229,7 +237,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private void stream(
       ReportFile input, Scoring scoring, @Nullable Rubric rubric, Terminal terminal) {
     Path file = Objects.requireNonNull(input.file());
-    try (JsonLines<SelfEvaluationReport> lines = JixiaoJson.standard().readReports(file)) {
+    try (JsonLines<SelfEvaluationReport> lines = JixiaoJson.standard().readReports(file);
+        Progress progress = Progress.over(STEPS, terminal.err())) {
+      long size = Math.max(1, Files.size(file));
+      lines.onProgress(
+          (count, bytes) ->
+              progress.at((int) (STEPS * Math.min(bytes, size) / size), input.name()));
       if (out == null) {
         lines.forEachInOrder(
             threads(),

@@ -14,6 +14,7 @@ final class Progress implements AutoCloseable {
   private final PrintWriter errors;
   private final boolean shown;
   private int done;
+  private boolean drawn;
 
   private Progress(int total, PrintWriter errors, boolean shown) {
     this.total = total;
@@ -36,13 +37,16 @@ final class Progress implements AutoCloseable {
   }
 
   void step(String name) {
+    drawn = false;
     at(done, name);
     done++;
   }
 
   void at(int count, String name) {
+    boolean moved = count != done || !drawn;
     done = count;
-    if (shown) {
+    if (shown && moved) {
+      drawn = true;
       int filled = WIDTH * done / total;
       errors.print(
           "\r\u001b[2K["
@@ -56,6 +60,11 @@ final class Progress implements AutoCloseable {
               + name);
       errors.flush();
     }
+  }
+
+  /** Takes the bar away, so that something else can be printed. */
+  void hide() {
+    close();
   }
 
   @Override

@@ -118,7 +118,8 @@ sealed interface Relation {
         blanks.add(0, stated);
         return Judgement.missing(blanks, null);
       }
-      if (blanks.size() == terms) {
+      // a blank amount is none of it, but a blank balance may be anything
+      if (blanks.size() == terms || blanks.stream().anyMatch(c -> !c.isNonNegative())) {
         return Judgement.missing(blanks, null);
       }
       BigDecimal computed = total(plus).subtract(total(minus));

@@ -159,6 +159,22 @@ class ConsistencyTest {
   }
 
   @Test
+  void blankBalance_mayBeAnything_soNothingIsConcludedFromIt() {
+    SelfEvaluationReport report =
+        empty()
+            .income(UnitTable.of(FundingBreakdown.builder().carriedForward(wan("92.13")).build()))
+            .expenditure(
+                UnitTable.of(
+                    ExpenditureBreakdown.builder().cumulativeBalance(wan("78.87")).build()))
+            .build();
+    Finding finding = finding(CHECK.check(report), "BAL-02");
+    assertThat(finding.outcome()).isEqualTo(Outcome.NOT_ASSESSABLE);
+    assertThat(finding.missing())
+        .extracting(Place::path)
+        .containsExactly("/expenditure/consolidated/currentBalance");
+  }
+
+  @Test
   void emptyReport_hasNothingToSay() {
     ConsistencyResult result = CHECK.check(empty().build());
     assertThat(result.findings()).isEmpty();
