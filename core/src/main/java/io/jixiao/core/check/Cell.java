@@ -4,6 +4,8 @@ import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One cell while a report is checked: its path and label are put together only when asked for. */
@@ -40,6 +42,15 @@ final class Cell {
 
   static <T> Cell of(Row row, Column<T> column, T values) {
     return new Cell(row, column.name(), column.label(), column.unit(), column.number(values));
+  }
+
+  /** Some cells of one row, in the order of the columns. */
+  static <T> List<Cell> row(Row row, T values, List<Column<T>> columns) {
+    List<Cell> cells = new ArrayList<>(columns.size());
+    for (Column<T> column : columns) {
+      cells.add(of(row, column, values));
+    }
+    return cells;
   }
 
   boolean isBlank() {

@@ -235,7 +235,7 @@ final class CrossIdentities {
                 new Relation.Sum(
                     identity,
                     Cell.of(EXPENDITURE_ROW, stated, spent),
-                    cells(classRow(part, partLabel), classes, EconomicClasses.COLUMNS),
+                    Cell.row(classRow(part, partLabel), classes, EconomicClasses.COLUMNS),
                     List.of()));
           }
         });
@@ -266,7 +266,7 @@ final class CrossIdentities {
                 new Relation.Sum(
                     identity,
                     Cell.of(EXPENDITURE_ROW, stated, spent),
-                    cells(classRow("basic", "基本支出"), basic, plus),
+                    Cell.row(classRow("basic", "基本支出"), basic, plus),
                     List.of()));
           }
         });
@@ -612,7 +612,7 @@ final class CrossIdentities {
                             EVALUATION.child("execution").child("total", "年度资金总额"),
                             ExecutionLine.EXECUTED,
                             total),
-                        cells(
+                        Cell.row(
                             EXPENDITURE_ROW,
                             spent,
                             List.of(ExpenditureBreakdown.BASIC, ExpenditureBreakdown.PROJECT)),
@@ -1071,14 +1071,6 @@ final class CrossIdentities {
       }
     }
     return sum;
-  }
-
-  private static <T> List<Cell> cells(Row row, T values, List<Column<T>> columns) {
-    List<Cell> cells = new ArrayList<>(columns.size());
-    for (Column<T> column : columns) {
-      cells.add(Cell.of(row, column, values));
-    }
-    return cells;
   }
 
   private static @Nullable FundingBreakdown income(SelfEvaluationReport report) {

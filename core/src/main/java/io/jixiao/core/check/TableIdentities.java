@@ -455,15 +455,15 @@ final class TableIdentities {
                           new Relation.Sum(
                               identity,
                               Cell.of(row, stated, values),
-                              cells(row, values, plus),
+                              Cell.row(row, values, plus),
                               List.of(),
                               scope == null
                                   ? List.of()
                                   : List.of(
                                       new Relation.Scope(
                                           scope.label(),
-                                          cells(row, values, scope.plus()),
-                                          cells(row, values, scope.minus())))));
+                                          Cell.row(row, values, scope.plus()),
+                                          Cell.row(row, values, scope.minus())))));
                     }))
         .linear();
   }
@@ -590,14 +590,6 @@ final class TableIdentities {
             }
           }
         });
-  }
-
-  private static <T> List<Cell> cells(Row row, T values, List<Column<T>> columns) {
-    List<Cell> cells = new ArrayList<>(columns.size());
-    for (Column<T> column : columns) {
-      cells.add(Cell.of(row, column, values));
-    }
-    return cells;
   }
 
   private static <T> List<Identity.Term> terms(Source<T> rows, List<Column<T>> columns) {
