@@ -9,6 +9,7 @@ module io.jixiao.excel {
   requires org.apache.poi.poi;
   requires org.apache.poi.ooxml;
   requires org.apache.poi.ooxml.schemas;
+  requires org.apache.commons.compress;
   requires java.xml;
   requires de.siegmar.fastcsv;
 

@@ -14,9 +14,10 @@ import java.util.function.LongConsumer;
  *
  * <p>The heading is looked for in the first twenty rows, its columns in any order; a file without
  * it is the wrong template and refused at once. Each row is read on its own: its faults come with
- * it, and the next row follows. The columns are unit, budget code and year, the staffing, the
- * totals and items of income, expenditure, three-public expenses and fixed assets in 万元, the
- * printed and the claimed total, and the claimed grade; {@link RosterWriter} writes a template.
+ * it, and the next row follows. The columns are unit, budget code, year, level and region (by which
+ * the rubric of a row is chosen), the staffing, the totals and items of income, expenditure,
+ * three-public expenses and fixed assets in 万元, the printed and the claimed total, and the claimed
+ * grade; {@link RosterWriter} writes a template.
  *
  * <pre>{@code
  * int rows = RosterReader.standard().read(Path.of("roster.xlsx"), row -> {

@@ -31,6 +31,8 @@ class RosterTest {
         UnitProfile.builder()
             .name(report.unit().name())
             .year(report.unit().year())
+            .level(report.unit().level())
+            .region(report.unit().region())
             .budgetCode(report.unit().budgetCode())
             .staffing(report.unit().staffing());
     SelfEvaluation evaluation = report.evaluation();
@@ -166,6 +168,20 @@ class RosterTest {
     Path bare = Files.writeString(folder.resolve("bare.csv"), text);
     assertThat(read(gb).get(0).report()).isEqualTo(read(utf8).get(0).report());
     assertThat(read(bare).get(0).report()).isEqualTo(read(utf8).get(0).report());
+  }
+
+  @Test
+  void aCodeKeepsItsZerosWhereverItsColumnStands() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("x.csv"),
+            """
+            评价年度,绩效自评综合得分,部门（单位）名称,所在地区,预算编码
+            2021,99,甲单位,岳阳市,000123
+            """);
+    UnitProfile unit = read(file).get(0).report().orElseThrow().unit();
+    assertThat(unit.budgetCode()).contains("000123");
+    assertThat(unit.region()).contains("岳阳市");
   }
 
   @Test

@@ -23,12 +23,21 @@ final class Canvas {
   private static final int LINE_POINTS = 15;
   private static final int MAX_ROW_POINTS = 409;
 
+  /** The share of a page that may move to the next one to stay together. */
+  private static final double KEPT = 0.7;
+
   private record Block(int row, int col, int lastRow, int lastCol, String text, Look look) {}
 
   private final Book book;
   private final XSSFSheet sheet;
   private final int[] widths;
   private final List<Block> blocks = new ArrayList<>();
+  private final List<int[]> keeps = new ArrayList<>();
+  private final boolean landscape;
+  private int repeatFirst = -1;
+  private int repeatLast = -2;
+  private int wantedHead;
+  private int wantedLast = -1;
 
   /** The next free row. */
   int row;
@@ -37,6 +46,7 @@ final class Canvas {
     this.book = book;
     this.sheet = book.workbook().createSheet(name);
     this.widths = widths.clone();
+    this.landscape = landscape;
     for (int c = 0; c < widths.length; c++) {
       sheet.setColumnWidth(c, widths[c] * 256);
     }
@@ -187,6 +197,21 @@ final class Canvas {
   /** Repeats rows at the top of each printed page. */
   void repeat(int first, int last) {
     sheet.setRepeatingRows(new CellRangeAddress(first, last, -1, -1));
+    repeatFirst = first;
+    repeatLast = last;
+  }
+
+  /** Repeats a heading at the top of each page if its rows take more than one. */
+  void repeatIfBroken(int head, int last) {
+    wantedHead = head;
+    wantedLast = last;
+  }
+
+  /** Keeps rows on one page as far as they fit on one. */
+  void keep(int first, int last) {
+    if (first < last) {
+      keeps.add(new int[] {first, last});
+    }
   }
 
   /** Gives every row the height that its texts need; merged cells are not sized by Excel itself. */
@@ -213,9 +238,92 @@ final class Canvas {
     for (int i = 0; i < heights.length; i++) {
       XSSFRow line = sheet.getRow(i);
       if (line != null) {
-        line.setHeightInPoints(Math.min(MAX_ROW_POINTS, Math.max(heights[i], 20)));
+        heights[i] = Math.min(MAX_ROW_POINTS, Math.max(heights[i], 20));
+        line.setHeightInPoints(heights[i]);
+      } else {
+        heights[i] = LINE_POINTS;
       }
     }
+    pages(heights);
+  }
+
+  /** Breaks pages between the rows that belong together, where a page would end within them. */
+  private void pages(int[] heights) {
+    for (Block b : blocks) {
+      keep(b.row(), b.lastRow());
+    }
+    List<Integer> starts = pageStarts(heights);
+    for (int start : starts) {
+      if (repeatFirst < 0 && start > wantedHead && start <= wantedLast) {
+        repeat(wantedHead, wantedHead);
+        starts = pageStarts(heights);
+        break;
+      }
+    }
+    for (int start : starts) {
+      sheet.setRowBreak(start - 1);
+    }
+  }
+
+  private List<Integer> pageStarts(int[] heights) {
+    List<Integer> out = new ArrayList<>();
+    double page = pagePoints();
+    double repeated = repeatFirst < 0 ? 0 : sum(heights, repeatFirst, repeatLast);
+    int start = 0;
+    while (true) {
+      double room = start > repeatLast ? page - repeated : page;
+      int end = start;
+      for (double used = 0; end < heights.length && used + heights[end] <= room; end++) {
+        used += heights[end];
+      }
+      if (end >= heights.length || end == start) {
+        return out;
+      }
+      start = whole(heights, start, end, room * KEPT);
+      out.add(start);
+    }
+  }
+
+  /** Moves a break up to the start of whatever it would cut. */
+  private int whole(int[] heights, int start, int end, double most) {
+    int at = end;
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (int[] keep : keeps) {
+        if (keep[0] > start
+            && keep[0] < at
+            && at <= keep[1]
+            && sum(heights, keep[0], keep[1]) <= most) {
+          at = keep[0];
+          moved = true;
+        }
+      }
+    }
+    return at;
+  }
+
+  private static int sum(int[] heights, int first, int last) {
+    int sum = 0;
+    for (int i = first; i <= last && i < heights.length; i++) {
+      sum += heights[i];
+    }
+    return sum;
+  }
+
+  /**
+   * The height of a page in points of the sheet, after it is made one page wide; somewhat less than
+   * it is, since fonts differ and an empty page is worse than a short one.
+   */
+  private double pagePoints() {
+    int characters = 0;
+    for (int width : widths) {
+      characters += width;
+    }
+    double inches = characters * 7 / 96.0;
+    double wide = (landscape ? 11.69 : 8.27) - 1.2;
+    double high = (landscape ? 8.27 : 11.69) - 1.5;
+    return high * 72 * Math.max(1, inches / wide) * 0.95;
   }
 
   private int points(Block b) {

@@ -16,6 +16,7 @@ final class Lists {
 
   private final Canvas canvas;
   private final int[] spans;
+  private final int top;
   private int at;
 
   /**
@@ -28,6 +29,7 @@ final class Lists {
   Lists(Canvas canvas, Word title, List<Label> heads, int... spans) {
     this.canvas = canvas;
     this.spans = spans.clone();
+    this.top = canvas.row;
     int width = 0;
     for (int span : spans) {
       width += span;
@@ -147,6 +149,9 @@ final class Lists {
 
   /** Leaves an empty row after the table. */
   void end() {
+    // a short table stays whole, a long one at least keeps its first rows below its headings
+    canvas.keep(top, Math.min(canvas.row - 1, top + 3));
+    canvas.keep(top, canvas.row - 1);
     canvas.row++;
   }
 }

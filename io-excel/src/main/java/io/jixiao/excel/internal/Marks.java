@@ -763,6 +763,14 @@ public final class Marks {
   }
 
   static String escape(String text) {
+    boolean plain = true;
+    for (int i = 0; plain && i < text.length(); i++) {
+      char c = text.charAt(i);
+      plain = c > '>' || (c >= ' ' && c != '<' && c != '>' && c != '&' && c != '"');
+    }
+    if (plain) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

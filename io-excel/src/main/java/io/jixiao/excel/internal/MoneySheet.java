@@ -1,6 +1,12 @@
 package io.jixiao.excel.internal;
 
+import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.UnitTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /** The four money tables (部门（单位）收支情况). */
 final class MoneySheet {
@@ -9,7 +15,7 @@ final class MoneySheet {
 
   static void write(Book book, SelfEvaluationReport report) {
     Canvas canvas =
-        new Canvas(book, book.word(Word.SHEET_MONEY), true, 24, 13, 13, 13, 13, 13, 13, 13);
+        new Canvas(book, book.word(Word.SHEET_MONEY), true, widths(report.expenditure()));
     canvas.text(0, 0, 0, canvas.lastColumn(), Look.PART, book.word(Word.PART_MONEY));
     canvas.row = 1;
     Tables.money(canvas, MoneyForm.INCOME, report.income(), "/income");
@@ -19,5 +25,17 @@ final class MoneySheet {
     canvas.sheet().createFreezePane(1, 1);
     canvas.repeat(0, 0);
     canvas.finish();
+  }
+
+  /** The widths of the columns; the table of expenditure is the widest. */
+  static int[] widths(Optional<UnitTable<ExpenditureBreakdown>> expenditure) {
+    List<ExpenditureBreakdown> rows = new ArrayList<>();
+    expenditure.flatMap(UnitTable::consolidated).ifPresent(rows::add);
+    expenditure.ifPresent(t -> rows.addAll(t.members()));
+    int columns = Head.columns(Head.needed(MoneyForm.EXPENDITURE.heads(), rows)).size();
+    int[] out = new int[columns + 1];
+    Arrays.fill(out, 14);
+    out[0] = 24;
+    return out;
   }
 }

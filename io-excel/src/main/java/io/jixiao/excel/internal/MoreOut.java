@@ -67,7 +67,11 @@ final class MoreOut {
       return;
     }
     Canvas canvas =
-        new Canvas(book, book.word(Word.SHEET_MORE), true, 24, 13, 13, 13, 13, 13, 13, 13);
+        new Canvas(
+            book,
+            book.word(Word.SHEET_MORE),
+            true,
+            MoneySheet.widths(report.budget().flatMap(BudgetTables::expenditure)));
     report.budget().ifPresent(b -> budget(canvas, b));
     report.assets().ifPresent(a -> assets(canvas, a));
     report.economic().ifPresent(e -> economic(canvas, e));
@@ -484,7 +488,7 @@ final class MoreOut {
   }
 
   private Canvas table(Word sheet, String suffix) {
-    return new Canvas(book, book.word(sheet) + suffix, true, 14, 16, 30, 24, 22, 20, 10, 10, 20);
+    return new Canvas(book, book.word(sheet) + suffix, true, 14, 16, 30, 24, 22, 20, 13, 13, 20);
   }
 
   private static void field(Canvas canvas, Word label, String text, String path) {

@@ -1,7 +1,5 @@
 package io.jixiao.excel.internal;
 
-import io.jixiao.excel.ReadLimits;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Turns a workbook into bytes that depend on its content alone, and puts files in place whole. */
@@ -19,9 +20,25 @@ final class Packaging {
 
   static byte[] bytes(XSSFWorkbook workbook) throws IOException {
     ByteArrayOutputStream raw = new ByteArrayOutputStream();
-    workbook.write(raw);
-    // The package library stamps each entry with the present time.
-    return Zip.write(Zip.read(new ByteArrayInputStream(raw.toByteArray()), ReadLimits.ROSTERS));
+    try (Timeless zip = new Timeless(raw)) {
+      workbook.write(zip);
+    }
+    return raw.toByteArray();
+  }
+
+  /** The package library stamps each entry with the present time; here all have the same one. */
+  private static final class Timeless extends ZipArchiveOutputStream {
+
+    Timeless(OutputStream out) {
+      super(out);
+      setUseZip64(Zip64Mode.Never);
+    }
+
+    @Override
+    public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+      entry.setTimeLocal(Zip.EPOCH);
+      super.putArchiveEntry(entry);
+    }
   }
 
   /** Writes to a temporary file beside the target and moves it there. */

@@ -22,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** What was found out about a report: the result of scoring, and the findings on its figures. */
 final class ResultSheets {
 
+  /** The places of a finding that stay together on a page. */
+  private static final int PLACES = 6;
+
   private ResultSheets() {}
 
   static void result(Book book, ScoreSheet sheet) {
     boolean zh = book.language() == Language.ZH;
     Canvas canvas =
-        new Canvas(book, book.word(Word.SHEET_RESULT), true, 13, 13, 24, 8, 9, 9, 8, 12, 60);
+        new Canvas(book, book.word(Word.SHEET_RESULT), true, 13, 13, 24, 9, 10, 10, 12, 16, 60);
     int last = canvas.lastColumn();
     canvas.text(0, 0, 0, last, Look.TITLE, book.word(Word.TITLE_RESULT));
     var rubric = sheet.rubric();
@@ -77,9 +80,13 @@ final class ResultSheets {
       canvas.text(r, 8, Look.TEXT, score.explanation(book.language()));
     }
     canvas.row++;
+    int top = canvas.row;
     totals(canvas, sheet.total());
     canvas.row++;
+    canvas.keep(top, canvas.row - 1);
+    top = canvas.row;
     ResultChart.write(canvas, sheet.indicators(), 3);
+    canvas.keep(top, canvas.row - 1);
     canvas.sheet().createFreezePane(0, 3);
     canvas.repeat(2, 2);
     canvas.finish();
@@ -146,7 +153,8 @@ final class ResultSheets {
   static void findings(Book book, ConsistencyResult result) {
     boolean zh = book.language() == Language.ZH;
     Canvas canvas =
-        new Canvas(book, book.word(Word.SHEET_FINDINGS), true, 6, 9, 8, 48, 12, 12, 11, 30, 12, 16);
+        new Canvas(
+            book, book.word(Word.SHEET_FINDINGS), true, 6, 9, 10, 48, 12, 12, 13, 30, 12, 18);
     int last = canvas.lastColumn();
     canvas.text(0, 0, 0, last, Look.TITLE, book.word(Word.TITLE_FINDINGS));
     Word[] heads = {
@@ -179,30 +187,53 @@ final class ResultSheets {
     canvas.finish();
   }
 
+  /** Writes a finding in pieces that a page can hold, each a block of its own. */
   private static void finding(Canvas canvas, Finding finding, int number, boolean zh) {
+    List<Place> places = finding.places();
+    int from = 0;
+    do {
+      int to = Math.min(places.size(), from + PLACES);
+      finding(canvas, finding, number, places.subList(from, to), from > 0, zh);
+      from = to;
+    } while (from < places.size());
+  }
+
+  private static void finding(
+      Canvas canvas,
+      Finding finding,
+      int number,
+      List<Place> places,
+      boolean continued,
+      boolean zh) {
     int top = canvas.row;
-    int rows = Math.max(1, finding.places().size());
+    int rows = Math.max(1, places.size());
     int end = top + rows - 1;
+    Language language = canvas.book().language();
     canvas.text(top, 0, end, 0, Look.CENTRE, Integer.toString(number));
     canvas.text(top, 1, end, 1, Look.CENTRE, finding.rule());
     canvas.text(top, 2, end, 2, look(finding.severity()), severity(finding.severity(), zh));
-    canvas.text(top, 3, end, 3, Look.TEXT, finding.message().in(canvas.book().language()));
-    canvas.figure(top, 4, end, 4, finding.stated().orElse(null), Look.FIGURE);
-    canvas.figure(top, 5, end, 5, finding.computed().orElse(null), Look.FIGURE);
-    canvas.figure(top, 6, end, 6, finding.difference().orElse(null), Look.FIGURE);
+    String message = continued ? canvas.word(Word.CONTINUED) : finding.message().in(language);
+    canvas.text(top, 3, end, 3, Look.TEXT, message);
+    figure(canvas, top, end, 4, continued ? Optional.empty() : finding.stated());
+    figure(canvas, top, end, 5, continued ? Optional.empty() : finding.computed());
+    figure(canvas, top, end, 6, continued ? Optional.empty() : finding.difference());
     for (int i = 0; i < rows; i++) {
-      if (i >= finding.places().size()) {
+      if (i >= places.size()) {
         for (int c = 7; c <= 9; c++) {
           canvas.text(top + i, c, Look.TEXT, "");
         }
         continue;
       }
-      Place place = finding.places().get(i);
-      canvas.text(top + i, 7, Look.TEXT, place.label().in(canvas.book().language()));
+      Place place = places.get(i);
+      canvas.text(top + i, 7, Look.TEXT, place.label().in(language));
       canvas.figure(top + i, 8, place.value());
       cellLink(canvas, top + i, 9, place.path(), place.cell());
     }
     canvas.row = end + 1;
+  }
+
+  private static void figure(Canvas canvas, int top, int end, int c, Optional<BigDecimal> figure) {
+    canvas.figure(top, c, end, c, figure.orElse(null), Look.FIGURE);
   }
 
   private static void cellLink(
@@ -237,6 +268,7 @@ final class ResultSheets {
     }
     canvas.row++;
     int r = canvas.row++;
+    canvas.keep(r, r + 2);
     canvas.text(r, 0, r, canvas.lastColumn(), Look.PART, canvas.word(Word.TITLE_SUSPECTS));
     r = canvas.row++;
     canvas.text(r, 0, Look.HEAD, canvas.word(Word.RANK));

@@ -53,6 +53,8 @@ final class RosterColumns {
     out.add(
         new Col("/unit/budgetCode", Word.BUDGET_CODE.label(), false, r -> r.unit().budgetCode()));
     out.add(new Col("/unit/year", Word.YEAR.label(), true, r -> Optional.of(r.unit().year())));
+    out.add(new Col("/unit/level", Word.LEVEL.label(), false, r -> r.unit().level()));
+    out.add(new Col("/unit/region", Word.REGION.label(), false, r -> r.unit().region()));
     group(out, "/unit/staffing/", "", "", Staffing.COLUMNS, r -> r.unit().staffing());
     group(
         out,
@@ -143,6 +145,7 @@ final class RosterColumns {
     Optional<String> code = cells.text();
     int yearAt = cells.next;
     Optional<Integer> year = cells.year();
+    unit.level(cells.text()).region(cells.text());
     Staffing.Builder staffing = Staffing.builder();
     if (cells.all(Binds.STAFFING, staffing)) {
       unit.staffing(staffing.build());

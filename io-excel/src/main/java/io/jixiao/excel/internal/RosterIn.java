@@ -235,13 +235,13 @@ public final class RosterIn {
   /** In this format every number is a text, so reading one is no guess. */
   private static GridCell cell(int row, int col, String text) {
     FigureText figure = FigureText.parse(text);
-    if (figure != null && figure.number() != null && (col > 1 || text.endsWith("%"))) {
+    if (figure != null && figure.number() != null) {
       boolean percent = figure.unit().equals("%");
       if (percent || figure.unit().isEmpty()) {
         return new GridCell(
             row,
             col,
-            figure.number().toPlainString(),
+            percent ? figure.number().toPlainString() : text.strip(),
             figure.number(),
             new NumberFormatCode(
                 figure.number().scale(), figure.number().scale(), percent, false, ""),

@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes a roster row by row, as .xlsx or .csv, in constant memory. */
 public abstract class RosterOut implements Closeable {
 
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final int MAX_ROWS = 1_048_576;
 
   private RosterOut() {}
@@ -135,10 +133,15 @@ public abstract class RosterOut implements Closeable {
 
     private static final int PERCENTS = 18;
 
+    /** The digits that the general format shows. */
+    private static final int GENERAL_DIGITS = 11;
+
     private final Path target;
     private final Path temporary;
     private final ZipOutputStream zip;
     private final byte[][] columns;
+    private final byte[][] styles = new byte[PERCENTS + 16][];
+    private byte[] rowNumber = bytes("1");
     private byte[] buffer = new byte[1 << 16];
     private int length;
     private int row = 1;
@@ -150,7 +153,10 @@ public abstract class RosterOut implements Closeable {
           new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16));
       this.columns = new byte[RosterColumns.ALL.size()][];
       for (int c = 0; c < columns.length; c++) {
-        columns[c] = CellReference.convertNumToColString(c).getBytes(StandardCharsets.ISO_8859_1);
+        columns[c] = bytes("<c r=\"" + CellReference.convertNumToColString(c));
+      }
+      for (int i = 0; i < styles.length; i++) {
+        styles[i] = bytes(i == 0 ? "\"" : "\" s=\"" + i + "\"");
       }
       parts(language == Language.ZH ? "花名册" : "Roster");
       entry("xl/worksheets/sheet1.xml");
@@ -252,7 +258,7 @@ public abstract class RosterOut implements Closeable {
 
     private void entry(String name) throws IOException {
       ZipEntry entry = new ZipEntry(name);
-      entry.setTimeLocal(EPOCH);
+      entry.setTimeLocal(Zip.EPOCH);
       zip.putNextEntry(entry);
     }
 
@@ -287,20 +293,23 @@ public abstract class RosterOut implements Closeable {
       }
     }
 
+    private static byte[] bytes(String ascii) {
+      return ascii.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     private void open(int c, int style) throws IOException {
-      ascii("<c r=\"");
       put(columns[c]);
-      ascii(Integer.toString(row));
-      if (style > 0) {
-        ascii("\" s=\"");
-        ascii(Integer.toString(style));
-      }
+      put(rowNumber);
+      put(styles[style]);
     }
 
     private void text(int c, String text, int style) throws IOException {
       open(c, style);
-      ascii("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
-      put(Marks.escape(text.length() > 32_767 ? text.substring(0, 32_767) : text));
+      String safe = text.length() > 32_767 ? text.substring(0, 32_767) : text;
+      boolean padded = !safe.equals(safe.strip()) || safe.indexOf('\n') >= 0;
+      ascii(
+          padded ? " t=\"inlineStr\"><is><t xml:space=\"preserve\">" : " t=\"inlineStr\"><is><t>");
+      put(Marks.escape(safe));
       ascii("</t></is></c>");
     }
 
@@ -309,8 +318,9 @@ public abstract class RosterOut implements Closeable {
       if (++row > MAX_ROWS) {
         throw new IOException("a sheet holds at most " + MAX_ROWS + " rows");
       }
+      rowNumber = bytes(Integer.toString(row));
       ascii("<row r=\"");
-      ascii(Integer.toString(row));
+      put(rowNumber);
       ascii("\">");
       for (int c = 0; c < columns.length; c++) {
         Optional<?> value = RosterColumns.ALL.get(c).value().apply(report);
@@ -328,10 +338,38 @@ public abstract class RosterOut implements Closeable {
         return;
       }
       boolean percent = value instanceof Percent;
-      open(c, (percent ? PERCENTS : NUMBERS) + number.scale());
-      ascii("\"><v>");
-      ascii((percent ? number.movePointLeft(2) : number).toPlainString());
+      // whole numbers look alike without a format of their own as long as none is cut to 1E+11
+      boolean plain = !percent && number.scale() == 0 && number.precision() <= GENERAL_DIGITS;
+      open(c, plain ? 0 : (percent ? PERCENTS : NUMBERS) + number.scale());
+      ascii("><v>");
+      digits(number, number.scale() + (percent ? 2 : 0));
       ascii("</v></c>");
+    }
+
+    /** Writes the digits of a number of at most fifteen of them with a point somewhere in them. */
+    private void digits(BigDecimal number, int scale) throws IOException {
+      if (length + 40 > buffer.length) {
+        flush();
+      }
+      long rest = number.scaleByPowerOfTen(number.scale()).longValue();
+      if (rest < 0) {
+        buffer[length++] = '-';
+        rest = -rest;
+      }
+      int n = 0;
+      for (long r = rest; n <= scale || r > 0; r /= 10) {
+        n++;
+      }
+      int end = length + n + (scale > 0 ? 1 : 0);
+      int at = end;
+      for (int i = 0; i < n; i++) {
+        if (i == scale && scale > 0) {
+          buffer[--at] = '.';
+        }
+        buffer[--at] = (byte) ('0' + rest % 10);
+        rest /= 10;
+      }
+      length = end;
     }
 
     @Override

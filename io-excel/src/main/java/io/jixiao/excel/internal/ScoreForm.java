@@ -74,8 +74,8 @@ final class ScoreForm {
     boolean targets = targets(evaluation);
     int[] widths =
         targets
-            ? new int[] {11, 13, 24, 34, 16, 18, 8, 8, 18}
-            : new int[] {12, 13, 22, 46, 8, 8, 20};
+            ? new int[] {11, 13, 24, 34, 16, 18, 9, 10, 18}
+            : new int[] {12, 13, 22, 44, 9, 10, 20};
     Canvas canvas = new Canvas(book, book.word(Word.SHEET_SCORES), targets, widths);
     int last = canvas.lastColumn();
     canvas.text(0, 0, 0, last, Look.NOTE, canvas.word(Word.ANNEX_3_1));
@@ -90,7 +90,6 @@ final class ScoreForm {
   /** Writes the table with targets below what stands on a sheet of nine columns already. */
   static void table(
       Canvas canvas, SelfEvaluation evaluation, Map<List<String>, String> rules, String path) {
-    canvas.repeat(canvas.row, canvas.row);
     new ScoreForm(canvas, evaluation, rules, path, true).write();
   }
 
@@ -108,9 +107,11 @@ final class ScoreForm {
     canvas.text(headRow, weightCol + 1, Look.HEAD, label(Indicator.SCORE));
     head(canvas.lastColumn(), Word.REASON);
     canvas.row++;
+    canvas.keep(headRow, headRow + 1);
 
     indicators();
     total();
+    canvas.repeatIfBroken(headRow, canvas.row - 1);
     canvas.row++;
     claims();
     if (!groupsInPlace().equals(evaluation.groups())) {
@@ -341,6 +342,7 @@ final class ScoreForm {
   /** What the unit claims as a whole: 绩效自评综合得分 and 评价等次. */
   private void claims() {
     int r = canvas.row;
+    canvas.keep(r - 2, r + 1);
     canvas.text(r, 0, r, 2, Look.LABEL, label(SelfEvaluation.CLAIMED_TOTAL));
     Tables.figure(canvas, r, 3, SelfEvaluation.CLAIMED_TOTAL, evaluation, path);
     canvas.text(r + 1, 0, r + 1, 2, Look.LABEL, canvas.word(Word.GRADE));

@@ -58,6 +58,7 @@ final class Tables {
     int depth = Head.depth(heads);
 
     int last = columns.size();
+    int first = canvas.row;
     canvas.text(canvas.row, 0, canvas.row, last, Look.HEAD, canvas.word(form.title()));
     canvas.row++;
     canvas.text(canvas.row, 0, canvas.row + depth - 1, 0, Look.HEAD, canvas.word(Word.INSTITUTION));
@@ -79,6 +80,8 @@ final class Tables {
     for (T member : table.map(UnitTable::members).orElse(List.of())) {
       row(canvas, form, columns, member, path + "/members/" + i++);
     }
+    canvas.keep(first, Math.min(canvas.row - 1, first + depth + 2));
+    canvas.keep(first, canvas.row - 1);
     canvas.row++;
   }
 

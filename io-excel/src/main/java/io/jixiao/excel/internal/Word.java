@@ -331,6 +331,8 @@ public enum Word {
   CELL("单元格", "Cell"),
   /** No findings. */
   NONE_FOUND("没有发现问题", "Nothing was found"),
+  /** A finding that goes on. */
+  CONTINUED("（续上）", "(continued)"),
   /** Title of the suspects. */
   TITLE_SUSPECTS("可能填错的数", "Figures that may be wrong"),
   /** Rank. */

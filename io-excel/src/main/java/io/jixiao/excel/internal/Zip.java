@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 /** Takes a package apart and puts it together again, within limits. */
 final class Zip {
 
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  // an entry of the first day of 1980 would also tell the instant, which depends on the zone
+  static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private Zip() {}
 
