@@ -3,10 +3,10 @@ package io.jixiao.core.check;
 import static io.jixiao.core.check.ReportCells.BASE_DATA;
 import static io.jixiao.core.check.ReportCells.ECONOMIC;
 import static io.jixiao.core.check.ReportCells.EVALUATION;
-import static io.jixiao.core.check.ReportCells.EXPENDITURE;
+import static io.jixiao.core.check.ReportCells.EXPENDITURE_ROW;
 import static io.jixiao.core.check.ReportCells.FACTS;
 import static io.jixiao.core.check.ReportCells.GOALS;
-import static io.jixiao.core.check.ReportCells.INCOME;
+import static io.jixiao.core.check.ReportCells.INCOME_ROW;
 import static io.jixiao.core.check.ReportCells.PROJECTS;
 import static io.jixiao.core.check.ReportCells.PROJECT_EVALUATIONS;
 import static io.jixiao.core.check.ReportCells.QUOTES;
@@ -29,6 +29,7 @@ import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Goal;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.NamedAmount;
+import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.ProjectEvaluation;
 import io.jixiao.core.model.ProjectSpending;
 import io.jixiao.core.model.Quantity;
@@ -42,7 +43,6 @@ import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,8 +56,6 @@ final class CrossIdentities {
   private static final String FORM_2024 = "2024年度部门整体支出绩效自评附件1、附件2、附件3";
   private static final String SHANXI = "山西省部门整体支出自评报告，二";
 
-  private static final Row INCOME_ROW = INCOME.child("consolidated");
-  private static final Row EXPENDITURE_ROW = EXPENDITURE.child("consolidated");
   private static final Label WITHOUT_CARRIED_FORWARD =
       new Label("收入合计不含上年结转", "total income without the money carried forward");
   private static final Label FISCAL_PART = new Label("只含财政拨款", "the fiscal part only");
@@ -90,9 +88,9 @@ final class CrossIdentities {
                     minus("/income/consolidated/carriedForward"),
                     minus("/expenditure/consolidated/total")),
                 (identity, report, run) -> {
-                  FundingBreakdown income = income(report);
-                  ExpenditureBreakdown spent = expenditure(report);
-                  if (income == null || spent == null) {
+                  FundingBreakdown income = run.income();
+                  ExpenditureBreakdown spent = run.expenditure();
+                  if (income == null || spent == null || run.holds(balanceHolds(income, spent))) {
                     return;
                   }
                   Cell total = Cell.of(INCOME_ROW, FundingBreakdown.TOTAL, income);
@@ -121,9 +119,11 @@ final class CrossIdentities {
                     plus("/income/consolidated/carriedForward"),
                     plus("/expenditure/consolidated/currentBalance")),
                 (identity, report, run) -> {
-                  FundingBreakdown income = income(report);
-                  ExpenditureBreakdown spent = expenditure(report);
-                  if (income != null && spent != null) {
+                  FundingBreakdown income = run.income();
+                  ExpenditureBreakdown spent = run.expenditure();
+                  if (income != null
+                      && spent != null
+                      && !run.holds(cumulativeBalanceHolds(income, spent))) {
                     run.state(
                         new Relation.Sum(
                             identity,
@@ -137,6 +137,29 @@ final class CrossIdentities {
                   }
                 })
             .linear());
+  }
+
+  private static boolean balanceHolds(FundingBreakdown income, ExpenditureBreakdown spent) {
+    BigDecimal total = FundingBreakdown.TOTAL.number(income);
+    BigDecimal carried = FundingBreakdown.CARRIED_FORWARD.number(income);
+    BigDecimal spending = ExpenditureBreakdown.TOTAL.number(spent);
+    BigDecimal balance = ExpenditureBreakdown.CURRENT_BALANCE.number(spent);
+    return total != null
+        && carried != null
+        && spending != null
+        && balance != null
+        && total.subtract(carried).subtract(spending).compareTo(balance) == 0;
+  }
+
+  private static boolean cumulativeBalanceHolds(
+      FundingBreakdown income, ExpenditureBreakdown spent) {
+    BigDecimal carried = FundingBreakdown.CARRIED_FORWARD.number(income);
+    BigDecimal current = ExpenditureBreakdown.CURRENT_BALANCE.number(spent);
+    BigDecimal cumulative = ExpenditureBreakdown.CUMULATIVE_BALANCE.number(spent);
+    return carried != null
+        && current != null
+        && cumulative != null
+        && carried.add(current).compareTo(cumulative) == 0;
   }
 
   // ----------------------------------------------------------------------- economic classes
@@ -216,7 +239,7 @@ final class CrossIdentities {
         "/expenditure/consolidated/" + stated,
         EconomicClasses.COLUMNS.stream().map(c -> plus("/economic/" + part + "/" + c)).toList(),
         (identity, report, run) -> {
-          ExpenditureBreakdown spent = expenditure(report);
+          ExpenditureBreakdown spent = run.expenditure();
           EconomicClasses classes =
               report
                   .economic()
@@ -256,7 +279,7 @@ final class CrossIdentities {
         "/expenditure/consolidated/" + stated,
         plus.stream().map(c -> plus("/economic/basic/" + c)).toList(),
         (identity, report, run) -> {
-          ExpenditureBreakdown spent = expenditure(report);
+          ExpenditureBreakdown spent = run.expenditure();
           EconomicClasses basic =
               report.economic().flatMap(EconomicClassification::basic).orElse(null);
           if (spent != null
@@ -376,7 +399,7 @@ final class CrossIdentities {
             List.of(plus("/expenditure/consolidated/project")),
             (identity, report, run) -> {
               SpecialFunds funds = report.specialFunds().orElse(null);
-              ExpenditureBreakdown spent = expenditure(report);
+              ExpenditureBreakdown spent = run.expenditure();
               if (funds != null && spent != null) {
                 equal(
                     identity,
@@ -425,8 +448,8 @@ final class CrossIdentities {
             List.of(plus("/expenditure/consolidated/total")),
             (identity, report, run) -> {
               TaskSpending total = report.tasks().flatMap(TaskTable::total).orElse(null);
-              FundingBreakdown income = income(report);
-              ExpenditureBreakdown spent = expenditure(report);
+              FundingBreakdown income = run.income();
+              ExpenditureBreakdown spent = run.expenditure();
               if (total == null) {
                 return;
               }
@@ -603,7 +626,7 @@ final class CrossIdentities {
             (identity, report, run) -> {
               ExecutionLine total =
                   report.evaluation().execution().flatMap(BudgetExecution::total).orElse(null);
-              ExpenditureBreakdown spent = expenditure(report);
+              ExpenditureBreakdown spent = run.expenditure();
               if (total != null && spent != null) {
                 run.state(
                     new Relation.Sum(
@@ -630,7 +653,7 @@ final class CrossIdentities {
             List.of(plus("/expenditure/consolidated/publicUse")),
             (identity, report, run) -> {
               YearComparison line = report.baseData().flatMap(b -> b.publicUse()).orElse(null);
-              ExpenditureBreakdown spent = expenditure(report);
+              ExpenditureBreakdown spent = run.expenditure();
               if (line != null && spent != null) {
                 equal(
                     identity,
@@ -834,21 +857,15 @@ final class CrossIdentities {
             "/satisfaction/*/statedShare",
             List.of(plus("/satisfaction/*/count")),
             (identity, report, run) -> {
-              if (report.satisfaction().isEmpty()) {
-                return;
-              }
-              if (run.countsOnly() && sharesHold(report.satisfaction(), run)) {
-                return;
-              }
-              List<Cell> counts = new ArrayList<>();
-              for (int i = 0; i < report.satisfaction().size(); i++) {
-                SatisfactionAnswer answer = report.satisfaction().get(i);
-                counts.add(
-                    Cell.of(
-                        SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COUNT, answer));
-              }
-              for (int i = 0; i < report.satisfaction().size(); i++) {
-                SatisfactionAnswer answer = report.satisfaction().get(i);
+              List<SatisfactionAnswer> answers = report.satisfaction();
+              BigDecimal whole = answers(answers);
+              List<Cell> counts = null;
+              for (int i = 0; i < answers.size(); i++) {
+                SatisfactionAnswer answer = answers.get(i);
+                if (run.holds(whole != null && shareHolds(answer, whole))) {
+                  continue;
+                }
+                counts = counts == null ? counts(answers) : counts;
                 run.state(
                     new Relation.Ratio(
                         identity,
@@ -893,34 +910,35 @@ final class CrossIdentities {
             }));
   }
 
-  /**
-   * Counts the shares if every one of them is the rounded quotient; else leaves it to relations.
-   */
-  private static boolean sharesHold(List<SatisfactionAnswer> answers, Run run) {
+  /** The number of all answers; null if a count is blank, or there are none. */
+  private static @Nullable BigDecimal answers(List<SatisfactionAnswer> answers) {
     long all = 0;
-    for (SatisfactionAnswer answer : answers) {
-      if (answer.count().isEmpty() || answer.statedShare().isEmpty() || answer.count().get() < 0) {
-        return false;
-      }
-      all += answer.count().get();
-    }
-    if (all == 0) {
-      return false;
-    }
-    BigDecimal whole = BigDecimal.valueOf(all);
-    for (SatisfactionAnswer answer : answers) {
-      BigDecimal stated = answer.statedShare().get().number();
-      BigDecimal share =
-          BigDecimal.valueOf(100L * answer.count().get())
-              .divide(whole, Math.max(stated.scale(), 0), RoundingMode.HALF_UP);
-      if (share.compareTo(stated) != 0) {
-        return false;
-      }
-    }
     for (int i = 0; i < answers.size(); i++) {
-      run.held();
+      Integer count = answers.get(i).count().orElse(null);
+      if (count == null) {
+        return null;
+      }
+      all += count;
     }
-    return true;
+    return all == 0 ? null : BigDecimal.valueOf(all);
+  }
+
+  private static boolean shareHolds(SatisfactionAnswer answer, BigDecimal all) {
+    Integer count = answer.count().orElse(null);
+    Percent stated = answer.statedShare().orElse(null);
+    return count != null
+        && stated != null
+        && Relation.Ratio.isQuotient(
+            stated.number(), BigDecimal.valueOf(count), all, Relation.Ratio.factor(true), false);
+  }
+
+  private static List<Cell> counts(List<SatisfactionAnswer> answers) {
+    List<Cell> counts = new ArrayList<>(answers.size());
+    for (int i = 0; i < answers.size(); i++) {
+      SatisfactionAnswer answer = answers.get(i);
+      counts.add(Cell.of(SATISFACTION.item(i, answer.answer()), SatisfactionAnswer.COUNT, answer));
+    }
+    return counts;
   }
 
   private static void quotes(
@@ -930,10 +948,7 @@ final class CrossIdentities {
       if (quote.over().isEmpty() == shares) {
         continue;
       }
-      if (!shares
-          && quote.of().size() == 1
-          && run.countsOnly()
-          && run.holds(figure(quote.value()), ReportFigures.at(report, quote.of().get(0)))) {
+      if (run.holds(quoteHolds(report, quote))) {
         continue;
       }
       Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
@@ -956,6 +971,20 @@ final class CrossIdentities {
     }
   }
 
+  /** Whether a quote plainly is the figure, or the share, that it speaks of. */
+  private static boolean quoteHolds(SelfEvaluationReport report, QuotedFigure quote) {
+    BigDecimal stated = figure(quote.value());
+    BigDecimal of = ReportFigures.total(report, quote.of());
+    if (of == null || quote.over().isEmpty()) {
+      return of != null && of.compareTo(stated) == 0;
+    }
+    BigDecimal over = ReportFigures.total(report, quote.over());
+    return over != null
+        && over.signum() != 0
+        && Relation.Ratio.isQuotient(
+            stated, of, over, Relation.Ratio.factor(quote.value().isPercent()), false);
+  }
+
   /** The figure as it is compared: money in 万元. */
   private static BigDecimal figure(Quantity value) {
     return value.amount().isPresent() ? value.amount().get().inWanYuan() : value.number();
@@ -974,7 +1003,11 @@ final class CrossIdentities {
     }
     Cell cell = of.get(0);
     if (cell.row == INCOME_ROW || cell.path().startsWith("/income/")) {
-      Cell carried = run.cell(cell.row.path() + "/carriedForward");
+      FundingBreakdown income = run.income();
+      Cell carried =
+          cell.row == INCOME_ROW && income != null
+              ? Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income)
+              : run.cell(cell.row.path() + "/carriedForward");
       return carried == null
           ? List.of()
           : List.of(new Relation.Scope(WITHOUT_CARRIED_FORWARD, of, List.of(carried)));
@@ -1002,34 +1035,53 @@ final class CrossIdentities {
   private static void goals(Identity identity, Run run, Row at, List<Goal> goals) {
     for (int i = 0; i < goals.size(); i++) {
       Goal goal = goals.get(i);
-      facts(identity, run, at.item(i, goal.name()).child("facts"), goal.facts());
+      if (haveParts(goal.facts())) {
+        facts(identity, run, at.item(i, goal.name()).child("facts"), goal.facts());
+      }
     }
   }
 
   private static void facts(Identity identity, Run run, Row at, List<Fact> facts) {
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
-      if (fact.parts().isEmpty()) {
+      List<Fact> parts = fact.parts();
+      if (parts.isEmpty()) {
+        continue;
+      }
+      boolean holds = run.holds(figure(fact.value()), total(parts));
+      if (holds && !haveParts(parts)) {
         continue;
       }
       Row row = at.item(i, fact.name());
-      Row parts = row.child("parts");
-      facts(identity, run, parts, fact.parts());
-      BigDecimal sum = BigDecimal.ZERO;
-      for (int j = 0; j < fact.parts().size(); j++) {
-        BigDecimal part = figure(fact.parts().get(j).value());
-        sum = part == null ? sum : sum.add(part);
+      Row below = row.child("parts");
+      facts(identity, run, below, parts);
+      if (!holds) {
+        List<Cell> plus = new ArrayList<>(parts.size());
+        for (int j = 0; j < parts.size(); j++) {
+          Fact part = parts.get(j);
+          plus.add(ReportCells.stated(below.item(j, part.name()), part));
+        }
+        run.state(new Relation.Sum(identity, ReportCells.stated(row, fact), plus, List.of()));
       }
-      if (run.holds(figure(fact.value()), sum)) {
-        continue;
-      }
-      List<Cell> plus = new ArrayList<>(fact.parts().size());
-      for (int j = 0; j < fact.parts().size(); j++) {
-        Fact part = fact.parts().get(j);
-        plus.add(ReportCells.stated(parts.item(j, part.name()), part));
-      }
-      run.state(new Relation.Sum(identity, ReportCells.stated(row, fact), plus, List.of()));
     }
+  }
+
+  private static boolean haveParts(List<Fact> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      if (!facts.get(i).parts().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The sum of the numbers that some facts state; null if none does. */
+  private static @Nullable BigDecimal total(List<Fact> facts) {
+    BigDecimal sum = null;
+    for (int i = 0; i < facts.size(); i++) {
+      sum = Relation.sum(sum, figure(facts.get(i).value()));
+    }
+    return sum;
   }
 
   // -------------------------------------------------------------------------------- helpers
@@ -1065,19 +1117,8 @@ final class CrossIdentities {
   private static <T> @Nullable BigDecimal total(T values, List<Column<T>> columns) {
     BigDecimal sum = null;
     for (int i = 0; i < columns.size(); i++) {
-      BigDecimal part = columns.get(i).number(values);
-      if (part != null) {
-        sum = sum == null ? part : sum.add(part);
-      }
+      sum = Relation.sum(sum, columns.get(i).number(values));
     }
     return sum;
-  }
-
-  private static @Nullable FundingBreakdown income(SelfEvaluationReport report) {
-    return report.income().flatMap(UnitTable::consolidated).orElse(null);
-  }
-
-  private static @Nullable ExpenditureBreakdown expenditure(SelfEvaluationReport report) {
-    return report.expenditure().flatMap(UnitTable::consolidated).orElse(null);
   }
 }

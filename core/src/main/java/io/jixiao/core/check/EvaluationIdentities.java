@@ -53,15 +53,15 @@ final class EvaluationIdentities {
             "group weight = sum of the weights of its indicators",
             "/evaluation/groups/*/weight",
             "/evaluation/indicators/*/weight",
-            (identity, at, evaluation, run) -> {
-              for (int i = 0; i < evaluation.groups().size(); i++) {
-                IndicatorGroup group = evaluation.groups().get(i);
-                if (group.weight().isPresent() && group.members().isEmpty()) {
-                  if (run.countsOnly()
-                      && run.holds(group.weight().get(), weightTotal(evaluation, group.path()))) {
+            (identity, at, table, run) -> {
+              for (int i = 0; i < table.groups.size(); i++) {
+                IndicatorGroup group = table.groups.get(i);
+                BigDecimal weight = group.weight().orElse(null);
+                if (weight != null && group.members().isEmpty()) {
+                  if (run.holds(weight, table.weightTotal(group.path()))) {
                     continue;
                   }
-                  List<Cell> plus = weights(at, evaluation, group.path());
+                  List<Cell> plus = weights(at, table, group.path());
                   if (!allBlank(plus)) {
                     run.state(
                         new Relation.Sum(
@@ -82,19 +82,18 @@ final class EvaluationIdentities {
             "fullMarks (100 where not printed) = sum of all weights, execution rate included",
             "/evaluation/fullMarks",
             "/evaluation/indicators/*/weight",
-            (identity, at, evaluation, run) -> {
-              if (run.countsOnly()
-                  && evaluation.execution().isEmpty()
+            (identity, at, table, run) -> {
+              if (table.evaluation.execution().isEmpty()
                   && run.holds(
-                      evaluation.fullMarks().orElse(null), weightTotal(evaluation, List.of()))) {
+                      table.evaluation.fullMarks().orElse(null), table.weightTotal(List.of()))) {
                 return;
               }
-              List<Cell> plus = weights(at, evaluation, List.of());
+              List<Cell> plus = weights(at, table, List.of());
               if (allBlank(plus)) {
                 return;
               }
-              executionCell(at, evaluation, ExecutionLine.WEIGHT).ifPresent(plus::add);
-              Cell full = Cell.of(at, SelfEvaluation.FULL_MARKS, evaluation);
+              executionCell(at, table.evaluation, ExecutionLine.WEIGHT).ifPresent(plus::add);
+              Cell full = Cell.of(at, SelfEvaluation.FULL_MARKS, table.evaluation);
               run.state(
                   new Relation.Sum(
                       identity,
@@ -107,50 +106,28 @@ final class EvaluationIdentities {
   }
 
   /** The weights below a path: those of the indicators, and the shared points of merged cells. */
-  private static List<Cell> weights(Row at, SelfEvaluation evaluation, List<String> path) {
+  private static List<Cell> weights(Row at, Points table, List<String> path) {
     List<Cell> cells = new ArrayList<>();
-    List<Indicator> indicators = evaluation.indicators();
+    List<Indicator> indicators = table.indicators;
     for (int i = 0; i < indicators.size(); i++) {
       Indicator indicator = indicators.get(i);
-      if (below(indicator.path(), path)
-          && (indicator.weight().isPresent() || !shares(evaluation, indicator))) {
+      if (Points.below(indicator.path(), path)
+          && (indicator.weight().isPresent() || !shares(table, indicator))) {
         cells.add(Cell.of(indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator));
       }
     }
-    for (int i = 0; i < evaluation.groups().size(); i++) {
-      IndicatorGroup group = evaluation.groups().get(i);
-      if (!group.members().isEmpty() && startsWith(group.path(), path)) {
+    for (int i = 0; i < table.groups.size(); i++) {
+      IndicatorGroup group = table.groups.get(i);
+      if (!group.members().isEmpty() && Points.startsWith(group.path(), path)) {
         cells.add(Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group));
       }
     }
     return cells;
   }
 
-  /** The sum of {@link #weights}; null if all are blank. */
-  private static @Nullable BigDecimal weightTotal(SelfEvaluation evaluation, List<String> path) {
-    BigDecimal sum = null;
-    List<Indicator> indicators = evaluation.indicators();
-    for (int i = 0; i < indicators.size(); i++) {
-      Indicator indicator = indicators.get(i);
-      BigDecimal weight = indicator.weight().orElse(null);
-      if (weight != null && below(indicator.path(), path)) {
-        sum = sum == null ? weight : sum.add(weight);
-      }
-    }
-    List<IndicatorGroup> groups = evaluation.groups();
-    for (int i = 0; i < groups.size(); i++) {
-      IndicatorGroup group = groups.get(i);
-      BigDecimal shared = group.weight().orElse(null);
-      if (shared != null && !group.members().isEmpty() && startsWith(group.path(), path)) {
-        sum = sum == null ? shared : sum.add(shared);
-      }
-    }
-    return sum;
-  }
-
-  private static boolean shares(SelfEvaluation evaluation, Indicator indicator) {
-    for (IndicatorGroup group : evaluation.groups()) {
-      if (group.members().contains(indicator.name()) && below(indicator.path(), group.path())) {
+  private static boolean shares(Points table, Indicator indicator) {
+    for (IndicatorGroup group : table.groups) {
+      if (Points.isMember(indicator, group)) {
         return true;
       }
     }
@@ -169,15 +146,15 @@ final class EvaluationIdentities {
             "group score = sum of the self-scores of its indicators",
             "/evaluation/groups/*/score",
             "/evaluation/indicators/*/score",
-            (identity, at, evaluation, run) -> {
-              for (int i = 0; i < evaluation.groups().size(); i++) {
-                IndicatorGroup group = evaluation.groups().get(i);
+            (identity, at, table, run) -> {
+              for (int i = 0; i < table.groups.size(); i++) {
+                IndicatorGroup group = table.groups.get(i);
                 if (group.score().isPresent()) {
                   run.state(
                       new Relation.Sum(
                           identity,
                           Cell.of(groupRow(at, i, group), IndicatorGroup.SCORE, group),
-                          scores(at, evaluation, group),
+                          scores(at, table, group),
                           List.of()));
                 }
               }
@@ -203,21 +180,20 @@ final class EvaluationIdentities {
             "sum of the self-scores <= shared points",
             "/evaluation/indicators/*/score",
             "/evaluation/groups/*/weight",
-            (identity, at, evaluation, run) -> {
-              for (int i = 0; i < evaluation.groups().size(); i++) {
-                IndicatorGroup group = evaluation.groups().get(i);
+            (identity, at, table, run) -> {
+              for (int i = 0; i < table.groups.size(); i++) {
+                IndicatorGroup group = table.groups.get(i);
                 if (!group.members().isEmpty()) {
-                  if (run.countsOnly() && sharedFits(evaluation, group)) {
-                    run.held();
+                  if (run.holds(table.sharedFits(group))) {
                     continue;
                   }
-                  if (scores(at, evaluation, group).isEmpty()) {
+                  if (scores(at, table, group).isEmpty()) {
                     continue;
                   }
                   run.state(
                       new Relation.AtMost(
                           identity,
-                          scores(at, evaluation, group),
+                          scores(at, table, group),
                           Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group)));
                 }
               }
@@ -231,13 +207,13 @@ final class EvaluationIdentities {
             "grade = band of the claimed total",
             "/evaluation/claimedGrade",
             "/evaluation/claimedTotal",
-            (identity, at, evaluation, run) -> {
-              Optional<Grade> claimed = evaluation.grade();
-              Optional<BigDecimal> total = evaluation.claimedTotal().or(evaluation::sheetTotal);
+            (identity, at, table, run) -> {
+              Optional<Grade> claimed = table.evaluation.grade();
+              Optional<BigDecimal> total =
+                  table.evaluation.claimedTotal().or(table.evaluation::sheetTotal);
               if (claimed.isPresent() && total.isPresent()) {
                 Grade band = band(total.get());
-                if (claimed.get() == band && run.countsOnly()) {
-                  run.held();
+                if (run.holds(claimed.get() == band)) {
                   return;
                 }
                 String zh = "自评 " + total.get().toPlainString() + " 分应为" + band.label().zh();
@@ -245,10 +221,10 @@ final class EvaluationIdentities {
                 run.state(
                     new Relation.Statement(
                         identity,
-                        List.of(Cell.of(at, SelfEvaluation.CLAIMED_TOTAL, evaluation)),
+                        List.of(Cell.of(at, SelfEvaluation.CLAIMED_TOTAL, table.evaluation)),
                         claimed.get() == band,
                         new Label(
-                            zh + "，所报为" + evaluation.claimedGrade().orElse(""),
+                            zh + "，所报为" + table.evaluation.claimedGrade().orElse(""),
                             en + ", claimed " + claimed.get().label().en())));
               }
             }));
@@ -261,14 +237,13 @@ final class EvaluationIdentities {
             "weight > 0 needs a named indicator",
             "/evaluation/indicators/*/weight",
             null,
-            (identity, at, evaluation, run) -> {
-              for (int i = 0; i < evaluation.indicators().size(); i++) {
-                Indicator indicator = evaluation.indicators().get(i);
-                BigDecimal weight = indicator.weight().orElse(null);
+            (identity, at, table, run) -> {
+              for (int i = 0; i < table.indicators.size(); i++) {
+                Indicator indicator = table.indicators.get(i);
+                BigDecimal weight = table.weight(i);
                 if (weight != null && weight.signum() > 0) {
                   boolean named = isNamed(indicator.name());
-                  if (named && run.countsOnly()) {
-                    run.held();
+                  if (run.holds(named)) {
                     continue;
                   }
                   run.state(
@@ -298,12 +273,17 @@ final class EvaluationIdentities {
             "score < weight needs a reason",
             "/evaluation/indicators/*/score",
             "/evaluation/indicators/*/weight",
-            (identity, at, evaluation, run) -> {
-              for (int i = 0; i < evaluation.indicators().size(); i++) {
-                Indicator indicator = evaluation.indicators().get(i);
-                BigDecimal weight = indicator.weight().orElse(null);
-                BigDecimal score = indicator.score().orElse(null);
+            (identity, at, table, run) -> {
+              for (int i = 0; i < table.indicators.size(); i++) {
+                Indicator indicator = table.indicators.get(i);
+                BigDecimal weight = table.weight(i);
+                BigDecimal score = table.score(i);
                 if (weight != null && score != null && score.compareTo(weight) < 0) {
+                  boolean explained =
+                      indicator.deviationReason().map(r -> !r.isBlank()).orElse(false);
+                  if (run.holds(explained)) {
+                    continue;
+                  }
                   Row row = indicatorRow(at, i, indicator);
                   String lost = weight.subtract(score).toPlainString();
                   run.state(
@@ -312,7 +292,7 @@ final class EvaluationIdentities {
                           List.of(
                               Cell.of(row, Indicator.SCORE, indicator),
                               Cell.of(row, Indicator.WEIGHT, indicator)),
-                          indicator.deviationReason().map(r -> !r.isBlank()).orElse(false),
+                          explained,
                           new Label(
                               indicator.name() + " 扣 " + lost + " 分，未填扣分原因",
                               indicator.name() + " loses " + lost + " points, no reason given")));
@@ -331,67 +311,34 @@ final class EvaluationIdentities {
         stated + " = sum of all self-scores, execution rate included",
         "/evaluation/" + stated,
         "/evaluation/indicators/*/score",
-        (identity, at, evaluation, run) -> {
-          Cell total = Cell.of(at, stated, evaluation);
-          if (total.isBlank() || evaluation.indicators().isEmpty()) {
+        (identity, at, table, run) -> {
+          Cell total = Cell.of(at, stated, table.evaluation);
+          if (total.isBlank() || table.indicators.isEmpty()) {
             return;
           }
-          if (run.countsOnly()
-              && evaluation.execution().isEmpty()
-              && run.holds(total.value, scoreTotal(evaluation))) {
+          if (table.evaluation.execution().isEmpty()
+              && run.holds(total.value, table.scoreTotal())) {
             return;
           }
           List<Cell> plus = new ArrayList<>();
-          for (int i = 0; i < evaluation.indicators().size(); i++) {
-            Indicator indicator = evaluation.indicators().get(i);
+          for (int i = 0; i < table.indicators.size(); i++) {
+            Indicator indicator = table.indicators.get(i);
             plus.add(Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator));
           }
-          executionCell(at, evaluation, ExecutionLine.SCORE).ifPresent(plus::add);
+          executionCell(at, table.evaluation, ExecutionLine.SCORE).ifPresent(plus::add);
           run.state(new Relation.Sum(identity, total, plus, List.of()));
         });
   }
 
-  /** Whether shared scores are there, none below zero, and plainly within their points. */
-  private static boolean sharedFits(SelfEvaluation evaluation, IndicatorGroup group) {
-    BigDecimal bound = group.weight().orElse(null);
-    BigDecimal sum = null;
-    for (Indicator indicator : evaluation.indicators()) {
-      if (group.members().contains(indicator.name())
-          && below(indicator.path(), group.path())
-          && indicator.score().isPresent()) {
-        BigDecimal score = indicator.score().get();
-        if (score.signum() < 0) {
-          return false;
-        }
-        sum = sum == null ? score : sum.add(score);
-      }
-    }
-    return bound != null && sum != null && sum.compareTo(bound) <= 0;
-  }
-
-  private static BigDecimal scoreTotal(SelfEvaluation evaluation) {
-    BigDecimal sum = BigDecimal.ZERO;
-    List<Indicator> indicators = evaluation.indicators();
-    for (int i = 0; i < indicators.size(); i++) {
-      BigDecimal score = indicators.get(i).score().orElse(null);
-      sum = score == null ? sum : sum.add(score);
-    }
-    return sum;
-  }
-
-  private static void scoreBounds(Identity identity, Row at, SelfEvaluation evaluation, Run run) {
-    for (int i = 0; i < evaluation.indicators().size(); i++) {
-      Indicator indicator = evaluation.indicators().get(i);
-      BigDecimal score = indicator.score().orElse(null);
-      BigDecimal weight = indicator.weight().orElse(null);
-      if (score == null) {
+  private static void scoreBounds(Identity identity, Row at, Points table, Run run) {
+    for (int i = 0; i < table.indicators.size(); i++) {
+      Indicator indicator = table.indicators.get(i);
+      BigDecimal score = table.score(i);
+      BigDecimal weight = table.weight(i);
+      if (score == null || (weight == null && score.signum() >= 0)) {
         continue;
       }
-      if (run.countsOnly()
-          && weight != null
-          && score.signum() >= 0
-          && score.compareTo(weight) <= 0) {
-        run.held();
+      if (run.holds(weight != null && score.signum() >= 0 && score.compareTo(weight) <= 0)) {
         continue;
       }
       Row row = indicatorRow(at, i, indicator);
@@ -401,18 +348,18 @@ final class EvaluationIdentities {
               List.of(Cell.of(row, Indicator.SCORE, indicator)),
               Cell.of(row, Indicator.WEIGHT, indicator)));
     }
-    Cell score = executionCell(at, evaluation, ExecutionLine.SCORE).orElse(null);
-    Cell weight = executionCell(at, evaluation, ExecutionLine.WEIGHT).orElse(null);
+    Cell score = executionCell(at, table.evaluation, ExecutionLine.SCORE).orElse(null);
+    Cell weight = executionCell(at, table.evaluation, ExecutionLine.WEIGHT).orElse(null);
     if (score != null && weight != null) {
       run.state(new Relation.AtMost(identity, List.of(score), weight));
     }
   }
 
-  private static List<Cell> scores(Row at, SelfEvaluation evaluation, IndicatorGroup group) {
+  private static List<Cell> scores(Row at, Points table, IndicatorGroup group) {
     List<Cell> cells = new ArrayList<>();
-    for (int i = 0; i < evaluation.indicators().size(); i++) {
-      Indicator indicator = evaluation.indicators().get(i);
-      if (below(indicator.path(), group.path())
+    for (int i = 0; i < table.indicators.size(); i++) {
+      Indicator indicator = table.indicators.get(i);
+      if (Points.below(indicator.path(), group.path())
           && (group.members().isEmpty() || group.members().contains(indicator.name()))) {
         cells.add(Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator));
       }
@@ -453,9 +400,9 @@ final class EvaluationIdentities {
             "a count to be reached is a lower bound",
             "/evaluation/indicators/*/target",
             null,
-            (identity, at, evaluation, run) -> {
-              for (int i = 0; i < evaluation.indicators().size(); i++) {
-                Indicator indicator = evaluation.indicators().get(i);
+            (identity, at, table, run) -> {
+              for (int i = 0; i < table.indicators.size(); i++) {
+                Indicator indicator = table.indicators.get(i);
                 PerformanceTarget target = indicator.target().orElse(null);
                 if (target == null) {
                   continue;
@@ -472,7 +419,7 @@ final class EvaluationIdentities {
                     inverted.add(part.text());
                   }
                 }
-                if (number) {
+                if (number && !run.holds(inverted.isEmpty())) {
                   String texts = String.join("、", inverted);
                   run.state(
                       new Relation.Statement(
@@ -494,9 +441,9 @@ final class EvaluationIdentities {
             "a numeric target needs a measured number",
             "/evaluation/indicators/*/achieved",
             null,
-            (identity, at, evaluation, run) -> {
-              for (int i = 0; i < evaluation.indicators().size(); i++) {
-                Indicator indicator = evaluation.indicators().get(i);
+            (identity, at, table, run) -> {
+              for (int i = 0; i < table.indicators.size(); i++) {
+                Indicator indicator = table.indicators.get(i);
                 PerformanceTarget target = indicator.target().orElse(null);
                 Achievement achieved = indicator.achieved().orElse(null);
                 if (target == null
@@ -505,11 +452,15 @@ final class EvaluationIdentities {
                         && target.kind() != PerformanceTarget.Kind.MULTIPLE)) {
                   continue;
                 }
+                boolean isNumber = achieved.kind() == Achievement.Kind.NUMBER;
+                if (run.holds(isNumber)) {
+                  continue;
+                }
                 run.state(
                     new Relation.Statement(
                         identity,
                         List.of(targetCell(at, i, indicator)),
-                        achieved.kind() == Achievement.Kind.NUMBER,
+                        isNumber,
                         new Label(
                             indicator.name() + " 的完成值“" + achieved + "”不是可与 " + target + " 相比的数",
                             "result \""
@@ -522,18 +473,17 @@ final class EvaluationIdentities {
             }));
   }
 
-  private static void attainment(Identity identity, Row at, SelfEvaluation evaluation, Run run) {
-    for (int i = 0; i < evaluation.indicators().size(); i++) {
-      Indicator indicator = evaluation.indicators().get(i);
+  private static void attainment(Identity identity, Row at, Points table, Run run) {
+    for (int i = 0; i < table.indicators.size(); i++) {
+      Indicator indicator = table.indicators.get(i);
+      BigDecimal weight = table.weight(i);
+      BigDecimal score = table.score(i);
       Boolean attained = attained(indicator);
-      BigDecimal weight = indicator.weight().orElse(null);
-      BigDecimal score = indicator.score().orElse(null);
       if (attained == null || weight == null || score == null) {
         continue;
       }
       boolean full = score.compareTo(weight) >= 0;
-      if (full == attained && run.countsOnly()) {
-        run.held();
+      if (run.holds(full == attained)) {
         continue;
       }
       String figures =
@@ -610,7 +560,7 @@ final class EvaluationIdentities {
   /** A rule over one self-evaluation table. */
   @FunctionalInterface
   private interface TableRule {
-    void check(Identity identity, Row at, SelfEvaluation evaluation, Run run);
+    void check(Identity identity, Row at, Points table, Run run);
   }
 
   private static Identity identity(
@@ -635,12 +585,12 @@ final class EvaluationIdentities {
 
   private static void each(
       Identity identity, SelfEvaluationReport report, Run run, TableRule rule) {
-    rule.check(identity, EVALUATION, report.evaluation(), run);
+    rule.check(identity, EVALUATION, run.points(report.evaluation()), run);
     List<ProjectEvaluation> projects = report.projectEvaluations();
     for (int i = 0; i < projects.size(); i++) {
       ProjectEvaluation project = projects.get(i);
       Row at = PROJECT_EVALUATIONS.item(i, project.name()).child("evaluation");
-      rule.check(identity, at, project.evaluation(), run);
+      rule.check(identity, at, run.points(project.evaluation()), run);
     }
   }
 
@@ -668,23 +618,6 @@ final class EvaluationIdentities {
   private static boolean allBlank(List<Cell> cells) {
     for (Cell cell : cells) {
       if (!cell.isBlank()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether an indicator's path lies below a group's. */
-  private static boolean below(List<String> path, List<String> group) {
-    return path.size() > group.size() && startsWith(path, group);
-  }
-
-  private static boolean startsWith(List<String> path, List<String> prefix) {
-    if (path.size() < prefix.size()) {
-      return false;
-    }
-    for (int i = 0; i < prefix.size(); i++) {
-      if (!path.get(i).equals(prefix.get(i))) {
         return false;
       }
     }

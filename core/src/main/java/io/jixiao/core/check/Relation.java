@@ -107,19 +107,19 @@ sealed interface Relation {
 
     @Override
     public @Nullable Judgement judge() {
-      List<Cell> blanks = new ArrayList<>();
+      List<Cell> blanks = blanks();
       int terms = plus.size() + minus.size();
-      blanks(plus, blanks);
-      blanks(minus, blanks);
       if (stated.isBlank()) {
         if (blanks.size() == terms) {
           return null;
         }
-        blanks.add(0, stated);
-        return Judgement.missing(blanks, null);
+        List<Cell> missing = new ArrayList<>(1 + blanks.size());
+        missing.add(stated);
+        missing.addAll(blanks);
+        return Judgement.missing(missing, null);
       }
       // a blank amount is none of it, but a blank balance may be anything
-      if (blanks.size() == terms || blanks.stream().anyMatch(c -> !c.isNonNegative())) {
+      if (blanks.size() == terms || !areNonNegative(blanks)) {
         return Judgement.missing(blanks, null);
       }
       BigDecimal computed = total(plus).subtract(total(minus));
@@ -150,12 +150,25 @@ sealed interface Relation {
       return new Judgement(state, computed, statedInterval, computedInterval, blanks, null);
     }
 
-    private static void blanks(List<Cell> cells, List<Cell> blanks) {
-      for (Cell cell : cells) {
+    private List<Cell> blanks() {
+      List<Cell> blanks = null;
+      for (int i = 0; i < plus.size() + minus.size(); i++) {
+        Cell cell = i < plus.size() ? plus.get(i) : minus.get(i - plus.size());
         if (cell.isBlank()) {
+          blanks = blanks == null ? new ArrayList<>(4) : blanks;
           blanks.add(cell);
         }
       }
+      return blanks == null ? List.of() : blanks;
+    }
+
+    private static boolean areNonNegative(List<Cell> cells) {
+      for (Cell cell : cells) {
+        if (!cell.isNonNegative()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private Interval sumInterval(List<Cell> cells, int decimals) {
@@ -176,6 +189,7 @@ sealed interface Relation {
   record Ratio(Identity identity, Cell stated, List<Cell> parts, List<Cell> wholes)
       implements Relation {
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Label NO_WHOLE =
         new Label("分母为零，比率无从计算", "the whole is zero, so the ratio is undefined");
 
@@ -214,15 +228,12 @@ sealed interface Relation {
       if (whole.signum() == 0) {
         return Judgement.missing(List.of(), NO_WHOLE);
       }
-      BigDecimal part = total(parts).multiply(factor());
+      BigDecimal part = total(parts);
       BigDecimal printed = stated.orZero();
-      int scale = Math.max(printed.scale(), 0);
-      BigDecimal rounded =
-          part.divide(
-              whole, scale, identity.truncated() ? RoundingMode.DOWN : RoundingMode.HALF_UP);
-      if (rounded.compareTo(printed) == 0) {
+      if (isQuotient(printed, part, whole, factor(), identity.truncated())) {
         return Judgement.HELD;
       }
+      int scale = Math.max(printed.scale(), 0);
       Interval statedInterval = Printed.interval(stated, scale, identity.truncated());
       Interval computedInterval = quotient(scale + 6);
       State state =
@@ -231,7 +242,7 @@ sealed interface Relation {
               : State.FAILED;
       return new Judgement(
           state,
-          part.divide(whole, scale + 2, RoundingMode.HALF_UP),
+          part.multiply(factor()).divide(whole, scale + 2, RoundingMode.HALF_UP),
           statedInterval,
           computedInterval,
           List.of(),
@@ -239,7 +250,23 @@ sealed interface Relation {
     }
 
     BigDecimal factor() {
-      return stated.unit == UnitOfMeasure.PERCENT ? BigDecimal.valueOf(100) : BigDecimal.ONE;
+      return factor(stated.unit == UnitOfMeasure.PERCENT);
+    }
+
+    static BigDecimal factor(boolean percent) {
+      return percent ? HUNDRED : BigDecimal.ONE;
+    }
+
+    /** Whether a printed ratio is the quotient to its own decimals; the whole is not zero. */
+    static boolean isQuotient(
+        BigDecimal printed,
+        BigDecimal part,
+        BigDecimal whole,
+        BigDecimal factor,
+        boolean truncated) {
+      RoundingMode mode = truncated ? RoundingMode.DOWN : RoundingMode.HALF_UP;
+      int scale = Math.max(printed.scale(), 0);
+      return part.multiply(factor).divide(whole, scale, mode).compareTo(printed) == 0;
     }
 
     /** All that the ratio may be, rounded outwards; null if the whole may be zero. */
@@ -419,12 +446,19 @@ sealed interface Relation {
   /** The exact sum of the cells, absent ones read as zero. */
   static BigDecimal total(List<Cell> cells) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (Cell cell : cells) {
-      if (cell.value != null) {
-        sum = sum.add(cell.value);
-      }
+    for (int i = 0; i < cells.size(); i++) {
+      BigDecimal value = cells.get(i).value;
+      sum = value == null ? sum : sum.add(value);
     }
     return sum;
+  }
+
+  /** The sum of two figures, an absent one being none of it; null if both are absent. */
+  static @Nullable BigDecimal sum(@Nullable BigDecimal sum, @Nullable BigDecimal part) {
+    if (sum == null || part == null) {
+      return sum == null ? part : sum;
+    }
+    return sum.add(part);
   }
 
   private static List<Cell> map(List<Cell> cells, UnaryOperator<Cell> change) {

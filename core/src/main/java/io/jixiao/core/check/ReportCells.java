@@ -67,6 +67,12 @@ final class ReportCells {
   static final Row FACTS = Row.root("facts");
   static final Row QUOTES = Row.root("quotes");
 
+  /** The consolidated rows that narratives speak of most. */
+  static final Row INCOME_ROW = INCOME.child("consolidated");
+
+  static final Row EXPENDITURE_ROW = EXPENDITURE.child("consolidated");
+  static final Row THREE_PUBLIC_ROW = THREE_PUBLIC.child("consolidated");
+
   private static final Label ACHIEVED = new Label("实际完成值", "Achieved value");
   private static final Label STATED = new Label("文字所述数", "Stated figure");
 

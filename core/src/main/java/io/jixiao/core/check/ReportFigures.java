@@ -1,5 +1,6 @@
 package io.jixiao.core.check;
 
+import io.jixiao.core.check.Cell.Row;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Column;
 import io.jixiao.core.model.EconomicClasses;
@@ -33,6 +34,19 @@ final class ReportFigures {
 
   private ReportFigures() {}
 
+  /** The sum of the figures at some paths; null if there are none or one of them is not told. */
+  static @Nullable BigDecimal total(SelfEvaluationReport report, List<String> paths) {
+    BigDecimal sum = null;
+    for (int i = 0; i < paths.size(); i++) {
+      BigDecimal figure = at(report, paths.get(i));
+      if (figure == null) {
+        return null;
+      }
+      sum = sum == null ? figure : sum.add(figure);
+    }
+    return sum;
+  }
+
   static @Nullable BigDecimal at(SelfEvaluationReport report, String path) {
     if (path.startsWith(INCOME)) {
       return row(report.income(), FundingBreakdown.COLUMNS, path, INCOME.length());
@@ -62,21 +76,55 @@ final class ReportFigures {
         : null;
   }
 
+  /** The cell at a path, in the tables that narratives speak of most; null as above. */
+  static @Nullable Cell cell(SelfEvaluationReport report, String path) {
+    if (path.startsWith(INCOME)) {
+      return cell(
+          report.income(), ReportCells.INCOME_ROW, FundingBreakdown.COLUMNS, path, INCOME.length());
+    }
+    if (path.startsWith(EXPENDITURE)) {
+      return cell(
+          report.expenditure(),
+          ReportCells.EXPENDITURE_ROW,
+          ExpenditureBreakdown.COLUMNS,
+          path,
+          EXPENDITURE.length());
+    }
+    return path.startsWith(THREE_PUBLIC)
+        ? cell(
+            report.threePublic(),
+            ReportCells.THREE_PUBLIC_ROW,
+            ThreePublicExpenses.COLUMNS,
+            path,
+            THREE_PUBLIC.length())
+        : null;
+  }
+
+  private static <T> @Nullable Cell cell(
+      Optional<UnitTable<T>> table, Row at, List<Column<T>> columns, String path, int from) {
+    T row = table.flatMap(UnitTable::consolidated).orElse(null);
+    Column<T> column = row == null ? null : find(columns, path, from);
+    return row == null || column == null ? null : Cell.of(at, column, row);
+  }
+
   private static <T> @Nullable BigDecimal row(
       Optional<UnitTable<T>> table, List<Column<T>> columns, String path, int from) {
-    if (table.isEmpty() || table.get().consolidated().isEmpty()) {
-      return null;
-    }
-    return column(columns, table.get().consolidated().get(), path, from);
+    T row = table.flatMap(UnitTable::consolidated).orElse(null);
+    return row == null ? null : column(columns, row, path, from);
   }
 
   private static <T> @Nullable BigDecimal column(
       List<Column<T>> columns, T row, String path, int from) {
+    Column<T> column = find(columns, path, from);
+    return column == null ? null : column.number(row);
+  }
+
+  private static <T> @Nullable Column<T> find(List<Column<T>> columns, String path, int from) {
     int length = path.length() - from;
     for (int i = 0; i < columns.size(); i++) {
       Column<T> column = columns.get(i);
       if (column.name().length() == length && path.startsWith(column.name(), from)) {
-        return column.number(row);
+        return column;
       }
     }
     return null;

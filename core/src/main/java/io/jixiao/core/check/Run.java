@@ -2,7 +2,11 @@ package io.jixiao.core.check;
 
 import io.jixiao.core.check.Relation.Judgement;
 import io.jixiao.core.check.Relation.State;
+import io.jixiao.core.model.ExpenditureBreakdown;
+import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.UnitTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,10 +23,13 @@ final class Run {
 
   private final SelfEvaluationReport report;
   private final boolean keepAll;
+  private final @Nullable FundingBreakdown income;
+  private final @Nullable ExpenditureBreakdown expenditure;
   private final List<Relation> relations = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final Map<State, Integer> states = new EnumMap<>(State.class);
   private final Map<String, Map<String, Cell>> sections = new HashMap<>();
+  private final List<Points> points = new ArrayList<>(1);
   private @Nullable Map<String, Cell> cells;
   private int held;
 
@@ -34,28 +41,47 @@ final class Run {
   Run(SelfEvaluationReport report, boolean keepAll) {
     this.report = report;
     this.keepAll = keepAll;
+    this.income = report.income().flatMap(UnitTable::consolidated).orElse(null);
+    this.expenditure = report.expenditure().flatMap(UnitTable::consolidated).orElse(null);
   }
 
-  /** Whether a rule may count what holds without building the relation. */
-  boolean countsOnly() {
-    return !keepAll;
+  /** The consolidated row of the income table, if there is one. */
+  @Nullable FundingBreakdown income() {
+    return income;
   }
 
-  /** Counts one relation that holds, where {@link #countsOnly}. */
-  void held() {
-    held++;
+  /** The consolidated row of the expenditure table, if there is one. */
+  @Nullable ExpenditureBreakdown expenditure() {
+    return expenditure;
+  }
+
+  /** The points of a self-evaluation table of the report. */
+  Points points(SelfEvaluation evaluation) {
+    for (int i = 0; i < points.size(); i++) {
+      if (points.get(i).evaluation == evaluation) {
+        return points.get(i);
+      }
+    }
+    Points read = new Points(evaluation);
+    points.add(read);
+    return read;
   }
 
   /**
-   * Counts a relation of two figures that plainly holds, and says so; where it says no, the rule
-   * has to build the relation.
+   * Counts a relation that plainly holds, and says so; where it says no, the rule has to build the
+   * relation.
    */
-  boolean holds(@Nullable BigDecimal stated, @Nullable BigDecimal computed) {
-    if (keepAll || stated == null || computed == null || stated.compareTo(computed) != 0) {
+  boolean holds(boolean plainly) {
+    if (keepAll || !plainly) {
       return false;
     }
     held++;
     return true;
+  }
+
+  /** Counts a relation of two figures that are plainly equal, as {@link #holds(boolean)} does. */
+  boolean holds(@Nullable BigDecimal stated, @Nullable BigDecimal computed) {
+    return holds(stated != null && computed != null && stated.compareTo(computed) == 0);
   }
 
   /** Judges and records a relation. */
@@ -87,6 +113,10 @@ final class Run {
   @Nullable Cell cell(String path) {
     if (cells != null) {
       return cells.get(path);
+    }
+    Cell near = ReportFigures.cell(report, path);
+    if (near != null) {
+      return near;
     }
     int slash = path.indexOf('/', 1);
     String section = path.substring(Math.min(1, path.length()), Math.max(slash, 1));

@@ -446,8 +446,7 @@ final class TableIdentities {
                 rows.each(
                     report,
                     (values, where) -> {
-                      if (run.countsOnly() && holds(values, stated, plus)) {
-                        run.held();
+                      if (run.holds(holds(values, stated, plus))) {
                         return;
                       }
                       Row row = where.get();
@@ -475,10 +474,7 @@ final class TableIdentities {
     }
     BigDecimal sum = null;
     for (int i = 0; i < plus.size(); i++) {
-      BigDecimal part = plus.get(i).number(values);
-      if (part != null) {
-        sum = sum == null ? part : sum.add(part);
-      }
+      sum = Relation.sum(sum, plus.get(i).number(values));
     }
     return sum != null && total.compareTo(sum) == 0;
   }
@@ -539,6 +535,13 @@ final class TableIdentities {
             rows.each(
                 report,
                 (values, where) -> {
+                  BigDecimal part = stated.number(values);
+                  BigDecimal most = part == null ? null : bound.number(values);
+                  if (part == null
+                      || run.holds(
+                          part.signum() >= 0 && most != null && part.compareTo(most) <= 0)) {
+                    return;
+                  }
                   Row row = where.get();
                   run.state(
                       new Relation.AtMost(
