@@ -16,17 +16,55 @@ final class Points {
   final List<IndicatorGroup> groups;
   private final @Nullable BigDecimal[] weights;
   private final @Nullable BigDecimal[] scores;
+  private final @Nullable BigDecimal scoreTotal;
+  private final Level whole = new Level("");
 
-  /** The sum of all weights before an indicator, so that a run of rows costs one subtraction. */
-  private final BigDecimal[] weightsBefore;
+  /** A level name (一级、二级指标) and the points below it. */
+  private static final class Level {
 
-  private final BigDecimal scoreTotal;
+    final String name;
+    final List<Level> below = new ArrayList<>(4);
+    @Nullable BigDecimal points;
 
-  /** How many level names each indicator has in common with the one before it. */
-  private final int[] alike;
+    Level(String name) {
+      this.name = name;
+    }
 
-  /** The groups whose points are shared by some indicators (共享分值). */
-  private final List<IndicatorGroup> shared = new ArrayList<>(0);
+    @Nullable Level find(String other) {
+      // the table is in order: the last level is mostly the one
+      for (int i = below.size() - 1; i >= 0; i--) {
+        if (below.get(i).name.equals(other)) {
+          return below.get(i);
+        }
+      }
+      return null;
+    }
+
+    /** The level at the first names of a path, made where it is missing. */
+    Level at(List<String> path, int depth) {
+      Level level = this;
+      for (int i = 0; i < depth; i++) {
+        Level next = level.find(path.get(i));
+        if (next == null) {
+          next = new Level(path.get(i));
+          level.below.add(next);
+        }
+        level = next;
+      }
+      return level;
+    }
+
+    void add(@Nullable BigDecimal more) {
+      points = Relation.sum(points, more);
+    }
+
+    void addUp() {
+      for (int i = 0; i < below.size(); i++) {
+        below.get(i).addUp();
+        add(below.get(i).points);
+      }
+    }
+  }
 
   Points(SelfEvaluation evaluation) {
     this.evaluation = evaluation;
@@ -35,32 +73,25 @@ final class Points {
     int size = indicators.size();
     this.weights = new @Nullable BigDecimal[size];
     this.scores = new @Nullable BigDecimal[size];
-    this.weightsBefore = new BigDecimal[size + 1];
-    this.alike = new int[size];
-    List<String> before = List.of();
-    BigDecimal weightSum = BigDecimal.ZERO;
-    BigDecimal scoreSum = BigDecimal.ZERO;
+    BigDecimal scoreSum = null;
     for (int i = 0; i < size; i++) {
       Indicator indicator = indicators.get(i);
-      BigDecimal weight = indicator.weight().orElse(null);
-      BigDecimal score = indicator.score().orElse(null);
-      weights[i] = weight;
-      scores[i] = score;
-      weightsBefore[i] = weightSum;
-      weightSum = weight == null ? weightSum : weightSum.add(weight);
-      scoreSum = score == null ? scoreSum : scoreSum.add(score);
+      weights[i] = indicator.weight().orElse(null);
+      scores[i] = indicator.score().orElse(null);
+      scoreSum = Relation.sum(scoreSum, scores[i]);
       List<String> path = indicator.path();
-      alike[i] = common(before, path);
-      before = path;
+      if (!path.isEmpty()) {
+        whole.at(path, path.size() - 1).add(weights[i]);
+      }
     }
-    weightsBefore[size] = weightSum;
     this.scoreTotal = scoreSum;
     for (int i = 0; i < groups.size(); i++) {
       IndicatorGroup group = groups.get(i);
       if (!group.members().isEmpty()) {
-        shared.add(group);
+        whole.at(group.path(), group.path().size()).add(group.weight().orElse(null));
       }
     }
+    whole.addUp();
   }
 
   @Nullable BigDecimal weight(int index) {
@@ -71,42 +102,18 @@ final class Points {
     return scores[index];
   }
 
-  /**
-   * The sum of the weights below a path and of the points shared there; null if it is zero, since
-   * only the cells tell whether that is blank.
-   */
+  /** The sum of the weights below a path and of the points shared there; null if all are blank. */
   @Nullable BigDecimal weightTotal(List<String> path) {
-    BigDecimal sum = null;
-    int size = weights.length;
-    int from = -1;
-    boolean inside = path.isEmpty();
-    for (int i = 0; i < size; i++) {
-      if (alike[i] < path.size()) {
-        inside = startsWith(indicators.get(i).path(), path);
-      }
-      boolean counts = inside && (path.isEmpty() || indicators.get(i).path().size() > path.size());
-      if (counts && from < 0) {
-        from = i;
-      } else if (!counts && from >= 0) {
-        sum = Relation.sum(sum, weightsBefore[i].subtract(weightsBefore[from]));
-        from = -1;
-      }
+    Level level = whole;
+    for (int i = 0; i < path.size() && level != null; i++) {
+      level = level.find(path.get(i));
     }
-    if (from >= 0) {
-      sum = Relation.sum(sum, weightsBefore[size].subtract(weightsBefore[from]));
-    }
-    for (int i = 0; i < shared.size(); i++) {
-      IndicatorGroup group = shared.get(i);
-      if (startsWith(group.path(), path)) {
-        sum = Relation.sum(sum, group.weight().orElse(null));
-      }
-    }
-    return sum == null || sum.signum() == 0 ? null : sum;
+    return level == null ? null : level.points;
   }
 
-  /** The sum of all self-scores; null if it is zero, as in {@link #weightTotal}. */
+  /** The sum of all self-scores; null if all are blank. */
   @Nullable BigDecimal scoreTotal() {
-    return scoreTotal.signum() == 0 ? null : scoreTotal;
+    return scoreTotal;
   }
 
   /** Whether shared scores are there, none below zero, and plainly within their points. */
@@ -136,15 +143,14 @@ final class Points {
   }
 
   static boolean startsWith(List<String> path, List<String> prefix) {
-    return path.size() >= prefix.size() && common(path, prefix) == prefix.size();
-  }
-
-  private static int common(List<String> a, List<String> b) {
-    int size = Math.min(a.size(), b.size());
-    int same = 0;
-    while (same < size && a.get(same).equals(b.get(same))) {
-      same++;
+    if (path.size() < prefix.size()) {
+      return false;
     }
-    return same;
+    for (int i = 0; i < prefix.size(); i++) {
+      if (!path.get(i).equals(prefix.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -127,10 +127,10 @@ sealed interface Relation {
       if (value.compareTo(computed) == 0) {
         return Judgement.HELD;
       }
-      int decimals = Printed.decimals(cells());
+      int decimals = Printed.decimals(stated, plus, minus);
       Interval statedInterval = Printed.interval(stated, decimals, identity.truncated());
       Interval computedInterval =
-          minusInterval(sumInterval(plus, decimals), sumInterval(minus, decimals));
+          Printed.interval(computed, plus, minus, decimals, identity.truncated());
       State state = statedInterval.meets(computedInterval) ? State.WITHIN_ROUNDING : State.FAILED;
       if (state == State.FAILED) {
         for (Scope scope : scopes) {
@@ -169,19 +169,6 @@ sealed interface Relation {
         }
       }
       return true;
-    }
-
-    private Interval sumInterval(List<Cell> cells, int decimals) {
-      BigDecimal min = BigDecimal.ZERO;
-      BigDecimal max = BigDecimal.ZERO;
-      for (Cell cell : cells) {
-        if (!cell.isBlank()) {
-          Interval interval = Printed.interval(cell, decimals, identity.truncated());
-          min = min.add(interval.min());
-          max = max.add(interval.max());
-        }
-      }
-      return new Interval(min, max);
     }
   }
 
@@ -271,8 +258,8 @@ sealed interface Relation {
 
     /** All that the ratio may be, rounded outwards; null if the whole may be zero. */
     private @Nullable Interval quotient(int scale) {
-      int decimals = Printed.decimals(wholes);
-      Interval part = sum(parts, Math.max(decimals, Printed.decimals(parts)));
+      int decimals = Printed.decimals(wholes.get(0), parts, wholes);
+      Interval part = sum(parts, decimals);
       Interval whole = sum(wholes, decimals);
       if (whole.min().signum() * whole.max().signum() <= 0) {
         return null;
@@ -291,14 +278,7 @@ sealed interface Relation {
     }
 
     private static Interval sum(List<Cell> cells, int decimals) {
-      BigDecimal min = BigDecimal.ZERO;
-      BigDecimal max = BigDecimal.ZERO;
-      for (Cell cell : cells) {
-        Interval interval = Printed.interval(cell, decimals, false);
-        min = min.add(interval.min());
-        max = max.add(interval.max());
-      }
-      return new Interval(min, max);
+      return Printed.interval(total(cells), cells, List.of(), decimals, false);
     }
   }
 
@@ -338,11 +318,8 @@ sealed interface Relation {
       if (sum.compareTo(bound.orZero()) <= 0) {
         return Judgement.HELD;
       }
-      int decimals = Printed.decimals(cells());
-      BigDecimal least = BigDecimal.ZERO;
-      for (Cell part : parts) {
-        least = least.add(Printed.interval(part, decimals, false).min());
-      }
+      int decimals = Printed.decimals(bound, parts, List.of());
+      BigDecimal least = Printed.interval(sum, parts, List.of(), decimals, false).min();
       BigDecimal most = Printed.interval(bound, decimals, false).max();
       return judgement(
           least.compareTo(most) <= 0 ? State.WITHIN_ROUNDING : State.FAILED, bound.orZero());
@@ -467,9 +444,5 @@ sealed interface Relation {
       changed.add(change.apply(cell));
     }
     return changed;
-  }
-
-  private static Interval minusInterval(Interval a, Interval b) {
-    return new Interval(a.min().subtract(b.max()), a.max().subtract(b.min()));
   }
 }
