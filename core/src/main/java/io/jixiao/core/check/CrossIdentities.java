@@ -45,6 +45,7 @@ import io.jixiao.core.model.YearComparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ final class CrossIdentities {
 
   private static final Label WITHOUT_CARRIED_FORWARD =
       new Label("收入合计不含上年结转", "total income without the money carried forward");
+  private static final Label NO_SUCH_PLACE =
+      new Label("{label}：所引位置不存在：{places}", "{label}: a quoted place does not exist: {places}");
   private static final Label FISCAL_PART = new Label("只含财政拨款", "the fiscal part only");
 
   private CrossIdentities() {}
@@ -960,9 +963,8 @@ final class CrossIdentities {
                 identity,
                 List.of(stated),
                 false,
-                new Label(
-                    "所引位置不存在：" + quote.of() + quote.over(),
-                    "a quoted place does not exist: " + quote.of() + quote.over())));
+                NO_SUCH_PLACE,
+                Map.of("places", Label.of(quote.of() + "" + quote.over()))));
       } else if (shares) {
         run.state(new Relation.Ratio(identity, stated, of, over));
       } else {

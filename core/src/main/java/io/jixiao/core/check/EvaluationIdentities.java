@@ -21,6 +21,7 @@ import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class EvaluationIdentities {
 
   private static final String FORMS = "附件3-1 评分表；财预〔2020〕10号 项目支出绩效自评表";
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Label ATTAINED = new Label("已达标却扣分", "is attained, yet loses points");
+  private static final Label MISSED = new Label("未达标却计满分", "is missed, yet has full points");
   private static final Label TARGET = new Label("年度指标值", "Target");
 
   private EvaluationIdentities() {}
@@ -163,142 +166,159 @@ final class EvaluationIdentities {
     all.add(scoreTotal("SCR-03", "评分表总分", "Total of the score sheet", SelfEvaluation.SHEET_TOTAL));
     all.add(
         identity(
-            "SCR-04",
-            "得分不超过分值",
-            "Score within its weight",
-            Severity.ERROR,
-            "0 <= score <= weight",
-            "/evaluation/indicators/*/score",
-            "/evaluation/indicators/*/weight",
-            EvaluationIdentities::scoreBounds));
+                "SCR-04",
+                "得分不超过分值",
+                "Score within its weight",
+                Severity.ERROR,
+                "0 <= score <= weight",
+                "/evaluation/indicators/*/score",
+                "/evaluation/indicators/*/weight",
+                EvaluationIdentities::scoreBounds)
+            .message(Template.BOUND));
     all.add(
         identity(
-            "SCR-05",
-            "共享分值",
-            "Shared points",
-            Severity.ERROR,
-            "sum of the self-scores <= shared points",
-            "/evaluation/indicators/*/score",
-            "/evaluation/groups/*/weight",
-            (identity, at, table, run) -> {
-              for (int i = 0; i < table.groups.size(); i++) {
-                IndicatorGroup group = table.groups.get(i);
-                if (!group.members().isEmpty()) {
-                  if (run.holds(table.sharedFits(group))) {
-                    continue;
+                "SCR-05",
+                "共享分值",
+                "Shared points",
+                Severity.ERROR,
+                "sum of the self-scores <= shared points",
+                "/evaluation/indicators/*/score",
+                "/evaluation/groups/*/weight",
+                (identity, at, table, run) -> {
+                  for (int i = 0; i < table.groups.size(); i++) {
+                    IndicatorGroup group = table.groups.get(i);
+                    if (!group.members().isEmpty()) {
+                      if (run.holds(table.sharedFits(group))) {
+                        continue;
+                      }
+                      if (scores(at, table, group).isEmpty()) {
+                        continue;
+                      }
+                      run.state(
+                          new Relation.AtMost(
+                              identity,
+                              scores(at, table, group),
+                              Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group)));
+                    }
                   }
-                  if (scores(at, table, group).isEmpty()) {
-                    continue;
-                  }
-                  run.state(
-                      new Relation.AtMost(
-                          identity,
-                          scores(at, table, group),
-                          Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group)));
-                }
-              }
-            }));
+                })
+            .message(Template.BOUND));
     all.add(
         identity(
-            "SCR-06",
-            "评价等次",
-            "Claimed grade",
-            Severity.ERROR,
-            "grade = band of the claimed total",
-            "/evaluation/claimedGrade",
-            "/evaluation/claimedTotal",
-            (identity, at, table, run) -> {
-              Optional<Grade> claimed = table.evaluation.grade();
-              Optional<BigDecimal> total =
-                  table.evaluation.claimedTotal().or(table.evaluation::sheetTotal);
-              if (claimed.isPresent() && total.isPresent()) {
-                Grade band = band(total.get());
-                if (run.holds(claimed.get() == band)) {
-                  return;
-                }
-                String zh = "自评 " + total.get().toPlainString() + " 分应为" + band.label().zh();
-                String en = total.get().toPlainString() + " points make " + band.label().en();
-                run.state(
-                    new Relation.Statement(
-                        identity,
-                        List.of(Cell.of(at, SelfEvaluation.CLAIMED_TOTAL, table.evaluation)),
-                        claimed.get() == band,
-                        new Label(
-                            zh + "，所报为" + table.evaluation.claimedGrade().orElse(""),
-                            en + ", claimed " + claimed.get().label().en())));
-              }
-            }));
+                "SCR-06",
+                "评价等次",
+                "Claimed grade",
+                Severity.ERROR,
+                "grade = band of the claimed total",
+                "/evaluation/claimedGrade",
+                "/evaluation/claimedTotal",
+                (identity, at, table, run) -> {
+                  Optional<Grade> claimed = table.evaluation.grade();
+                  Optional<BigDecimal> total =
+                      table.evaluation.claimedTotal().or(table.evaluation::sheetTotal);
+                  if (claimed.isPresent() && total.isPresent()) {
+                    Grade band = band(total.get());
+                    if (run.holds(claimed.get() == band)) {
+                      return;
+                    }
+                    run.state(
+                        new Relation.Statement(
+                            identity,
+                            List.of(Cell.of(at, SelfEvaluation.CLAIMED_TOTAL, table.evaluation)),
+                            claimed.get() == band,
+                            Map.of(
+                                "total",
+                                Label.of(total.get().toPlainString()),
+                                "band",
+                                band.label(),
+                                "claimed",
+                                new Label(
+                                    table.evaluation.claimedGrade().orElse(""),
+                                    claimed.get().label().en()))));
+                  }
+                })
+            .message(
+                new Label(
+                    "{label}：自评 {total} 分应为{band}，所报为{claimed}",
+                    "{label}: {total} points make {band}, claimed {claimed}")));
     all.add(
         identity(
-            "SCR-07",
-            "有分无指标",
-            "Points without an indicator",
-            Severity.WARNING,
-            "weight > 0 needs a named indicator",
-            "/evaluation/indicators/*/weight",
-            null,
-            (identity, at, table, run) -> {
-              for (int i = 0; i < table.indicators.size(); i++) {
-                Indicator indicator = table.indicators.get(i);
-                BigDecimal weight = table.weight(i);
-                if (weight != null && weight.signum() > 0) {
-                  boolean named = isNamed(indicator.name());
-                  if (run.holds(named)) {
-                    continue;
+                "SCR-07",
+                "有分无指标",
+                "Points without an indicator",
+                Severity.WARNING,
+                "weight > 0 needs a named indicator",
+                "/evaluation/indicators/*/weight",
+                null,
+                (identity, at, table, run) -> {
+                  for (int i = 0; i < table.indicators.size(); i++) {
+                    Indicator indicator = table.indicators.get(i);
+                    BigDecimal weight = table.weight(i);
+                    if (weight != null && weight.signum() > 0) {
+                      boolean named = isNamed(indicator.name());
+                      if (run.holds(named)) {
+                        continue;
+                      }
+                      run.state(
+                          new Relation.Statement(
+                              identity,
+                              List.of(
+                                  Cell.of(
+                                      indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator)),
+                              named,
+                              Map.of(
+                                  "place",
+                                  Label.of(String.join("/", indicator.path())),
+                                  "weight",
+                                  Label.of(weight.toPlainString()))));
+                    }
                   }
-                  run.state(
-                      new Relation.Statement(
-                          identity,
-                          List.of(
-                              Cell.of(indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator)),
-                          named,
-                          new Label(
-                              String.join("/", indicator.path())
-                                  + " 计 "
-                                  + weight.toPlainString()
-                                  + " 分，但没有指标",
-                              String.join("/", indicator.path())
-                                  + " carries "
-                                  + weight.toPlainString()
-                                  + " points but names no indicator")));
-                }
-              }
-            }));
+                })
+            .message(
+                new Label(
+                    "{label}：{place} 计 {weight} 分，但没有指标",
+                    "{label}: {place} carries {weight} points but names no indicator")));
     all.add(
         identity(
-            "SCR-08",
-            "扣分未说明原因",
-            "Lost points without a reason",
-            Severity.WARNING,
-            "score < weight needs a reason",
-            "/evaluation/indicators/*/score",
-            "/evaluation/indicators/*/weight",
-            (identity, at, table, run) -> {
-              for (int i = 0; i < table.indicators.size(); i++) {
-                Indicator indicator = table.indicators.get(i);
-                BigDecimal weight = table.weight(i);
-                BigDecimal score = table.score(i);
-                if (weight != null && score != null && score.compareTo(weight) < 0) {
-                  boolean explained =
-                      indicator.deviationReason().map(r -> !r.isBlank()).orElse(false);
-                  if (run.holds(explained)) {
-                    continue;
+                "SCR-08",
+                "扣分未说明原因",
+                "Lost points without a reason",
+                Severity.WARNING,
+                "score < weight needs a reason",
+                "/evaluation/indicators/*/score",
+                "/evaluation/indicators/*/weight",
+                (identity, at, table, run) -> {
+                  for (int i = 0; i < table.indicators.size(); i++) {
+                    Indicator indicator = table.indicators.get(i);
+                    BigDecimal weight = table.weight(i);
+                    BigDecimal score = table.score(i);
+                    if (weight != null && score != null && score.compareTo(weight) < 0) {
+                      boolean explained =
+                          indicator.deviationReason().map(r -> !r.isBlank()).orElse(false);
+                      if (run.holds(explained)) {
+                        continue;
+                      }
+                      Row row = indicatorRow(at, i, indicator);
+                      String lost = weight.subtract(score).toPlainString();
+                      run.state(
+                          new Relation.Statement(
+                              identity,
+                              List.of(
+                                  Cell.of(row, Indicator.SCORE, indicator),
+                                  Cell.of(row, Indicator.WEIGHT, indicator)),
+                              explained,
+                              Map.of(
+                                  "indicator",
+                                  Label.of(indicator.name()),
+                                  "lost",
+                                  Label.of(lost))));
+                    }
                   }
-                  Row row = indicatorRow(at, i, indicator);
-                  String lost = weight.subtract(score).toPlainString();
-                  run.state(
-                      new Relation.Statement(
-                          identity,
-                          List.of(
-                              Cell.of(row, Indicator.SCORE, indicator),
-                              Cell.of(row, Indicator.WEIGHT, indicator)),
-                          explained,
-                          new Label(
-                              indicator.name() + " 扣 " + lost + " 分，未填扣分原因",
-                              indicator.name() + " loses " + lost + " points, no reason given")));
-                }
-              }
-            }));
+                })
+            .message(
+                new Label(
+                    "{label}：{indicator} 扣 {lost} 分，未填扣分原因",
+                    "{label}: {indicator} loses {lost} points, no reason given")));
   }
 
   private static Identity scoreTotal(
@@ -383,94 +403,108 @@ final class EvaluationIdentities {
   private static void targets(List<Identity> all) {
     all.add(
         identity(
-            "TGT-01",
-            "完成值与得分",
-            "Result against target and score",
-            Severity.WARNING,
-            "full points where the target is attained, and only there",
-            "/evaluation/indicators/*/achieved",
-            "/evaluation/indicators/*/score",
-            EvaluationIdentities::attainment));
+                "TGT-01",
+                "完成值与得分",
+                "Result against target and score",
+                Severity.WARNING,
+                "full points where the target is attained, and only there",
+                "/evaluation/indicators/*/achieved",
+                "/evaluation/indicators/*/score",
+                EvaluationIdentities::attainment)
+            .message(
+                new Label(
+                    "{label}：{indicator}（{target} / {achieved}）{judgement}",
+                    "{label}: {indicator}（{target} / {achieved}） {judgement}")));
     all.add(
         identity(
-            "TGT-02",
-            "指标值方向",
-            "Direction of a target",
-            Severity.WARNING,
-            "a count to be reached is a lower bound",
-            "/evaluation/indicators/*/target",
-            null,
-            (identity, at, table, run) -> {
-              for (int i = 0; i < table.indicators.size(); i++) {
-                Indicator indicator = table.indicators.get(i);
-                PerformanceTarget target = indicator.target().orElse(null);
-                if (target == null) {
-                  continue;
-                }
-                List<PerformanceTarget> parts =
-                    target.kind() == PerformanceTarget.Kind.MULTIPLE
-                        ? target.parts()
-                        : List.of(target);
-                List<String> inverted = new ArrayList<>();
-                boolean number = false;
-                for (PerformanceTarget part : parts) {
-                  number |= part.kind() == PerformanceTarget.Kind.NUMBER;
-                  if (looksInverted(part)) {
-                    inverted.add(part.text());
+                "TGT-02",
+                "指标值方向",
+                "Direction of a target",
+                Severity.WARNING,
+                "a count to be reached is a lower bound",
+                "/evaluation/indicators/*/target",
+                null,
+                (identity, at, table, run) -> {
+                  for (int i = 0; i < table.indicators.size(); i++) {
+                    Indicator indicator = table.indicators.get(i);
+                    PerformanceTarget target = indicator.target().orElse(null);
+                    if (target == null) {
+                      continue;
+                    }
+                    List<PerformanceTarget> parts =
+                        target.kind() == PerformanceTarget.Kind.MULTIPLE
+                            ? target.parts()
+                            : List.of(target);
+                    List<String> inverted = new ArrayList<>();
+                    boolean number = false;
+                    for (PerformanceTarget part : parts) {
+                      number |= part.kind() == PerformanceTarget.Kind.NUMBER;
+                      if (looksInverted(part)) {
+                        inverted.add(part.text());
+                      }
+                    }
+                    if (number && !run.holds(inverted.isEmpty())) {
+                      String texts = String.join("、", inverted);
+                      run.state(
+                          new Relation.Statement(
+                              identity,
+                              List.of(targetCell(at, i, indicator)),
+                              inverted.isEmpty(),
+                              Map.of(
+                                  "indicator",
+                                  Label.of(indicator.name()),
+                                  "target",
+                                  Label.of(texts))));
+                    }
                   }
-                }
-                if (number && !run.holds(inverted.isEmpty())) {
-                  String texts = String.join("、", inverted);
-                  run.state(
-                      new Relation.Statement(
-                          identity,
-                          List.of(targetCell(at, i, indicator)),
-                          inverted.isEmpty(),
-                          new Label(
-                              indicator.name() + " 的指标值 " + texts + " 疑似方向写反",
-                              "target " + texts + " of " + indicator.name() + " looks inverted")));
-                }
-              }
-            }));
+                })
+            .message(
+                new Label(
+                    "{label}：{indicator} 的指标值 {target} 疑似方向写反",
+                    "{label}: target {target} of {indicator} looks inverted")));
     all.add(
         identity(
-            "TGT-03",
-            "完成值无法计算",
-            "Result that cannot be computed",
-            Severity.WARNING,
-            "a numeric target needs a measured number",
-            "/evaluation/indicators/*/achieved",
-            null,
-            (identity, at, table, run) -> {
-              for (int i = 0; i < table.indicators.size(); i++) {
-                Indicator indicator = table.indicators.get(i);
-                PerformanceTarget target = indicator.target().orElse(null);
-                Achievement achieved = indicator.achieved().orElse(null);
-                if (target == null
-                    || achieved == null
-                    || (target.kind() != PerformanceTarget.Kind.NUMBER
-                        && target.kind() != PerformanceTarget.Kind.MULTIPLE)) {
-                  continue;
-                }
-                boolean isNumber = achieved.kind() == Achievement.Kind.NUMBER;
-                if (run.holds(isNumber)) {
-                  continue;
-                }
-                run.state(
-                    new Relation.Statement(
-                        identity,
-                        List.of(targetCell(at, i, indicator)),
-                        isNumber,
-                        new Label(
-                            indicator.name() + " 的完成值“" + achieved + "”不是可与 " + target + " 相比的数",
-                            "result \""
-                                + achieved
-                                + "\" of "
-                                + indicator.name()
-                                + " is no number to compare with "
-                                + target)));
-              }
-            }));
+                "TGT-03",
+                "完成值无法计算",
+                "Result that cannot be computed",
+                Severity.WARNING,
+                "a numeric target needs a measured number",
+                "/evaluation/indicators/*/achieved",
+                null,
+                (identity, at, table, run) -> {
+                  for (int i = 0; i < table.indicators.size(); i++) {
+                    Indicator indicator = table.indicators.get(i);
+                    PerformanceTarget target = indicator.target().orElse(null);
+                    Achievement achieved = indicator.achieved().orElse(null);
+                    if (target == null
+                        || achieved == null
+                        || (target.kind() != PerformanceTarget.Kind.NUMBER
+                            && target.kind() != PerformanceTarget.Kind.MULTIPLE)) {
+                      continue;
+                    }
+                    boolean isNumber = achieved.kind() == Achievement.Kind.NUMBER;
+                    if (run.holds(isNumber)) {
+                      continue;
+                    }
+                    run.state(
+                        new Relation.Statement(
+                            identity,
+                            List.of(targetCell(at, i, indicator)),
+                            isNumber,
+                            Map.of(
+                                "indicator",
+                                Label.of(indicator.name()),
+                                "target",
+                                Label.of(target.toString()),
+                                "achieved",
+                                Label.of(achieved.toString()))));
+                  }
+                })
+            .message(
+                new Label(
+                    "{label}：{indicator} 的完成值“{achieved}”不是可与 {target} 相比的数",
+                    "{label}: result \"{achieved}\" of {indicator} is no number to compare with"
+                        + " {target}")));
   }
 
   private static void attainment(Identity identity, Row at, Points table, Run run) {
@@ -486,20 +520,25 @@ final class EvaluationIdentities {
       if (run.holds(full == attained)) {
         continue;
       }
-      String figures =
-          indicator.target().map(Object::toString).orElse("")
-              + " / "
-              + indicator.achieved().map(Object::toString).orElse("");
-      String name = indicator.name() + "（" + figures + "）";
       run.state(
           new Relation.Statement(
               identity,
               List.of(Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator)),
               full == attained,
-              attained
-                  ? new Label(name + "已达标却扣分", name + " is attained, yet loses points")
-                  : new Label(name + "未达标却计满分", name + " is missed, yet has full points")));
+              Map.of(
+                  "indicator",
+                  Label.of(indicator.name()),
+                  "target",
+                  text(indicator.target()),
+                  "achieved",
+                  text(indicator.achieved()),
+                  "judgement",
+                  attained ? ATTAINED : MISSED)));
     }
+  }
+
+  private static Label text(Optional<?> value) {
+    return Label.of(value.map(Object::toString).orElse(""));
   }
 
   /** Whether the target is attained; null where the texts do not decide it. */

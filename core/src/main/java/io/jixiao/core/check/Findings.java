@@ -17,6 +17,7 @@ final class Findings {
 
   private static final int MOST_TERMS = 8;
   private static final int LONGEST_LABEL = 40;
+  private static final Label UNKNOWN = Label.of("?");
 
   private Findings() {}
 
@@ -84,29 +85,30 @@ final class Findings {
 
   private static String message(Relation relation, Judgement judgement, Language language) {
     boolean zh = language == Language.ZH;
-    StringBuilder text = new StringBuilder(relation.identity().label().in(language));
-    text.append(zh ? "：" : ": ");
-    Label note = judgement.note();
-    if (relation instanceof Relation.Statement) {
-      return text.append(note == null ? "" : note.in(language)).toString();
+    Identity identity = relation.identity();
+    if (relation instanceof Relation.Statement statement) {
+      return Template.fill(
+          statement.message(),
+          language,
+          word ->
+              word.equals("label")
+                  ? identity.label().in(language)
+                  : statement.words().getOrDefault(word, UNKNOWN).in(language));
     }
     BigDecimal computed = judgement.computed();
+    Label note = judgement.note();
     if (computed == null) {
-      if (note != null) {
-        text.append(note.in(language));
-      } else {
-        text.append(zh ? "无从核对，缺 " : "cannot be checked, missing ");
-        text.append(names(judgement.missing(), language));
-      }
-      return text.toString();
+      String why =
+          note != null
+              ? note.in(language)
+              : (zh ? "无从核对，缺 " : "cannot be checked, missing ")
+                  + names(judgement.missing(), language);
+      return identity.label().in(language) + (zh ? "：" : ": ") + why;
     }
-    equation(text, relation, computed, language);
-    BigDecimal stated = relation.stated().orZero();
-    if (!(relation instanceof Relation.AtMost)) {
-      text.append(zh ? "，差 " : ", difference ")
-          .append(plain(stated.subtract(computed)))
-          .append(unit(relation.stated()));
-    }
+    StringBuilder text =
+        new StringBuilder(
+            Template.fill(
+                identity.message(), language, word -> word(word, relation, computed, language)));
     switch (judgement.state()) {
       case WITHIN_ROUNDING -> text.append(zh ? "，在四舍五入范围内" : ", within rounding");
       case OTHER_SCOPE ->
@@ -121,6 +123,23 @@ final class Findings {
           .append(zh ? "）" : ")");
     }
     return text.toString();
+  }
+
+  private static String word(
+      String word, Relation relation, BigDecimal computed, Language language) {
+    String unit = unit(relation.stated());
+    return switch (word) {
+      case "label" -> relation.identity().label().in(language);
+      case "source" -> relation.identity().source();
+      case "stated" -> plain(relation.stated().orZero()) + unit;
+      case "computed" -> plain(computed) + unit;
+      case "difference" -> plain(relation.stated().orZero().subtract(computed)) + unit;
+      default -> {
+        StringBuilder text = new StringBuilder();
+        equation(text, relation, computed, language);
+        yield text.toString();
+      }
+    };
   }
 
   private static void equation(

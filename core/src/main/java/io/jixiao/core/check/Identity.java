@@ -28,6 +28,7 @@ public final class Identity {
 
   private final String code;
   private final Label label;
+  private final Label message;
   private final Severity severity;
   private final String formula;
   private final String source;
@@ -40,6 +41,7 @@ public final class Identity {
   private Identity(
       String code,
       Label label,
+      Label message,
       Severity severity,
       String formula,
       String source,
@@ -50,6 +52,7 @@ public final class Identity {
       Rule rule) {
     this.code = code;
     this.label = label;
+    this.message = message;
     this.severity = severity;
     this.formula = formula;
     this.source = source;
@@ -108,13 +111,33 @@ public final class Identity {
       String stated,
       List<Term> terms,
       Rule rule) {
-    return new Identity(code, label, severity, formula, source, stated, terms, false, false, rule);
+    return new Identity(
+        code,
+        label,
+        Template.DEFAULT,
+        severity,
+        formula,
+        source,
+        stated,
+        terms,
+        false,
+        false,
+        rule);
   }
 
   /** Says that the terms are the whole of the formula. */
   Identity linear() {
+    return with(message, true);
+  }
+
+  /** Gives the message its own words. */
+  Identity message(Label words) {
+    return with(words, linear);
+  }
+
+  private Identity with(Label words, boolean isLinear) {
     return new Identity(
-        code, label, severity, formula, source, stated, terms, truncated, true, rule);
+        code, label, words, severity, formula, source, stated, terms, truncated, isLinear, rule);
   }
 
   /**
@@ -147,6 +170,14 @@ public final class Identity {
   /** {@return the name of the identity} */
   public Label label() {
     return label;
+  }
+
+  /**
+   * {@return the words of a finding in both languages, such as <code>{label}：{equation}，差
+   * {difference}</code>; see {@link Builder#message}}
+   */
+  public Label message() {
+    return message;
   }
 
   /** {@return how much a failure weighs} */
@@ -201,6 +232,7 @@ public final class Identity {
     private final boolean ratio;
     private final List<Term> terms = new ArrayList<>();
     private Label label = Label.of("");
+    private Label message = Template.DEFAULT;
     private Severity severity = Severity.ERROR;
     private String source = "";
     private boolean truncated;
@@ -257,6 +289,22 @@ public final class Identity {
     }
 
     /**
+     * Words the message of a finding. The placeholders are <code>{label}</code>, <code>{equation}
+     * </code> (every figure with its name), <code>{stated}</code>, <code>{computed}</code>, <code>
+     * {difference}</code> (with its unit) and <code>{source}</code>. Unless said otherwise it is
+     * <code>{label}：{equation}，差 {difference}</code>. Whether the figures meet within rounding or
+     * in another scope, and which blanks were read as 0, is added behind it.
+     *
+     * @param zh the Chinese words, not null
+     * @param en the English words, not null
+     * @return this builder
+     */
+    public Builder message(String zh, String en) {
+      this.message = new Label(zh, en);
+      return this;
+    }
+
+    /**
      * Says how much a failure weighs; ERROR unless said otherwise.
      *
      * @param level the severity, not null
@@ -293,7 +341,8 @@ public final class Identity {
      *
      * @return the identity
      * @throws IllegalArgumentException if the code is malformed, a path is none, there are no
-     *     terms, the stated place is one of its own terms, or a ratio lacks its part or whole
+     *     terms, the stated place is one of its own terms, a ratio lacks its part or whole, or the
+     *     message has an unknown placeholder
      */
     public Identity build() {
       if (!CODE.matcher(code).matches()) {
@@ -301,6 +350,7 @@ public final class Identity {
             "identity code \"" + code + "\": expected FAMILY-nn, such as MY-01");
       }
       requirePath(stated);
+      Template.requireEquation(code, message);
       boolean part = false;
       boolean whole = false;
       StringBuilder formula = new StringBuilder(stated).append(" =");
@@ -324,6 +374,7 @@ public final class Identity {
       return new Identity(
           code,
           label.zh().isEmpty() ? Label.of(code) : label,
+          message,
           severity,
           formula.toString(),
           source,

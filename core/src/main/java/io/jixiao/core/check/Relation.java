@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -330,9 +331,19 @@ sealed interface Relation {
     }
   }
 
-  /** Something that holds or not and is no sum: a grade, a missing reason, an inverted target. */
-  record Statement(Identity identity, List<Cell> cells, boolean holds, Label note)
+  /**
+   * Something that holds or not and is no sum: a grade, a missing reason, an inverted target.
+   *
+   * @param message the template of its message
+   * @param words what stands in the places of the template
+   */
+  record Statement(
+      Identity identity, List<Cell> cells, boolean holds, Label message, Map<String, Label> words)
       implements Relation {
+
+    Statement(Identity identity, List<Cell> cells, boolean holds, Map<String, Label> words) {
+      this(identity, cells, holds, identity.message(), words);
+    }
 
     @Override
     public Cell stated() {
@@ -341,14 +352,14 @@ sealed interface Relation {
 
     @Override
     public Relation with(UnaryOperator<Cell> change) {
-      return new Statement(identity, map(cells, change), holds, note);
+      return new Statement(identity, map(cells, change), holds, message, words);
     }
 
     @Override
     public Judgement judge() {
       return holds
           ? Judgement.HELD
-          : new Judgement(State.FAILED, null, null, null, List.of(), note);
+          : new Judgement(State.FAILED, null, null, null, List.of(), null);
     }
   }
 

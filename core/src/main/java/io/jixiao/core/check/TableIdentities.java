@@ -523,32 +523,34 @@ final class TableIdentities {
       Column<T> stated,
       Column<T> bound) {
     return Identity.of(
-        code,
-        new Label(zh, en),
-        Severity.ERROR,
-        stated + " <= " + bound,
-        source,
-        rows.patterns().get(0) + "/" + stated.name(),
-        List.of(
-            new Identity.Term(Identity.Role.BOUND, rows.patterns().get(0) + "/" + bound.name())),
-        (identity, report, run) ->
-            rows.each(
-                report,
-                (values, where) -> {
-                  BigDecimal part = stated.number(values);
-                  BigDecimal most = part == null ? null : bound.number(values);
-                  if (part == null
-                      || run.holds(
-                          part.signum() >= 0 && most != null && part.compareTo(most) <= 0)) {
-                    return;
-                  }
-                  Row row = where.get();
-                  run.state(
-                      new Relation.AtMost(
-                          identity,
-                          List.of(Cell.of(row, stated, values)),
-                          Cell.of(row, bound, values)));
-                }));
+            code,
+            new Label(zh, en),
+            Severity.ERROR,
+            stated + " <= " + bound,
+            source,
+            rows.patterns().get(0) + "/" + stated.name(),
+            List.of(
+                new Identity.Term(
+                    Identity.Role.BOUND, rows.patterns().get(0) + "/" + bound.name())),
+            (identity, report, run) ->
+                rows.each(
+                    report,
+                    (values, where) -> {
+                      BigDecimal part = stated.number(values);
+                      BigDecimal most = part == null ? null : bound.number(values);
+                      if (part == null
+                          || run.holds(
+                              part.signum() >= 0 && most != null && part.compareTo(most) <= 0)) {
+                        return;
+                      }
+                      Row row = where.get();
+                      run.state(
+                          new Relation.AtMost(
+                              identity,
+                              List.of(Cell.of(row, stated, values)),
+                              Cell.of(row, bound, values)));
+                    }))
+        .message(Template.BOUND);
   }
 
   private static <T> Identity consolidation(
