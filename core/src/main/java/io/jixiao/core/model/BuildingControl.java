@@ -1,5 +1,10 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +12,8 @@ import org.immutables.value.Value;
 
 /** Control of official buildings (楼堂馆所控制情况) completed in the year. */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface BuildingControl {
 
   /** 批复规模. */

@@ -1,11 +1,15 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One spending total by economic class (经济分类). */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface EconomicClasses {
 
   /** 工资福利支出. */

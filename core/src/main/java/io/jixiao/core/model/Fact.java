@@ -1,5 +1,10 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -8,6 +13,8 @@ import org.immutables.value.Value;
  * 免职 56).
  */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface Fact {
 
   /** {@return the what is counted} */

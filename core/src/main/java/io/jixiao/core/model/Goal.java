@@ -1,5 +1,8 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,6 +12,7 @@ import org.immutables.value.Value;
  * texts state.
  */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface Goal {
 
   /** {@return the group of goals, such as 产出目标 (评价内容), if given} */

@@ -1,5 +1,10 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +17,8 @@ import org.immutables.value.Value;
  * name, at most three. A blank weight or score is empty, never zero.
  */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface Indicator {
 
   /** 分值. */

@@ -1,5 +1,8 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import org.immutables.value.Value;
  * not empty, only those of them that are named there (共享分值: 经济 + 社会 + 生态 share 15 points).
  */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface IndicatorGroup {
 
   /** 分值. */

@@ -1,11 +1,15 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** An item with its amount, such as one line under a project. */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface NamedAmount {
 
   /** 金额. */

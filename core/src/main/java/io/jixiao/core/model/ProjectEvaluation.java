@@ -1,11 +1,18 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The self-evaluation of one project (项目支出绩效自评表). */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface ProjectEvaluation {
 
   /** {@return the name of the project (项目支出名称)} */

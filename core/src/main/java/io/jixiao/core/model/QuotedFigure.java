@@ -1,5 +1,8 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -17,6 +20,7 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface QuotedFigure {
 
   /** {@return the figure with its printed unit} */

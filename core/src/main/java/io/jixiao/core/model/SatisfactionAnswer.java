@@ -1,11 +1,15 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One kind of answer of a satisfaction survey, such as 很满意. */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface SatisfactionAnswer {
 
   /** 份数. */

@@ -1,11 +1,18 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One statutory budget (政府性基金、国有资本经营或社会保险基金预算支出): stated as none, or an amount with its items. */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface StatutoryBudget {
 
   /** 合计. */

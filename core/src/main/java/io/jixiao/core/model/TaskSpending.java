@@ -1,5 +1,8 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Structure;
+import io.jixiao.core.validation.WellFormed;
+import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,6 +13,7 @@ import org.immutables.value.Value;
  * <p>Source: Shanxi form, part 二.
  */
 @Value.Immutable
+@WellFormed(groups = {Default.class, Structure.class})
 public interface TaskSpending {
 
   /** 预算数. */

@@ -9,11 +9,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The figures of the annotated report or table add up: every identity of severity ERROR holds, be
- * it within rounding or in another scope.
+ * The figures of the annotated report, table or row add up: every identity of severity ERROR holds,
+ * be it within rounding or in another scope.
  *
- * <p>A violation lies at the very cell. Supported types are the report and its tables; {@code null}
- * is valid.
+ * <p>A violation lies at the very cell. Supported types are the report, its tables and the rows of
+ * them; {@code null} is valid.
  */
 @Documented
 @Constraint(validatedBy = ConsistentValidator.class)

@@ -9,12 +9,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Every figure of the annotated report or table is possible by itself: counts and amounts that
+ * Every figure of the annotated report, table or row is possible by itself: counts and amounts that
  * cannot be negative are not, decimals stay within six, points within 0 to 1000, the budget code is
  * digits, the fiscal year between 1990 and 2100.
  *
- * <p>A violation lies at the very cell. Supported types are the report and its tables; {@code null}
- * is valid.
+ * <p>A violation lies at the very cell. Supported types are the report, its tables and the rows of
+ * them; {@code null} is valid.
  */
 @Documented
 @Constraint(validatedBy = WellFormedValidator.class)

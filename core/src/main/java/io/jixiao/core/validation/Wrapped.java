@@ -3,19 +3,35 @@ package io.jixiao.core.validation;
 import io.jixiao.core.model.AssetPosition;
 import io.jixiao.core.model.BaseDataTable;
 import io.jixiao.core.model.BudgetExecution;
+import io.jixiao.core.model.BudgetTables;
+import io.jixiao.core.model.BuildingControl;
+import io.jixiao.core.model.EconomicClasses;
 import io.jixiao.core.model.EconomicClassification;
+import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.ExpenditureBreakdown;
+import io.jixiao.core.model.Fact;
 import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Goal;
+import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.NamedAmount;
+import io.jixiao.core.model.ProjectEvaluation;
+import io.jixiao.core.model.ProjectSpending;
+import io.jixiao.core.model.QuotedFigure;
+import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.Staffing;
+import io.jixiao.core.model.StatutoryBudget;
 import io.jixiao.core.model.StatutoryBudgets;
+import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
+import io.jixiao.core.model.YearComparison;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,7 +92,73 @@ record Wrapped(SelfEvaluationReport report, String prefix) {
           report.evaluation(SelfEvaluation.builder().execution(table).build()),
           "/evaluation/execution");
     }
-    return Optional.empty();
+    return row(value, report);
+  }
+
+  /** A value that stands in some table: it is put where its rules reach it. */
+  private static Optional<Wrapped> row(Object value, SelfEvaluationReport.Builder report) {
+    if (value instanceof BudgetTables tables) {
+      return done(report.budget(tables), "/budget");
+    }
+    if (value instanceof EconomicClasses row) {
+      return done(
+          report.economic(EconomicClassification.builder().total(row).build()), "/economic/total");
+    }
+    if (value instanceof StatutoryBudget row) {
+      return done(
+          report.statutory(StatutoryBudgets.builder().stateCapital(row).build()),
+          "/statutory/stateCapital");
+    }
+    if (value instanceof ProjectSpending row) {
+      return done(report.addProjects(row), "/projects/0");
+    }
+    if (value instanceof NamedAmount row) {
+      return done(
+          report.specialFunds(SpecialFunds.builder().addItems(row).build()),
+          "/specialFunds/items/0");
+    }
+    if (value instanceof TaskSpending row) {
+      return done(report.tasks(TaskTable.builder().addTasks(row).build()), "/tasks/tasks/0");
+    }
+    if (value instanceof YearComparison row) {
+      return done(
+          report.baseData(BaseDataTable.builder().publicUse(row).build()), "/baseData/publicUse");
+    }
+    if (value instanceof BuildingControl row) {
+      return done(
+          report.baseData(BaseDataTable.builder().buildings(row).build()), "/baseData/buildings");
+    }
+    if (value instanceof ExecutionLine row) {
+      BudgetExecution execution = BudgetExecution.builder().total(row).build();
+      return done(
+          report.evaluation(SelfEvaluation.builder().execution(execution).build()),
+          "/evaluation/execution/total");
+    }
+    if (value instanceof Indicator row) {
+      return done(
+          report.evaluation(SelfEvaluation.builder().addIndicators(row).build()),
+          "/evaluation/indicators/0");
+    }
+    if (value instanceof IndicatorGroup row) {
+      return done(
+          report.evaluation(SelfEvaluation.builder().addGroups(row).build()),
+          "/evaluation/groups/0");
+    }
+    if (value instanceof ProjectEvaluation row) {
+      return done(report.addProjectEvaluations(row), "/projectEvaluations/0");
+    }
+    if (value instanceof Goal row) {
+      return done(report.addGoals(row), "/goals/0");
+    }
+    if (value instanceof Fact row) {
+      return done(report.addFacts(row), "/facts/0");
+    }
+    if (value instanceof SatisfactionAnswer row) {
+      return done(report.addSatisfaction(row), "/satisfaction/0");
+    }
+    return value instanceof QuotedFigure row
+        ? done(report.addQuotes(row), "/quotes/0")
+        : Optional.empty();
   }
 
   /** The type of the rows tells which table it is; a table without rows has nothing to check. */

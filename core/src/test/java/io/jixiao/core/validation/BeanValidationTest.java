@@ -1,25 +1,41 @@
 package io.jixiao.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.jixiao.core.check.Identities;
 import io.jixiao.core.check.Identity;
 import io.jixiao.core.check.YueyangReport;
+import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.AssetPosition;
 import io.jixiao.core.model.BaseDataTable;
 import io.jixiao.core.model.BudgetExecution;
+import io.jixiao.core.model.BudgetTables;
+import io.jixiao.core.model.BuildingControl;
+import io.jixiao.core.model.EconomicClasses;
 import io.jixiao.core.model.EconomicClassification;
 import io.jixiao.core.model.ExecutionLine;
+import io.jixiao.core.model.Fact;
 import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Goal;
 import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.NamedAmount;
 import io.jixiao.core.model.Percent;
+import io.jixiao.core.model.ProjectEvaluation;
+import io.jixiao.core.model.ProjectSpending;
+import io.jixiao.core.model.Quantity;
+import io.jixiao.core.model.QuotedFigure;
+import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.Staffing;
+import io.jixiao.core.model.StatutoryBudget;
 import io.jixiao.core.model.StatutoryBudgets;
+import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitProfile;
@@ -37,6 +53,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BeanValidationTest {
@@ -211,6 +228,112 @@ class BeanValidationTest {
                 EN.getValidator(),
                 AssetPosition.builder().total(wan("1.00")).current(wan("2.00")).build()))
         .hasSize(1);
+  }
+
+  static List<Arguments> faultyRows() {
+    Amount debt = wan("-1.00");
+    return List.of(
+        arguments(EconomicClasses.builder().capital(debt).build(), "capital: must not be negative"),
+        arguments(
+            Indicator.builder().addPath("满意度").weight(new BigDecimal("5")).score(n("6")).build(),
+            "score: Score within its weight does not add up (SCR-04: 6 ≠ 5, 1分)"),
+        arguments(
+            Indicator.builder().addPath("满意度").weight(n("1000.01")).build(),
+            "weight: is out of range for points (1000.01)"),
+        arguments(
+            IndicatorGroup.builder().addPath("产出").weight(n("-50")).build(),
+            "weight: must not be negative (-50)"),
+        arguments(
+            ExecutionLine.builder()
+                .adjusted(wan("200.00"))
+                .executed(wan("100.00"))
+                .statedRate(Percent.parse("51%"))
+                .build(),
+            "statedRate: Execution rate does not add up (EXE-01: 51 ≠ 50.00, 1.00%)"),
+        arguments(
+            YearComparison.builder()
+                .actual(wan("3.00"))
+                .addParts(YearComparison.builder().actual(wan("1.00")).build())
+                .addParts(YearComparison.builder().actual(wan("1.00")).build())
+                .build(),
+            "actual: Base data table line does not add up (BDT-01: 3.00 ≠ 2.00, 1.00万元)"),
+        arguments(
+            BuildingControl.builder().approvedArea(n("-1")).build(),
+            "approvedArea: must not be negative (-1)"),
+        arguments(
+            NamedAmount.builder().name("专项").amount(debt).build(),
+            "amount: must not be negative (-1.00)"),
+        arguments(
+            ProjectSpending.builder()
+                .name("项目")
+                .executed(wan("9.00"))
+                .addItems(NamedAmount.builder().name("甲").amount(wan("1.00")).build())
+                .build(),
+            "executed: Items of a project does not add up (EXP-11: 9.00 ≠ 1.00, 8.00万元)"),
+        arguments(
+            StatutoryBudget.builder()
+                .none(false)
+                .total(wan("2.00"))
+                .addItems(NamedAmount.builder().name("甲").amount(wan("1.0000001")).build())
+                .build(),
+            "items[0].amount: has too many decimals, 6 at most (1.0000001)"),
+        arguments(
+            TaskSpending.builder().budget(debt).build(), "budget: must not be negative (-1.00)"),
+        arguments(
+            SatisfactionAnswer.builder().answer("满意").count(-3).build(),
+            "count: must not be negative (-3)"),
+        arguments(
+            Goal.builder()
+                .name("培训")
+                .addFacts(Fact.builder().name("场次").value(Achievement.parse("-3场")).build())
+                .build(),
+            "facts[0].value: must not be negative (-3)"),
+        arguments(
+            Fact.builder()
+                .name("任免")
+                .value(Achievement.parse("115人次"))
+                .addParts(Fact.builder().name("任职").value(Achievement.parse("59人次")).build())
+                .addParts(Fact.builder().name("免职").value(Achievement.parse("55人次")).build())
+                .build(),
+            "value: Total stated in a text does not add up (QUO-02: 115 ≠ 114, 1)"),
+        arguments(
+            QuotedFigure.builder()
+                .value(Quantity.parse("-2万元"))
+                .addOf("/income/consolidated/total")
+                .build(),
+            "value: must not be negative (-2)"),
+        arguments(
+            BudgetTables.builder()
+                .addOtherLines(NamedAmount.builder().name("会议费").amount(debt).build())
+                .build(),
+            "otherLines[0].amount: must not be negative (-1.00)"),
+        arguments(
+            ProjectEvaluation.builder()
+                .name("项目")
+                .evaluation(
+                    SelfEvaluation.builder()
+                        .sheetTotal(n("99"))
+                        .addIndicators(
+                            Indicator.builder()
+                                .addPath("产出")
+                                .weight(n("100"))
+                                .score(n("100"))
+                                .build())
+                        .build())
+                .build(),
+            "evaluation.sheetTotal: Total of the score sheet does not add up"
+                + " (SCR-03: 99 ≠ 100, -1分)"));
+  }
+
+  private static BigDecimal n(String digits) {
+    return new BigDecimal(digits);
+  }
+
+  @ParameterizedTest
+  @MethodSource("faultyRows")
+  void everyRow_isCheckedByItself_andNamesTheCell(Object row, String text) {
+    assertThat(texts(EN.getValidator(), row))
+        .anySatisfy(violation -> assertThat(violation).startsWith(text));
   }
 
   @Test
