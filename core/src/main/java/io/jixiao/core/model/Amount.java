@@ -24,7 +24,7 @@ public final class Amount implements Comparable<Amount> {
   private final AmountUnit unit;
 
   private Amount(BigDecimal number, AmountUnit unit) {
-    this.number = Figures.requireBounded(number);
+    this.number = Figures.requirePrinted(number);
     this.unit = Objects.requireNonNull(unit, "unit");
   }
 
@@ -41,7 +41,8 @@ public final class Amount implements Comparable<Amount> {
   }
 
   /**
-   * Obtains an amount in 万元; the scale of the number is its printed decimals.
+   * Obtains an amount in 万元; the scale of the number is its printed decimals, and 4E+3 is taken as
+   * the 4000 that it prints.
    *
    * @param number the number, not null
    * @return the amount
@@ -64,7 +65,8 @@ public final class Amount implements Comparable<Amount> {
   }
 
   /**
-   * Obtains an amount in the given unit; the scale of the number is its printed decimals.
+   * Obtains an amount in the given unit; the scale of the number is its printed decimals, and 4E+3
+   * is taken as the 4000 that it prints.
    *
    * @param number the number, not null
    * @param unit the unit it was printed in, not null
@@ -85,15 +87,15 @@ public final class Amount implements Comparable<Amount> {
    */
   public static Amount parse(String text) {
     Objects.requireNonNull(text, "text");
+    if (!text.endsWith(AmountUnit.YUAN.symbol())) {
+      return ofWanYuan(text);
+    }
     for (AmountUnit unit : new AmountUnit[] {AmountUnit.WAN_YUAN, AmountUnit.YI_YUAN}) {
       if (text.endsWith(unit.symbol())) {
         return new Amount(Figures.parsePlain(strip(text, unit)), unit);
       }
     }
-    if (text.endsWith(AmountUnit.YUAN.symbol())) {
-      return new Amount(Figures.parsePlain(strip(text, AmountUnit.YUAN)), AmountUnit.YUAN);
-    }
-    return ofWanYuan(text);
+    return new Amount(Figures.parsePlain(strip(text, AmountUnit.YUAN)), AmountUnit.YUAN);
   }
 
   private static String strip(String text, AmountUnit unit) {

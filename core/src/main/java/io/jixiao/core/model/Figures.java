@@ -13,6 +13,9 @@ public final class Figures {
   /** The most digits that a figure may have, before and after the decimal point together. */
   public static final int MAX_DIGITS = 40;
 
+  /** So many digits always fit into a long. */
+  private static final int LONG_DIGITS = 18;
+
   private Figures() {}
 
   /**
@@ -34,10 +37,14 @@ public final class Figures {
     }
     int digits = 0;
     int points = 0;
+    int scale = 0;
+    long unscaled = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
+        scale += points;
+        unscaled = unscaled * 10 + (c - '0');
       } else if (c == '.' && digits > 0 && i < text.length() - 1) {
         points++;
       } else if (!(i == 0 && (c == '-' || c == '+'))) {
@@ -48,6 +55,9 @@ public final class Figures {
     if (digits == 0 || points > 1) {
       throw new IllegalArgumentException(
           "\"" + text + "\" is not a plain decimal number such as 2058.52");
+    }
+    if (digits <= LONG_DIGITS) {
+      return BigDecimal.valueOf(text.charAt(0) == '-' ? -unscaled : unscaled, scale);
     }
     return requireBounded(new BigDecimal(text));
   }
@@ -75,5 +85,14 @@ public final class Figures {
               + " digits");
     }
     return number;
+  }
+
+  /**
+   * Checks a number and gives it the scale of the digits that it prints: 4E+3 prints 4000, which
+   * stands for units, not for thousands.
+   */
+  static BigDecimal requirePrinted(BigDecimal number) {
+    BigDecimal bounded = requireBounded(number);
+    return bounded.scale() < 0 ? bounded.setScale(0) : bounded;
   }
 }

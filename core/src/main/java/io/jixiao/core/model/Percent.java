@@ -14,13 +14,14 @@ public final class Percent {
   private final BigDecimal number;
 
   private Percent(BigDecimal number) {
-    this.number = Figures.requireBounded(number);
+    this.number = Figures.requirePrinted(number);
   }
 
   /**
    * Obtains a percentage from its number: 87.61 for 87.61 %.
    *
-   * @param number the number before the percent sign, not null
+   * @param number the number before the percent sign, not null; its scale is the printed decimals,
+   *     and 4E+3 is taken as the 4000 that it prints
    * @return the percentage
    * @throws IllegalArgumentException if the number has more than {@value Figures#MAX_DIGITS} digits
    */

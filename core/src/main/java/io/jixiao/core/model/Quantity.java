@@ -21,12 +21,15 @@ public final class Quantity {
   private final Optional<Amount> amount;
 
   private Quantity(BigDecimal number, String unit) {
-    this.number = Figures.requireBounded(number);
+    this.number = Figures.requirePrinted(number);
     this.unit = Objects.requireNonNull(unit, "unit");
     this.amount = money(number, unit);
   }
 
   private static Optional<Amount> money(BigDecimal number, String unit) {
+    if (!unit.endsWith("元")) {
+      return Optional.empty();
+    }
     for (AmountUnit u : AmountUnit.values()) {
       if (u.symbol().equals(unit)) {
         return Optional.of(Amount.of(number, u));
@@ -38,7 +41,8 @@ public final class Quantity {
   /**
    * Obtains a quantity.
    *
-   * @param number the number, not null; its scale is the printed decimals
+   * @param number the number, not null; its scale is the printed decimals, and 4E+3 is taken as the
+   *     4000 that it prints
    * @param unit the printed unit, not null; empty for a bare number
    * @return the quantity
    * @throws IllegalArgumentException if the number has more than {@value Figures#MAX_DIGITS} digits

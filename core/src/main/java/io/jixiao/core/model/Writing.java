@@ -9,10 +9,17 @@ final class Writing {
 
   /** Maps full-width digits, letters and signs to their plain forms and drops all white space. */
   static String normalise(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c > ' ' && c < 0x7F) || (c >= '\u4E00' && c <= '\u9FFF')) {
+      if (isPlain(c)) {
         out.append(c);
         continue;
       }
@@ -22,6 +29,10 @@ final class Writing {
       out.append(plain(c));
     }
     return out.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return (c > ' ' && c < 0x7F) || (c >= '\u4E00' && c <= '\u9FFF');
   }
 
   private static char plain(char c) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,25 @@ class FiguresAsWrittenTest {
       Amount amount = Amount.ofWanYuan(number);
       assertThat(Amount.parse(amount.toString())).isEqualTo(amount);
     }
+  }
+
+  @Property
+  void figure_isReadFromItsDigits_howeverManyThereAre(
+      @ForAll @IntRange(max = 1) int sign,
+      @ForAll @StringLength(min = 1, max = 25) @NumericChars String whole,
+      @ForAll @StringLength(max = 15) @NumericChars String fraction) {
+    String text = (sign == 0 ? "" : "-") + whole + (fraction.isEmpty() ? "" : "." + fraction);
+    assertThat(Figures.parsePlain(text)).isEqualTo(new BigDecimal(text));
+  }
+
+  @Test
+  void figure_knownToThousandsOnly_standsForTheDigitsThatItPrints() {
+    BigDecimal thousands = new BigDecimal("4E+3");
+    Amount amount = Amount.of(thousands, AmountUnit.YUAN);
+    assertThat(amount).hasToString("4000元").isEqualTo(Amount.parse("4000元"));
+    assertThat(amount.number().scale()).isZero();
+    assertThat(Percent.of(thousands)).hasToString("4000%").isEqualTo(Percent.parse("4000%"));
+    assertThat(Quantity.of(thousands, "次")).isEqualTo(Quantity.parse("4000次"));
   }
 
   // ------------------------------------------------------------------------------- percents
