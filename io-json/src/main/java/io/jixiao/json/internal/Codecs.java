@@ -42,7 +42,9 @@ final class Codecs {
           "an amount such as \"2058.52\" (万元), \"185400元\" or \"4.9亿元\"",
           "(?:元|万元|亿元)?",
           Amount::parse,
-          Amount::toString);
+          Amount::toString,
+          Amount::ofWanYuan,
+          '\0');
 
   static final Codec<Percent> PERCENT =
       figure(
@@ -51,7 +53,9 @@ final class Codecs {
           "a percentage such as \"87.61%\"",
           "%?",
           Percent::parse,
-          Percent::toString);
+          Percent::toString,
+          Percent::of,
+          '%');
 
   static final Codec<BigDecimal> DECIMAL =
       figure(
@@ -60,7 +64,9 @@ final class Codecs {
           "a number such as \"4.5\"",
           "",
           Figures::parsePlain,
-          BigDecimal::toPlainString);
+          BigDecimal::toPlainString,
+          number -> number,
+          '\0');
 
   /**
    * A number that was computed. Where it is known to tens or more only, as a narrative's 亿元 may be,
@@ -147,7 +153,9 @@ final class Codecs {
       String en,
       String suffix,
       Function<String, V> parse,
-      Function<V, String> print) {
+      Function<V, String> print,
+      Function<BigDecimal, V> figure,
+      char sign) {
     Label expected =
         new Label(
             zh + "，不带指数和千分位，不超过" + Figures.MAX_DIGITS + "位",
@@ -163,7 +171,9 @@ final class Codecs {
             words(schema, expected)
                 .with("pattern", "^" + FIGURE + suffix + "$")
                 .with("minimum", BigDecimal.TEN.pow(Figures.MAX_DIGITS).negate())
-                .with("maximum", BigDecimal.TEN.pow(Figures.MAX_DIGITS)));
+                .with("maximum", BigDecimal.TEN.pow(Figures.MAX_DIGITS)),
+        figure,
+        sign);
   }
 
   /** A text of a plain form. */

@@ -286,6 +286,8 @@ public final class Documents {
       message = new Label("超出限制，应为" + expected.zh(), "beyond the limit; expected " + expected.en());
     } else if (e instanceof JsonEOFException
         || String.valueOf(e.getOriginalMessage()).startsWith("Unexpected end-of-input")) {
+      // A value that is broken off is not what it should be, either.
+      in.faults().removeIf(fault -> pointer.equals(fault.pointer()));
       message = new Label("文档不完整，到此中断", "the document is not complete: it breaks off here");
     } else {
       String detail = Reading.abbreviate(String.valueOf(e.getOriginalMessage()));

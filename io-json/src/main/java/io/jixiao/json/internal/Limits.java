@@ -1,6 +1,7 @@
 package io.jixiao.json.internal;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
 
@@ -29,7 +30,8 @@ public final class Limits {
 
   /** {@return a factory of parsers and generators that keep the limits} */
   public static JsonFactory factory() {
-    return JsonFactory.builder()
+    JsonFactoryBuilder builder = new JsonFactoryBuilder();
+    builder
         .streamReadConstraints(
             StreamReadConstraints.builder()
                 .maxDocumentLength(DOCUMENT_BYTES)
@@ -38,7 +40,7 @@ public final class Limits {
                 .maxNameLength(NAME)
                 .maxNumberLength(NUMBER)
                 .build())
-        .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEPTH).build())
-        .build();
+        .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(DEPTH).build());
+    return new ByteParser.Factory(builder);
   }
 }

@@ -45,7 +45,8 @@ final class ListField<T, B, V> extends Field<T, B> {
       in.wrong(expected());
       return;
     }
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    ByteParser bytes = in.bytes();
+    while ((bytes != null && bytes.item()) || parser.nextToken() != JsonToken.END_ARRAY) {
       V value = codec.read(in);
       if (value != null) {
         var unused = adder.apply(builder, value);

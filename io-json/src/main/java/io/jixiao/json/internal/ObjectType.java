@@ -46,6 +46,7 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final Map<String, Integer> index;
   private final Field<T, B>[] inOrder;
   private final String[] keys;
+  private final ByteParser.Names quoted;
   private final String names;
   private final long required;
   private final int texts;
@@ -70,6 +71,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     this.texts = fields.stream().mapToInt(Field::texts).sum();
     this.inOrder = array(fields);
     this.keys = fields.stream().map(Field::name).toArray(String[]::new);
+    this.quoted = new ByteParser.Names(fields.stream().map(Field::name).toList());
     this.names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
   }
 
@@ -120,32 +122,45 @@ public final class ObjectType<T, B> implements Codec<T> {
   /** Reads the properties that follow the current token, up to the end of the object. */
   @Nullable T readProperties(Reading in) throws IOException {
     JsonParser parser = in.parser();
-    // Asked for only where it may be needed, since it is a new object each time.
-    JsonLocation start = required == 0 ? JsonLocation.NA : parser.currentTokenLocation();
+    ByteParser bytes = in.bytes();
+    // Asked of Jackson only where it may be needed, since it is a new object each time.
+    JsonLocation start =
+        required == 0 || bytes != null ? JsonLocation.NA : parser.currentTokenLocation();
+    long offset = bytes == null ? -1 : bytes.tokenOffset();
     int errorsBefore = in.errors();
     B built = builder.get();
     @Nullable String[] kept = texts == 0 ? NO_TEXTS : new @Nullable String[texts];
     long seen = 0;
     int next = 0;
-    for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-      int i = find(key, next);
-      if (i < 0) {
-        in.unknown(key, name, names);
-        continue;
+    while (true) {
+      int i = bytes == null ? ByteParser.OTHER : bytes.property(quoted, next, seen);
+      if (i == ByteParser.END) {
+        break;
       }
-      if ((seen & 1L << i) != 0) {
-        in.duplicate(key);
-        continue;
+      if (i == ByteParser.OTHER) {
+        String key = parser.nextFieldName();
+        if (key == null) {
+          break;
+        }
+        i = find(key, next);
+        if (i < 0) {
+          in.unknown(key, name, names);
+          continue;
+        }
+        if ((seen & 1L << i) != 0) {
+          in.duplicate(key);
+          continue;
+        }
+        parser.nextToken();
       }
       seen |= 1L << i;
       next = i + 1;
-      parser.nextToken();
       inOrder[i].read(in, built, kept);
     }
     if ((seen & required) != required) {
       for (int i = 0; i < fields.size(); i++) {
         if (fields.get(i).required() && (seen & 1L << i) == 0) {
-          in.missing(fields.get(i), start);
+          in.missing(fields.get(i), bytes == null ? start : bytes.location(offset));
         }
       }
     }
@@ -159,7 +174,7 @@ public final class ObjectType<T, B> implements Codec<T> {
       return build.apply(built);
     } catch (InvalidValue e) {
       for (InvalidValue.Problem problem : e.problems()) {
-        in.invalid(problem, start, expected);
+        in.invalid(problem, bytes == null ? start : bytes.location(offset), expected);
       }
       return null;
     } catch (IllegalArgumentException | IllegalStateException e) {

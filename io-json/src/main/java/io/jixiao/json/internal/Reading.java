@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reading {
 
   private final JsonParser parser;
+  private final @Nullable ByteParser bytes;
   private final Source source;
   private final boolean strict;
   private final List<Fault> faults = new ArrayList<>();
@@ -30,6 +31,7 @@ public final class Reading {
    */
   public Reading(JsonParser parser, Source source, boolean strict) {
     this.parser = parser;
+    this.bytes = parser instanceof ByteParser ours ? ours : null;
     this.source = source;
     this.strict = strict;
   }
@@ -37,6 +39,11 @@ public final class Reading {
   /** {@return the parser} */
   public JsonParser parser() {
     return parser;
+  }
+
+  /** {@return the same parser, if it takes values from their bytes} */
+  @Nullable ByteParser bytes() {
+    return bytes;
   }
 
   /** {@return the faults met so far} */

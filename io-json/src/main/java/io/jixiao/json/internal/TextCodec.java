@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,8 @@ final class TextCodec<V> implements Codec<V> {
   private final Function<String, V> parse;
   private final Function<V, String> print;
   private final UnaryOperator<Schema> schema;
+  private final @Nullable Function<BigDecimal, V> figure;
+  private final char suffix;
 
   /**
    * Creates a codec.
@@ -39,6 +42,25 @@ final class TextCodec<V> implements Codec<V> {
       Function<String, V> parse,
       Function<V, String> print,
       UnaryOperator<Schema> schema) {
+    this(name, numbers, free, expected, parse, print, schema, null, '\0');
+  }
+
+  /**
+   * Creates a codec.
+   *
+   * @param figure makes the value of its number, which is the same as to read it from its text
+   * @param suffix a character that may follow the digits of the number
+   */
+  TextCodec(
+      String name,
+      boolean numbers,
+      boolean free,
+      Label expected,
+      Function<String, V> parse,
+      Function<V, String> print,
+      UnaryOperator<Schema> schema,
+      @Nullable Function<BigDecimal, V> figure,
+      char suffix) {
     this.name = name;
     this.numbers = numbers;
     this.free = free;
@@ -46,10 +68,32 @@ final class TextCodec<V> implements Codec<V> {
     this.parse = parse;
     this.print = print;
     this.schema = schema;
+    this.figure = figure;
+    this.suffix = suffix;
   }
 
   @Override
   public @Nullable V read(Reading in) throws IOException {
+    ByteParser bytes = in.bytes();
+    if (bytes != null) {
+      if (figure != null) {
+        BigDecimal number = bytes.figure(suffix);
+        if (number != null) {
+          return figure.apply(number);
+        }
+      } else if (free) {
+        String text = bytes.text();
+        if (text != null) {
+          try {
+            return parse.apply(text);
+          } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            bytes.giveBack(text);
+            in.wrong(expected);
+            return null;
+          }
+        }
+      }
+    }
     JsonToken token = in.parser().currentToken();
     if (token == JsonToken.VALUE_STRING || (numbers && token != null && token.isNumeric())) {
       try {

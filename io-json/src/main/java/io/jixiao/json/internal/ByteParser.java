@@ -1,0 +1,312 @@
+package io.jixiao.json.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.ObjectCodec;
+import com.fasterxml.jackson.core.io.IOContext;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
+import com.fasterxml.jackson.core.sym.ByteQuadsCanonicalizer;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Jackson's parser, which also goes from property to property, and takes figures and plain texts
+ * from their bytes, without a detour. What is not quite ordinary (white space, escapes, numbers,
+ * any mistake) it leaves to Jackson without having moved, so that there is one judge of what is
+ * right.
+ */
+final class ByteParser extends UTF8StreamJsonParser {
+
+  /** Says that the object ends. */
+  static final int END = -1;
+
+  /** Says that only Jackson knows. */
+  static final int OTHER = -2;
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final VarHandle CHARACTERS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+  /** The most bytes of a text that is taken here. */
+  private static final int SHORT = 256;
+
+  /** The most digits that fit into a long, whatever they are. */
+  private static final int LONG_DIGITS = 18;
+
+  private final char[] chars = new char[SHORT];
+
+  private ByteParser(
+      IOContext context,
+      int features,
+      @Nullable ObjectCodec codec,
+      ByteQuadsCanonicalizer symbols,
+      byte[] bytes,
+      int start,
+      int end,
+      int passedOver) {
+    super(context, features, null, codec, symbols, bytes, start, end, passedOver, false);
+  }
+
+  /** Makes parsers of this kind for documents in memory. */
+  static final class Factory extends JsonFactory {
+    private static final long serialVersionUID = 1L;
+
+    Factory(JsonFactoryBuilder builder) {
+      super(builder);
+    }
+
+    @Override
+    protected JsonParser _createParser(byte[] data, int offset, int length, IOContext context)
+        throws IOException {
+      boolean marked =
+          length >= 3
+              && data[offset] == (byte) 0xEF
+              && data[offset + 1] == (byte) 0xBB
+              && data[offset + 2] == (byte) 0xBF;
+      int passedOver = marked ? 3 : 0;
+      return new ByteParser(
+          context,
+          _parserFeatures,
+          _objectCodec,
+          _byteSymbolCanonicalizer.makeChild(_factoryFeatures),
+          data,
+          offset + passedOver,
+          offset + length,
+          passedOver);
+    }
+  }
+
+  /**
+   * Goes on to the value of the next property, if that is one of some, and the value is a string,
+   * an object or an array.
+   *
+   * @param names the names of the properties of the object, in their usual order
+   * @param from which of them is the first that may come
+   * @param seen which of them have been there
+   * @return which property it is, {@link #END} if the object ends here, or {@link #OTHER}, and then
+   *     the parser has not moved
+   */
+  int property(Names names, int from, long seen) throws IOException {
+    if (_tokenIncomplete || _currToken == JsonToken.FIELD_NAME) {
+      return OTHER;
+    }
+    byte[] bytes = _inputBuffer;
+    int at = _inputPtr;
+    // So many bytes are looked at without asking how many there are.
+    if (at + 2 + Long.BYTES > _inputEnd) {
+      return OTHER;
+    }
+    if (bytes[at] == '}') {
+      _inputPtr = at + 1;
+      locate();
+      _parsingContext = _parsingContext.clearAndGetParent();
+      _currToken = JsonToken.END_OBJECT;
+      return END;
+    }
+    if (_currToken != JsonToken.START_OBJECT && bytes[at++] != ',') {
+      return OTHER;
+    }
+    if (bytes[at++] != '"') {
+      return OTHER;
+    }
+    long word = (long) WORDS.get(bytes, at);
+    for (int i = from; i < names.first.length; i++) {
+      if ((word & names.mask[i]) == names.first[i] && (seen & 1L << i) == 0) {
+        byte[] name = names.quoted[i];
+        int behind = at + name.length;
+        if (behind < _inputEnd
+            && (name.length <= Long.BYTES
+                || Arrays.equals(bytes, at + Long.BYTES, behind, name, Long.BYTES, name.length))) {
+          return value(bytes[behind], behind + 1, names.keys[i]) ? i : OTHER;
+        }
+      }
+    }
+    return OTHER;
+  }
+
+  /** The names of the properties of an object, made to be told from bytes. */
+  static final class Names {
+    private final String[] keys;
+    private final byte[][] quoted;
+    private final long[] first;
+    private final long[] mask;
+
+    Names(List<String> names) {
+      int n = names.size();
+      this.keys = names.toArray(String[]::new);
+      this.quoted = new byte[n][];
+      this.first = new long[n];
+      this.mask = new long[n];
+      for (int i = 0; i < n; i++) {
+        quoted[i] = (names.get(i) + "\":").getBytes(StandardCharsets.UTF_8);
+        int length = Math.min(quoted[i].length, Long.BYTES);
+        mask[i] = -1L >>> (Long.SIZE - length * Byte.SIZE);
+        first[i] = (long) WORDS.get(Arrays.copyOf(quoted[i], Long.BYTES), 0) & mask[i];
+      }
+    }
+  }
+
+  /**
+   * Goes on to the next item of an array, if it is a string or an object.
+   *
+   * @return true if the parser stands on it; false if it has not moved
+   */
+  boolean item() throws IOException {
+    byte[] bytes = _inputBuffer;
+    int at = _inputPtr;
+    if (_tokenIncomplete || at + 1 >= _inputEnd) {
+      return false;
+    }
+    if (_currToken != JsonToken.START_ARRAY && bytes[at++] != ',') {
+      return false;
+    }
+    return value(bytes[at], at + 1, null);
+  }
+
+  /** Goes on to a value that starts with a byte, and that the position is behind. */
+  private boolean value(byte first, int behind, @Nullable String name) throws IOException {
+    if (first != '"' && first != '{' && first != '[') {
+      return false;
+    }
+    _inputPtr = behind;
+    _numTypesValid = NR_UNKNOWN;
+    boolean unused = _parsingContext.expectComma();
+    if (name != null) {
+      _parsingContext.setCurrentName(name);
+    }
+    locate();
+    if (first == '"') {
+      _tokenIncomplete = true;
+      _currToken = JsonToken.VALUE_STRING;
+    } else if (first == '{') {
+      createChildObjectContext(_tokenInputRow, _tokenInputCol);
+      _currToken = JsonToken.START_OBJECT;
+    } else {
+      createChildArrayContext(_tokenInputRow, _tokenInputCol);
+      _currToken = JsonToken.START_ARRAY;
+    }
+    return true;
+  }
+
+  private void locate() {
+    int at = _inputPtr;
+    _tokenInputRow = _currInputRow;
+    _tokenInputTotal = _currInputProcessed + at;
+    _tokenInputCol = at - _currInputRowStart;
+  }
+
+  /**
+   * Takes the figure that the current string is.
+   *
+   * @param suffix a character that may follow the digits
+   * @return the figure; null if it is not quite ordinary, and then nothing is taken
+   */
+  @Nullable BigDecimal figure(char suffix) {
+    if (!_tokenIncomplete || _currToken != JsonToken.VALUE_STRING) {
+      return null;
+    }
+    byte[] bytes = _inputBuffer;
+    int end = _inputEnd;
+    int at = _inputPtr;
+    boolean negative = at < end && bytes[at] == '-';
+    if (negative) {
+      at++;
+    }
+    int start = at;
+    int point = -1;
+    long digits = 0;
+    byte b = 0;
+    for (; at < end; at++) {
+      b = bytes[at];
+      if (b >= '0' && b <= '9') {
+        digits = digits * 10 + (b - '0');
+      } else if (b == '.' && point < 0 && at > start) {
+        point = at;
+      } else {
+        break;
+      }
+    }
+    int length = at - start;
+    if (length == 0 || length > LONG_DIGITS || point == at - 1) {
+      return null;
+    }
+    int scale = point < 0 ? 0 : at - point - 1;
+    if (b == suffix && ++at < end) {
+      b = bytes[at];
+    }
+    if (at >= end || b != '"') {
+      return null;
+    }
+    _inputPtr = at + 1;
+    _tokenIncomplete = false;
+    return BigDecimal.valueOf(negative ? -digits : digits, scale);
+  }
+
+  /**
+   * Takes the text that the current string is.
+   *
+   * @return the text; null if it is not quite ordinary, and then nothing is taken
+   */
+  @Nullable String text() {
+    if (!_tokenIncomplete || _currToken != JsonToken.VALUE_STRING) {
+      return null;
+    }
+    byte[] bytes = _inputBuffer;
+    char[] chars = this.chars;
+    int at = _inputPtr;
+    // Four bytes are looked at at a time, without asking how many there are.
+    int end = Math.min(_inputEnd - Integer.BYTES, at + chars.length);
+    int n = 0;
+    while (at < end) {
+      int b = bytes[at];
+      if (b >= ' ') {
+        at++;
+        if (b == '"') {
+          _inputPtr = at;
+          _tokenIncomplete = false;
+          return new String(chars, 0, n);
+        }
+        if (b == '\\') {
+          return null;
+        }
+        chars[n++] = (char) b;
+      } else {
+        int word = (int) CHARACTERS.get(bytes, at);
+        int c = (word >>> 12 & 0xF000) | (word >>> 10 & 0x0FC0) | (word >>> 8 & 0x003F);
+        if ((word & 0xF0C0C000) != 0xE0808000 || c < 0x800 || (c & 0xF800) == 0xD800) {
+          return null;
+        }
+        at += 3;
+        chars[n++] = (char) c;
+      }
+    }
+    return null;
+  }
+
+  /** {@return how many bytes of the document are before the current token, which is no name} */
+  long tokenOffset() {
+    return _tokenInputTotal - 1;
+  }
+
+  /** {@return the place that so many bytes are before} */
+  JsonLocation location(long offset) {
+    return new JsonLocation(_contentReference(), offset, -1, -1, -1);
+  }
+
+  /** Has the parser tell a text that was taken, as it would have told it. */
+  void giveBack(String text) throws IOException {
+    _textBuffer.resetWithString(text);
+  }
+}

@@ -1,0 +1,198 @@
+package io.jixiao.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jixiao.core.model.SelfEvaluationReport;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Documents without white space are read by a shorter way, which must not show. */
+class CompactDocumentTest {
+
+  private static final String HEAD =
+      "{\"schema\":\"jixiao-report/1\",\"unit\":{\"name\":\"局\",\"year\":2021},\"evaluation\":{}";
+
+  private static final JsonMapper TREES =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private final JixiaoJson json = JixiaoJson.standard();
+
+  private ReadResult<SelfEvaluationReport> read(String text) {
+    return json.readReport(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "compact");
+  }
+
+  @Property(tries = 400)
+  void whatIsWrongInADocumentIsWrongHoweverItIsLaidOut(@ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    SelfEvaluationReport report = new RandomValues(seed).of(SelfEvaluationReport.class);
+    JsonNode tree = TREES.readTree(json.writeReportCompact(report));
+    for (int n = random.nextInt(4); n > 0; n--) {
+      spoil(tree, random);
+    }
+    String compact = TREES.writeValueAsString(tree);
+    String pretty = TREES.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+    ReadResult<SelfEvaluationReport> one = read(compact);
+    ReadResult<SelfEvaluationReport> other = read(pretty);
+    assertThat(one.value()).isEqualTo(other.value());
+    assertThat(said(one)).isEqualTo(said(other));
+    for (Fault fault : one.faults()) {
+      JsonNode there = tree.at(fault.pointer());
+      String from = compact.substring(offset(compact, fault.column()));
+      if (fault.message().en().startsWith("no property")) {
+        assertThat(from).startsWith("\"");
+      } else if (there.isMissingNode()) {
+        assertThat(from).startsWith("{");
+      } else if (there.isValueNode()) {
+        assertThat(from).startsWith(TREES.writeValueAsString(there));
+      }
+    }
+  }
+
+  private static int offset(String text, int column) {
+    return text.offsetByCodePoints(0, column - 1);
+  }
+
+  private static List<String> said(ReadResult<?> result) {
+    return result.faults().stream().map(f -> f.pointer() + " " + f.value() + f.message()).toList();
+  }
+
+  /** Puts something else in the place of any node. */
+  private static void spoil(JsonNode tree, Random random) {
+    List<ObjectNode> objects = new ArrayList<>();
+    collect(tree, objects);
+    ObjectNode object = objects.get(random.nextInt(objects.size()));
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    if (names.isEmpty()) {
+      object.put("neu", "x");
+      return;
+    }
+    String name = names.get(random.nextInt(names.size()));
+    switch (random.nextInt(9)) {
+      case 0 -> object.put(name, new BigDecimal("2058.50"));
+      case 1 -> object.put(name, "2058.");
+      case 2 -> object.putNull(name);
+      case 3 -> object.putObject(name).put("kind", "?");
+      case 4 -> object.putArray(name).add("1").addObject();
+      case 5 -> object.put(name + "s", true);
+      case 6 -> object.set(name, object.remove(name));
+      case 7 -> object.put(name, "½ \"a\\\uD840\uDC00 ¥ “引号” \u0001");
+      default -> object.remove(name);
+    }
+  }
+
+  private static void collect(JsonNode node, List<ObjectNode> objects) {
+    if (node instanceof ObjectNode object) {
+      objects.add(object);
+      for (Map.Entry<String, JsonNode> property : object.properties()) {
+        collect(property.getValue(), objects);
+      }
+    } else if (node instanceof ArrayNode array) {
+      array.forEach(item -> collect(item, objects));
+    }
+  }
+
+  @Test
+  void aDocumentOnOneLineIsRefusedWhereverItBreaksOff() {
+    byte[] bytes =
+        json.writeReportCompact(json.readReport(ReportDocumentTest.YUEYANG).orElseThrow());
+    for (int i = 0; i < bytes.length - 1; i += 3) {
+      ReadResult<?> result =
+          json.readReport(new ByteArrayInputStream(Arrays.copyOf(bytes, i)), "part");
+      assertThat(result.value()).as("%d bytes", i).isEmpty();
+      assertThat(result.faults()).as("%d bytes", i).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(bytes = {0, 1, '"', '\\', '}', ']', ',', '{', (byte) 0x80, (byte) 0xE4, (byte) 0xFF})
+  void aSpoiltByteIsAFaultOrAnotherValue(byte wrong) {
+    byte[] bytes =
+        json.writeReportCompact(json.readReport(ReportDocumentTest.YUEYANG).orElseThrow());
+    for (int i = 0; i < bytes.length - 1; i += 5) {
+      byte[] spoilt = bytes.clone();
+      spoilt[i] = wrong;
+      ReadResult<?> result = json.readReport(new ByteArrayInputStream(spoilt), "spoilt");
+      assertThat(result.value().isEmpty()).isEqualTo(!result.faults().isEmpty());
+      if (wrong == (byte) 0xFF) {
+        assertThat(result.value().isEmpty()).as("byte %d", i).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "007.50|7.50",
+        "-0|0",
+        "-0.00|0.00",
+        "+5|5",
+        "999999999999999999|999999999999999999",
+        "99999999999999999.99|99999999999999999.99",
+        "9999999999999999999|9999999999999999999",
+        "0.000000000000000001|0.000000000000000001"
+      })
+  void aFigureIsReadFromItsDigits(String written, BigDecimal number) {
+    SelfEvaluationReport report =
+        read(HEAD + ",\"assets\":{\"total\":\"" + written + "\"}}").orElseThrow();
+    assertThat(report.assets().orElseThrow().total().orElseThrow().number()).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".5", "5.", "-", "--5", "5..1", "1.2.3", "5%", "5 ", "", "."})
+  void whatIsNoFigureIsOneFault(String text) {
+    assertThat(read(HEAD + ",\"assets\":{\"total\":\"" + text + "\"}}").faults())
+        .singleElement()
+        .satisfies(f -> assertThat(f.value()).isEqualTo(text))
+        .satisfies(f -> assertThat(f.pointer()).isEqualTo("/assets/total"));
+  }
+
+  @Test
+  void aTextIsReadAsItIs() {
+    for (String text :
+        List.of("局", "½¥", "𠀀", "\uFFFD", "a\\u5c40", "“三公”", "x".repeat(300), "局".repeat(300))) {
+      String read = read(HEAD.replace("局", text) + "}").orElseThrow().unit().name();
+      assertThat(read).isEqualTo(text.replace("\\u5c40", "局"));
+    }
+  }
+
+  @Test
+  void aMarkAtTheStartIsNoPartOfTheDocument() {
+    assertThat(read("\uFEFF" + HEAD + "}").orElseThrow().unit().name()).isEqualTo("局");
+    Fault fault = read("\uFEFF" + HEAD + ",\"assets\":{\"total\":\"x\"}}").faults().get(0);
+    assertThat(fault.column()).isEqualTo(HEAD.length() + ",\"assets\":{\"total\":".length() + 2);
+  }
+
+  @Test
+  void aPropertyThatComesTwiceIsOneFaultWithItsPlace() {
+    String twice = HEAD + ",\"assets\":{\"total\":\"1\",\"current\":\"2\",\"total\":\"1\"}}";
+    assertThat(read(twice).faults())
+        .singleElement()
+        .satisfies(f -> assertThat(f.pointer()).isEqualTo("/assets/total"))
+        .satisfies(f -> assertThat(f.column()).isEqualTo(twice.lastIndexOf("\"total\"") + 1));
+  }
+}
