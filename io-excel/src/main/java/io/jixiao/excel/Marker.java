@@ -7,16 +7,19 @@ import io.jixiao.excel.internal.Marks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with the user's own workbook (.xlsx), marked where it is wrong: a comment on every cell
- * that takes part in a finding, with the rule, the stated and the computed figure, their difference
- * and, where the cell is a suspect, the repaired value; a fill by severity; and a sheet of findings
- * with links to the cells.
+ * Answers with the user's own workbook (.xlsx or .xls), marked where it is wrong: a comment on
+ * every cell that takes part in a finding, with the rule, the stated and the computed figure, their
+ * difference and, where the cell is a suspect, the repaired value; a fill by severity; and a sheet
+ * of findings with links to the cells.
  *
  * <p>Nothing else in the file changes: cells, formulas, styles, other sheets, pictures and defined
- * names keep their bytes, since the fills are conditional formats. Marking twice leaves one set of
- * marks, and unmarking gives the original back.
+ * names stay, in .xlsx to the byte, since the fills are conditional formats. Marking twice leaves
+ * one set of marks, and unmarking gives the original back: its own bytes as long as no program has
+ * saved the marked file since, else the file as saved without the marks. An encrypted workbook is
+ * opened with its password and encrypted again.
  *
  * <pre>{@code
  * ReadForms forms = FormReader.standard().read(file);
@@ -30,10 +33,12 @@ public final class Marker {
 
   private final Language language;
   private final ReadLimits limits;
+  private final @Nullable String password;
 
-  private Marker(Language language, ReadLimits limits) {
+  private Marker(Language language, ReadLimits limits, @Nullable String password) {
     this.language = Objects.requireNonNull(language, "language");
     this.limits = Objects.requireNonNull(limits, "limits");
+    this.password = password;
   }
 
   /**
@@ -43,7 +48,7 @@ public final class Marker {
    * @return the marker
    */
   public static Marker of(Language language) {
-    return new Marker(language, ReadLimits.DEFAULTS);
+    return new Marker(language, ReadLimits.DEFAULTS, null);
   }
 
   /**
@@ -53,7 +58,17 @@ public final class Marker {
    * @return the marker
    */
   public Marker with(ReadLimits other) {
-    return new Marker(language, other);
+    return new Marker(language, other, password);
+  }
+
+  /**
+   * Returns a marker that opens encrypted files.
+   *
+   * @param secret the password, not null
+   * @return the marker
+   */
+  public Marker withPassword(String secret) {
+    return new Marker(language, limits, Objects.requireNonNull(secret, "secret"));
   }
 
   /**
@@ -68,7 +83,7 @@ public final class Marker {
    */
   public void mark(Path source, ConsistencyResult located, Path target) throws IOException {
     try {
-      Marks.mark(source, located, language, limits, target);
+      Marks.mark(source, located, language, limits, password, target);
     } catch (BadWorkbookException e) {
       throw WorkbookException.of(source, e);
     }
@@ -84,7 +99,7 @@ public final class Marker {
    */
   public void unmark(Path source, Path target) throws IOException {
     try {
-      Marks.unmark(source, limits, target);
+      Marks.unmark(source, limits, password, target);
     } catch (BadWorkbookException e) {
       throw WorkbookException.of(source, e);
     }

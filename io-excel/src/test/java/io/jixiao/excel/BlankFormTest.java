@@ -1,22 +1,34 @@
 package io.jixiao.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jixiao.core.check.Consistency;
+import io.jixiao.core.check.Severity;
+import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.Language;
+import io.jixiao.core.model.Percent;
+import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
 import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.Scoring;
+import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricIndicator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -32,11 +44,21 @@ class BlankFormTest {
     return Rubrics.standard().all().stream();
   }
 
+  private static SelfEvaluation evaluation(SelfEvaluationReport report, Rubric rubric) {
+    return rubric.scope() == Rubric.Scope.PROJECT
+        ? report.projectEvaluations().get(0).evaluation()
+        : report.evaluation();
+  }
+
+  private static List<RubricIndicator> rows(Rubric rubric) {
+    return rubric.indicators().stream().filter(i -> !i.answeredByExecution()).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("rubrics")
   void anyRubricGivesAnEmptyFormThatIsReadAsSuch(Rubric rubric) throws IOException {
     Path file = folder.resolve("blank.xlsx");
-    FormWriter.of(Language.ZH).writeBlank(rubric, rubric.firstYear(), file);
+    FormWriter.of(Language.ZH).writeBlank(rubric, 2021, file);
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
       for (int i = 0; i < book.getNumberOfSheets(); i++) {
         assertThat(book.getSheetAt(i).isSheetLocked()).isTrue();
@@ -47,15 +69,142 @@ class BlankFormTest {
       }
     }
     ReadForms read = FormReader.standard().read(file);
-    assertThat(read.hasErrors()).isFalse();
+    assertThat(read.faults()).filteredOn(f -> f.severity() != Severity.INFO).isEmpty();
     SelfEvaluationReport report = read.report().orElseThrow();
-    assertThat(report.unit().year()).isEqualTo(rubric.firstYear());
+    assertThat(report.unit().year()).isEqualTo(2021);
     assertThat(report.income()).isEmpty();
-    assertThat(report.evaluation().indicators())
+    assertThat(evaluation(report, rubric).indicators())
         .extracting(i -> i.path())
-        .containsExactlyElementsOf(
-            rubric.indicators().stream().map(RubricIndicator::path).toList());
-    assertThat(report.evaluation().sheetTotal()).isEmpty();
+        .containsExactlyElementsOf(rows(rubric).stream().map(RubricIndicator::path).toList());
+    assertThat(evaluation(report, rubric).sheetTotal()).isEmpty();
+    assertThat(report.projectEvaluations().isEmpty())
+        .isEqualTo(rubric.scope() == Rubric.Scope.DEPARTMENT);
+  }
+
+  /** Types into every open cell what its place asks for, as a person would. */
+  private static void fill(XSSFWorkbook book) {
+    DataFormatter shown = new DataFormatter();
+    for (Sheet sheet : book) {
+      List<String> heads = new ArrayList<>();
+      for (Row row : sheet) {
+        String first = shown.formatCellValue(row.getCell(0));
+        if (first.equals("一级指标") || first.equals("资金类别")) {
+          heads.clear();
+          row.forEach(c -> heads.add(shown.formatCellValue(c)));
+        } else if (first.isEmpty() && row.getCell(1) == null) {
+          heads.clear();
+        }
+        for (Cell cell : row) {
+          int c = cell.getColumnIndex();
+          if (cell.getCellStyle().getLocked() || !shown.formatCellValue(cell).isEmpty()) {
+            continue;
+          }
+          String left = "";
+          for (int l = c - 1; l >= 0 && left.isEmpty(); l--) {
+            left = shown.formatCellValue(row.getCell(l));
+          }
+          String head = c < heads.size() ? heads.get(c) : "";
+          switch (head) {
+            case "二级指标", "三级指标" -> cell.setCellValue("指标" + row.getRowNum() + "-" + c);
+            case "年度指标值", "实际完成值" -> cell.setCellValue("5次");
+            case "分值", "自评得分", "得分" -> cell.setCellValue(1);
+            case "年初预算数", "全年预算数", "全年执行数" -> cell.setCellValue(12.5);
+            case "执行率" -> cell.setCellValue(0.8761);
+            default -> {
+              switch (left) {
+                case "部门（单位）名称", "项目支出名称", "主管部门" -> cell.setCellValue("甲");
+                case "人员编制", "实有人数" -> cell.setCellValue(40);
+                case "绩效自评综合得分" -> cell.setCellValue(91.5);
+                case "评价等次" -> cell.setCellValue("优");
+                default -> {}
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("rubrics")
+  void aFormThatIsFilledInComesBack(Rubric rubric) throws IOException {
+    Path file = folder.resolve("blank.xlsx");
+    FormWriter.of(Language.ZH).writeBlank(rubric, 2021, 3, file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      fill(book);
+      try (var out = Files.newOutputStream(file)) {
+        book.write(out);
+      }
+    }
+    ReadForms read = FormReader.standard().read(file);
+    assertThat(read.faults()).filteredOn(f -> f.severity() != Severity.INFO).isEmpty();
+    SelfEvaluationReport report = read.report().orElseThrow();
+    assertThat(report.unit().name()).isEqualTo("甲");
+    assertThat(report.unit().staffing().orElseThrow().established()).contains(40);
+    SelfEvaluation evaluation = evaluation(report, rubric);
+    assertThat(evaluation.indicators())
+        .hasSize(rows(rubric).size() + 3 * rubric.openGroups().size())
+        .allSatisfy(i -> assertThat(i.score()).contains(BigDecimal.ONE))
+        .allSatisfy(i -> assertThat(i.path()).doesNotContain(""));
+    assertThat(evaluation.claimedTotal()).contains(new BigDecimal("91.5"));
+    assertThat(evaluation.claimedGrade()).contains("优");
+    for (OpenGroup group : rubric.openGroups()) {
+      assertThat(evaluation.indicators())
+          .filteredOn(i -> i.path().subList(0, group.path().size()).equals(group.path()))
+          .hasSize(3)
+          .allSatisfy(i -> assertThat(i.path()).hasSize(3))
+          .allSatisfy(i -> assertThat(i.weight()).contains(BigDecimal.ONE))
+          .allSatisfy(i -> assertThat(i.target().orElseThrow().text()).isEqualTo("5次"))
+          .allSatisfy(i -> assertThat(i.achieved().orElseThrow().text()).isEqualTo("5次"));
+      assertThat(evaluation.groups())
+          .filteredOn(g -> g.path().equals(group.path()))
+          .singleElement()
+          .satisfies(g -> assertThat(g.weight()).contains(group.points()));
+    }
+    if (rubric.indicators().stream().anyMatch(RubricIndicator::answeredByExecution)) {
+      ExecutionLine total = evaluation.execution().orElseThrow().total().orElseThrow();
+      assertThat(total.executed()).contains(Amount.ofWanYuan("12.5"));
+      assertThat(total.statedRate()).contains(Percent.of(new BigDecimal("87.61")));
+      assertThat(total.weight()).contains(new BigDecimal("10"));
+      assertThat(total.score()).contains(BigDecimal.ONE);
+    }
+    if (rubric.scope() == Rubric.Scope.PROJECT) {
+      assertThat(report.projectEvaluations().get(0).name()).isEqualTo("甲");
+      assertThat(report.evaluation().indicators()).isEmpty();
+    }
+  }
+
+  @Test
+  void aNumberOfRowsOutOfRangeIsRefused() {
+    for (int rows : new int[] {0, 101}) {
+      assertThatThrownBy(
+              () ->
+                  FormWriter.of(Language.ZH)
+                      .writeBlank(
+                          Rubrics.standard().byId("xinzhou-2021"),
+                          2021,
+                          rows,
+                          folder.resolve("x.xlsx")))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("1 to 100");
+    }
+    assertThat(folder.resolve("x.xlsx")).doesNotExist();
+  }
+
+  @Test
+  void rulesOfARubricStandBesideItsIndicators() throws IOException {
+    Path file = folder.resolve("rules.xlsx");
+    FormWriter.of(Language.ZH)
+        .with(Rubrics.standard().byId("quyuan-2024"))
+        .with(Rubrics.standard().byId("quyuan-2024-project"))
+        .write(Reports.load("quyuan-2024"), file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      for (String name : new String[] {"整体自评表", "项目自评表1", "项目自评表2"}) {
+        Row row = row(book.getSheet(name), "质量指标");
+        assertThat(row.getCell(3).getStringCellValue()).as(name).contains("得满分");
+      }
+    }
+    assertThat(FormReader.standard().read(file).report()).contains(Reports.load("quyuan-2024"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -113,11 +114,27 @@ class HostileFilesTest {
   }
 
   private static byte[] encrypted(String password) {
+    return encrypted(GOOD, password);
+  }
+
+  static byte[] decrypted(byte[] file, String password) {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(file))) {
+      Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
+      assertThat(decryptor.verifyPassword(password)).isTrue();
+      return decryptor.getDataStream(files).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (java.security.GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static byte[] encrypted(byte[] plain, String password) {
     try (POIFSFileSystem files = new POIFSFileSystem()) {
       EncryptionInfo info = new EncryptionInfo(EncryptionMode.agile);
       info.getEncryptor().confirmPassword(password);
       try (var out = info.getEncryptor().getDataStream(files)) {
-        out.write(GOOD);
+        out.write(plain);
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       files.writeFilesystem(bytes);
@@ -130,7 +147,11 @@ class HostileFilesTest {
   }
 
   private static byte[] encryptedOld(String password) {
-    try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(OLD))) {
+    return encryptedOld(OLD, password);
+  }
+
+  static byte[] encryptedOld(byte[] plain, String password) {
+    try (HSSFWorkbook book = new HSSFWorkbook(new ByteArrayInputStream(plain))) {
       Biff8EncryptionKey.setCurrentUserPassword(password);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       book.write(out);

@@ -15,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -203,5 +206,142 @@ class MarkerTest {
         .isInstanceOf(WorkbookException.class)
         .hasMessageContaining("x.xlsx");
     assertThat(target).doesNotExist();
+  }
+
+  private Path old(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("yueyang.xls"), bytes);
+  }
+
+  private Path old() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(original))) {
+      return old(PeoplesFilesTest.toXls(book));
+    }
+  }
+
+  private static String contents(HSSFWorkbook book) {
+    StringBuilder out = new StringBuilder();
+    for (Sheet sheet : book) {
+      if (!sheet.getSheetName().equals("核对标注")) {
+        out.append(sheet.getSheetName()).append(sheet.getMergedRegions().size()).append('\n');
+        sheet.forEach(
+            row ->
+                row.forEach(
+                    c ->
+                        out.append(c.getAddress())
+                            .append(c)
+                            .append(c.getCellStyle().getDataFormatString())
+                            .append('\n')));
+      }
+    }
+    return out.toString();
+  }
+
+  @Test
+  void theOldFormatIsMarkedAndUnmarkedAlike() throws IOException {
+    Path xls = old();
+    Path marked = folder.resolve("marked.xls");
+    Marker.of(Language.ZH).mark(xls, check(xls), marked);
+    try (HSSFWorkbook before = new HSSFWorkbook(Files.newInputStream(xls));
+        HSSFWorkbook book = new HSSFWorkbook(Files.newInputStream(marked))) {
+      assertThat(contents(book)).isEqualTo(contents(before));
+      HSSFSheet money = book.getSheet("收支情况");
+      for (String cell : new String[] {"B11", "C11", "D11", "E11"}) {
+        assertThat(money.getCellComment(new CellAddress(cell)).getAuthor()).isEqualTo("jixiao");
+      }
+      assertThat(money.getCellComment(new CellAddress("C11")).getString().getString())
+          .contains("EXP-02", "填报数：2058.52", "计算数：2156.62", "差额：-98.10");
+      assertThat(money.getSheetConditionalFormatting().getNumConditionalFormattings())
+          .isGreaterThanOrEqualTo(4);
+      assertThat(book.getSheet("核对标注").getHyperlinkList())
+          .extracting(l -> l.getAddress())
+          .contains("'收支情况'!C11");
+    }
+    assertThat(FormReader.standard().read(marked).report()).contains(Reports.load("yueyang-2021"));
+    Path twice = folder.resolve("twice.xls");
+    Marker.of(Language.ZH).mark(marked, result, twice);
+    try (HSSFWorkbook book = new HSSFWorkbook(Files.newInputStream(twice))) {
+      assertThat(book.getSheet("核对标注2")).isNull();
+      assertThat(
+              book.getSheet("收支情况").getCellComment(new CellAddress("C11")).getString().getString())
+          .containsOnlyOnce("EXP-02");
+    }
+    Path back = folder.resolve("back.xls");
+    Marker.of(Language.ZH).unmark(twice, back);
+    assertThat(back).hasSameBinaryContentAs(xls);
+  }
+
+  @Test
+  void anOldFileThatWasSavedAgainLosesItsMarksAndKeepsTheUsersComment() throws IOException {
+    Path own = folder.resolve("own.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook(Files.newInputStream(old()))) {
+      HSSFSheet money = book.getSheet("收支情况");
+      var comment =
+          money
+              .createDrawingPatriarch()
+              .createCellComment(book.getCreationHelper().createClientAnchor());
+      comment.setString(book.getCreationHelper().createRichTextString("请复核"));
+      comment.setAuthor("财务科");
+      comment.setAddress(10, 2);
+      try (var out = Files.newOutputStream(own)) {
+        book.write(out);
+      }
+    }
+    Path marked = folder.resolve("marked.xls");
+    Marker.of(Language.EN).mark(own, check(own), marked);
+    Path saved = folder.resolve("saved.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook(Files.newInputStream(marked))) {
+      assertThat(
+              book.getSheet("收支情况").getCellComment(new CellAddress("C11")).getString().getString())
+          .contains("请复核", "EXP-02");
+      book.getSheet("收支情况").getRow(10).getCell(2).setCellValue(2156.62);
+      try (var out = Files.newOutputStream(saved)) {
+        book.write(out);
+      }
+    }
+    Path back = folder.resolve("back.xls");
+    Marker.of(Language.EN).unmark(saved, back);
+    try (HSSFWorkbook book = new HSSFWorkbook(Files.newInputStream(back))) {
+      HSSFSheet money = book.getSheet("收支情况");
+      assertThat(book.getSheet("Marked findings")).isNull();
+      assertThat(money.getCellComments()).hasSize(1);
+      assertThat(money.getCellComment(new CellAddress("C11")).getString().getString())
+          .isEqualTo("请复核");
+      assertThat(money.getSheetConditionalFormatting().getNumConditionalFormattings()).isZero();
+      assertThat(money.getRow(10).getCell(2).getNumericCellValue()).isEqualTo(2156.62);
+    }
+  }
+
+  @Test
+  void anEncryptedWorkbookIsMarkedWithItsPasswordAndStaysEncrypted() throws IOException {
+    byte[] plain = Files.readAllBytes(original);
+    Path secret =
+        Files.write(folder.resolve("secret.xlsx"), HostileFilesTest.encrypted(plain, "秘密"));
+    Path marked = folder.resolve("marked.xlsx");
+    assertThatThrownBy(() -> Marker.of(Language.ZH).mark(secret, result, marked))
+        .isInstanceOf(WorkbookException.class)
+        .hasMessageContaining("password");
+    assertThat(marked).doesNotExist();
+    Marker.of(Language.ZH).withPassword("秘密").mark(secret, result, marked);
+    assertThat(FormReader.standard().read(marked).hasErrors()).isTrue();
+    assertThat(FormReader.standard().withPassword("秘密").read(marked).report())
+        .contains(Reports.load("yueyang-2021"));
+    Path back = folder.resolve("back.xlsx");
+    Marker.of(Language.ZH).withPassword("秘密").unmark(marked, back);
+    Path opened = folder.resolve("opened.xlsx");
+    Files.write(opened, HostileFilesTest.decrypted(Files.readAllBytes(back), "秘密"));
+    assertThat(parts(opened)).isEqualTo(parts(original));
+  }
+
+  @Test
+  void anEncryptedOldWorkbookIsMarkedWithItsPassword() throws IOException {
+    Path secret = old(HostileFilesTest.encryptedOld(Files.readAllBytes(old()), "secret"));
+    Path marked = folder.resolve("marked.xls");
+    assertThatThrownBy(() -> Marker.of(Language.ZH).mark(secret, result, marked))
+        .isInstanceOf(WorkbookException.class)
+        .hasMessageContaining("password");
+    Marker.of(Language.ZH).withPassword("secret").mark(secret, result, marked);
+    assertThat(FormReader.standard().withPassword("secret").read(marked).report())
+        .contains(Reports.load("yueyang-2021"));
+    assertThat(FormReader.standard().read(marked).hasErrors()).isTrue();
   }
 }

@@ -308,6 +308,39 @@ class PeoplesFilesTest {
             "显示两位的长小数",
             book -> raw(book, MONEY, "2058.52", "2058.5249"),
             r -> assertThat(basic(r)).isEqualTo(Amount.ofWanYuan("2058.52"))));
+    out.add(
+        new Variant(
+            "删去一张收支表",
+            book -> {
+              Sheet s = book.getSheet(MONEY);
+              int from = cell(book, MONEY, "固定资产情况（万元）").getRowIndex();
+              for (int r = from; r <= s.getLastRowNum(); r++) {
+                if (s.getRow(r) != null) {
+                  s.removeRow(s.getRow(r));
+                }
+              }
+            },
+            read -> {
+              assertThat(read.report().orElseThrow().fixedAssets()).isEmpty();
+              assertThat(read.faults())
+                  .filteredOn(f -> f.severity() == Severity.WARNING)
+                  .singleElement()
+                  .satisfies(
+                      f -> {
+                        assertThat(f.cell()).contains(MONEY);
+                        assertThat(f.expected().zh()).contains("固定资产情况");
+                      });
+            }));
+    out.add(
+        new Variant(
+            "指标名称后写分值",
+            retype(SCORES, "财政供养人员控制率", "财政供养人员控制率（5分）"),
+            read -> {
+              assertThat(read.hasErrors()).isFalse();
+              assertThat(read.report().orElseThrow().evaluation().indicators().get(0).name())
+                  .isEqualTo("财政供养人员控制率（5分）");
+              assertThat(read.faults()).extracting(CellFault::cell).contains(SCORES + "!C4");
+            }));
     out.add(fault("汉字数字", retype(MONEY, "2058.52", "六百"), MONEY + "!C11"));
     out.add(fault("约数", retype(MONEY, "2058.52", "约2058"), MONEY + "!C11"));
     out.add(fault("两个小数点", retype(MONEY, "2058.52", "2058.5.2"), MONEY + "!C11"));

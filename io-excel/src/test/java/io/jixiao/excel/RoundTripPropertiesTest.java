@@ -102,6 +102,10 @@ class RoundTripPropertiesTest {
       return out.toString();
     }
 
+    private String indicatorName() {
+      return random.nextInt(12) == 0 ? name() + "（" + (1 + random.nextInt(30)) + "分）" : name();
+    }
+
     private String text() {
       String[] texts = {
         "≥6次", "100%", "=1+1", "-5", "@x", "+86", "---", "1.2万元\n1.3万元", "效果明显", "9", name()
@@ -256,14 +260,14 @@ class RoundTripPropertiesTest {
       SelfEvaluation.Builder out = SelfEvaluation.builder();
       List<List<String>> paths = new ArrayList<>();
       for (int a = 1 + random.nextInt(3); a > 0; a--) {
-        String first = name();
+        String first = indicatorName();
         for (int b = 1 + random.nextInt(3); b > 0; b--) {
           List<String> path = new ArrayList<>(List.of(first));
           if (random.nextInt(8) > 0) {
-            path.add(random.nextBoolean() && !paths.isEmpty() ? last(paths) : name());
+            path.add(random.nextBoolean() && !paths.isEmpty() ? last(paths) : indicatorName());
           }
           if (random.nextInt(5) > 0 && path.size() == 2) {
-            path.add(name());
+            path.add(indicatorName());
           }
           paths.add(path);
           out.addIndicators(

@@ -14,6 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The sheet of findings that goes into a marked copy: one row for each cell of a finding. */
 final class FindingsXml {
 
+  static final List<Word> HEADS =
+      List.of(
+          Word.NUMBER,
+          Word.CODE,
+          Word.SEVERITY,
+          Word.MESSAGE,
+          Word.STATED,
+          Word.COMPUTED,
+          Word.DIFFERENCE,
+          Word.PLACE,
+          Word.VALUE,
+          Word.CELL);
+
+  static final List<Integer> WIDTHS = List.of(6, 10, 8, 60, 13, 13, 12, 34, 13, 20);
+
   private static final int HEAD = 0;
   private static final int TEXT = 1;
   private static final int LINK = 2;
@@ -32,20 +47,8 @@ final class FindingsXml {
     FindingsXml xml = new FindingsXml(looks);
     boolean zh = language == Language.ZH;
     xml.open();
-    List<Word> heads =
-        List.of(
-            Word.NUMBER,
-            Word.CODE,
-            Word.SEVERITY,
-            Word.MESSAGE,
-            Word.STATED,
-            Word.COMPUTED,
-            Word.DIFFERENCE,
-            Word.PLACE,
-            Word.VALUE,
-            Word.CELL);
-    for (int c = 0; c < heads.size(); c++) {
-      xml.text(c, HEAD, heads.get(c).in(language));
+    for (int c = 0; c < HEADS.size(); c++) {
+      xml.text(c, HEAD, HEADS.get(c).in(language));
     }
     xml.close();
     int number = 1;
@@ -66,15 +69,14 @@ final class FindingsXml {
       }
       number++;
     }
-    int[] widths = {6, 10, 8, 60, 13, 13, 12, 34, 13, 20};
     StringBuilder cols = new StringBuilder();
-    for (int c = 0; c < widths.length; c++) {
+    for (int c = 0; c < WIDTHS.size(); c++) {
       cols.append("<col min=\"")
           .append(c + 1)
           .append("\" max=\"")
           .append(c + 1)
           .append("\" width=\"")
-          .append(widths[c])
+          .append(WIDTHS.get(c))
           .append("\" customWidth=\"1\"/>");
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

@@ -3,6 +3,7 @@ package io.jixiao.excel.internal;
 import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.AmountUnit;
 import io.jixiao.core.model.BudgetTables;
+import io.jixiao.core.model.Column;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
@@ -224,7 +225,25 @@ public final class FormsIn {
     more.data(report);
     evaluation();
     projects();
+    tables();
     return unit ? report.build() : null;
+  }
+
+  /** Tells which of the tables that every department's form has were not found. */
+  private void tables() {
+    if (finder.table(Word.TITLE_SCORES).isEmpty()) {
+      return; // told already, or a form of projects alone
+    }
+    for (Word table :
+        List.of(Word.INCOME, Word.EXPENDITURE, Word.THREE_PUBLIC, Word.FIXED_ASSETS)) {
+      if (finder.table(table).isEmpty()) {
+        missing(Severity.WARNING, table.label());
+      }
+    }
+  }
+
+  private Optional<Finder.Field> where(Column<SelfEvaluation> column) {
+    return finder.field(keys(column.label(), Aliases.of(column)));
   }
 
   private static Set<String> keys(Label label, String... aliases) {
@@ -249,9 +268,9 @@ public final class FormsIn {
     return in.text(f.grid(), f.value()).filter(t -> !t.isEmpty());
   }
 
-  private void missing(Label what) {
+  private void missing(Severity severity, Label what) {
     in.report(
-        Severity.ERROR,
+        severity,
         grids.isEmpty() ? null : finder.where(),
         null,
         what,
@@ -264,12 +283,12 @@ public final class FormsIn {
         text(Word.UNIT_NAME, "/unit/name", "单位名称", "部门名称", "预算部门名称", "区级预算部门名称", "填报单位")
             .map(Keys::name);
     if (name.isEmpty()) {
-      missing(Word.UNIT_NAME.label());
+      missing(Severity.ERROR, Word.UNIT_NAME.label());
     }
     name.ifPresent(unit::name);
     Optional<Integer> year = year();
     if (year.isEmpty()) {
-      missing(Word.YEAR.label());
+      missing(Severity.ERROR, Word.YEAR.label());
     }
     year.ifPresent(unit::year);
     text(Word.BUDGET_CODE, "/unit/budgetCode", "预算单位编码", "部门编码", "单位编码")
@@ -573,8 +592,13 @@ public final class FormsIn {
   }
 
   private void evaluation() {
-    if (finder.table(Word.TITLE_SCORES).isEmpty()) {
-      missing(Word.TITLE_SCORES.label());
+    if (finder.table(Word.TITLE_SCORES).isEmpty() && projects.isEmpty()) {
+      missing(Severity.ERROR, Word.TITLE_SCORES.label());
+    }
+    if (finder.table(Word.TITLE_SCORES).isPresent()) {
+      if (where(SelfEvaluation.CLAIMED_TOTAL).isEmpty()) {
+        missing(Severity.WARNING, SelfEvaluation.CLAIMED_TOTAL.label());
+      }
     }
     report.evaluation(evaluation(finder, "/evaluation"));
   }

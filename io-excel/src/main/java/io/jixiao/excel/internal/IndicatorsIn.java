@@ -38,11 +38,13 @@ final class IndicatorsIn {
   private final List<Indicator> indicators = new ArrayList<>();
   private final Map<List<String>, IndicatorGroup> groups = new LinkedHashMap<>();
   private final List<IndicatorGroup> shared = new ArrayList<>();
+  private final boolean listed;
 
   IndicatorsIn(Reading in, Finder finder, String path) {
     this.in = in;
     this.finder = finder;
     this.path = path;
+    this.listed = finder.table(Word.GROUPS).isPresent();
   }
 
   void read(SelfEvaluation.Builder to) {
@@ -123,6 +125,7 @@ final class IndicatorsIn {
       Map<Grid.Region, List<Integer>> merged) {
     Grid grid = f.grid();
     int depth = -1;
+    boolean ends = false;
     @Nullable String[] names = new String[levels.size()];
     Grid.@Nullable Region seen = null;
     for (int i = 0; i < names.length; i++) {
@@ -134,8 +137,10 @@ final class IndicatorsIn {
       GridCell cell = grid.at(r, c);
       if (cell != null) {
         boolean own = cell.row() == r;
-        names[i] = own ? level(cell, i, current, names) : current[i];
+        boolean leaf = grid.lastColOf(r, c) >= f.column(levels.get(names.length - 1));
+        names[i] = own ? level(grid, cell, i, leaf, current, names) : current[i];
         depth = i;
+        ends = leaf;
         if (own) {
           for (int j = i + 1; j < names.length; j++) {
             current[j] = "";
@@ -158,6 +163,9 @@ final class IndicatorsIn {
       }
       return;
     }
+    if (!ends && weight == null && score == null && isEmpty(f, r)) {
+      return; // a row of the group that nobody has filled in
+    }
     List<String> full = new ArrayList<>();
     for (int i = 0; i <= depth; i++) {
       String name = names[i] == null ? current[i] : names[i];
@@ -172,15 +180,34 @@ final class IndicatorsIn {
     add(f, r, full, merged);
   }
 
+  private static boolean isEmpty(Finder.Found f, int r) {
+    return f.cell(r, Word.TARGET.name()) == null
+        && f.cell(r, Word.ACHIEVED.name()) == null
+        && f.cell(r, Word.REASON.name()) == null;
+  }
+
   private static @Nullable GridCell weightCell(Finder.Found f, int r) {
     int c = f.column("weight");
     return c < 0 ? null : f.grid().at(r, c);
   }
 
-  /** The name of a level, and the points of its group that are printed under it. */
-  private String level(GridCell cell, int i, String[] current, @Nullable String[] names) {
+  /**
+   * The name of a level, and the points of its group that are printed under it. Points in the name
+   * of an indicator itself are a part of that name, and so are any where a table lists the groups.
+   */
+  private String level(
+      Grid grid, GridCell cell, int i, boolean leaf, String[] current, @Nullable String[] names) {
     Matcher m = POINTS.matcher(cell.text());
     boolean points = m.matches() && !m.group(1).isBlank();
+    if (points && (leaf || listed)) {
+      points = cell.text().substring(m.end(1)).startsWith("\n");
+      if (!points && leaf && !listed) {
+        in.guess(
+            grid,
+            cell,
+            new Label("括号中的分值视为指标名称的一部分", "the points in brackets are taken as part of the name"));
+      }
+    }
     String name = name(points ? m.group(1) : cell.text());
     if (points) {
       List<String> at = new ArrayList<>();

@@ -29,6 +29,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the cells of findings in a user's own workbook (.xlsx): works on the parts of the package,
@@ -45,7 +46,7 @@ public final class Marks {
   static final String AUTHOR = "jixiao";
 
   /** Always true, and known again as ours. */
-  private static final String SIGNATURE = "N(\"jixiao\")=0";
+  static final String SIGNATURE = "N(\"jixiao\")=0";
 
   private static final String MEMORY = "jixiao/before.bin";
   private static final String TYPES = "[Content_Types].xml";
@@ -53,7 +54,7 @@ public final class Marks {
   private static final String NS_REL =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   private static final Label A_WORKBOOK =
-      new Label("未加密的 .xlsx 工作簿", "an .xlsx workbook that is not encrypted");
+      new Label("Excel 工作簿（.xlsx 或 .xls）", "an Excel workbook (.xlsx or .xls)");
 
   private static final Pattern COUNT = Pattern.compile("\\scount=\"\\d*\"");
 
@@ -64,9 +65,17 @@ public final class Marks {
   private final Map<String, String> sheets;
 
   /** What is said of one cell. */
-  private static final class Mark {
+  static final class Mark {
     private Severity severity = Severity.INFO;
     private final StringBuilder text = new StringBuilder();
+
+    Severity severity() {
+      return severity;
+    }
+
+    String text() {
+      return text.toString();
+    }
   }
 
   private Marks(Language language, Map<String, byte[]> parts)
@@ -77,6 +86,11 @@ public final class Marks {
     this.sheets = sheets();
   }
 
+  /** What changes a workbook of the XML format. */
+  private interface Change {
+    Map<String, byte[]> apply(Map<String, byte[]> parts) throws XMLStreamException, IOException;
+  }
+
   /**
    * Writes a marked copy.
    *
@@ -84,20 +98,30 @@ public final class Marks {
    * @param result the findings, their places with cells, not null
    * @param language the language of the comments, not null
    * @param limits the limits for reading the source, not null
+   * @param password the password of an encrypted workbook; null if there is none
    * @param target the copy, not null
    * @throws IOException if a file cannot be read or written
    */
   public static void mark(
-      Path source, ConsistencyResult result, Language language, ReadLimits limits, Path target)
+      Path source,
+      ConsistencyResult result,
+      Language language,
+      ReadLimits limits,
+      @Nullable String password,
+      Path target)
       throws IOException {
-    try {
-      Map<String, byte[]> parts = unmarked(unpack(source, limits));
-      Marks marks = new Marks(language, parts);
-      marks.mark(result);
-      FormsOut.put(pack(marks.parts), target);
-    } catch (XMLStreamException e) {
-      throw Source.broken(e);
-    }
+    Change mark =
+        parts -> {
+          Marks marks = new Marks(language, unmarked(parts));
+          marks.mark(result);
+          return marks.parts;
+        };
+    byte[] bytes = bytes(source, limits);
+    FormsOut.put(
+        Source.isOle(bytes) && !Encrypted.is(bytes)
+            ? XlsMarks.mark(bytes, result, language, limits, password)
+            : change(bytes, mark, limits, password),
+        target);
   }
 
   /**
@@ -105,27 +129,44 @@ public final class Marks {
    *
    * @param source a workbook, marked or not, not null
    * @param limits the limits for reading the source, not null
+   * @param password the password of an encrypted workbook; null if there is none
    * @param target the copy, not null
    * @throws IOException if a file cannot be read or written
    */
-  public static void unmark(Path source, ReadLimits limits, Path target) throws IOException {
-    try {
-      FormsOut.put(pack(unmarked(unpack(source, limits))), target);
-    } catch (XMLStreamException e) {
-      throw Source.broken(e);
+  public static void unmark(Path source, ReadLimits limits, @Nullable String password, Path target)
+      throws IOException {
+    byte[] bytes = bytes(source, limits);
+    FormsOut.put(
+        Source.isOle(bytes) && !Encrypted.is(bytes)
+            ? XlsMarks.unmark(bytes, limits, password)
+            : change(bytes, Marks::unmarked, limits, password),
+        target);
+  }
+
+  private static byte[] bytes(Path source, ReadLimits limits) throws IOException {
+    try (InputStream in = Files.newInputStream(source)) {
+      return Source.bytes(in, limits);
     }
   }
 
-  private static Map<String, byte[]> unpack(Path source, ReadLimits limits) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(source)) {
-      bytes = Source.bytes(in, limits);
-    }
-    if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K') {
+  /** Changes a workbook; an encrypted one is encrypted again with its password. */
+  private static byte[] change(
+      byte[] bytes, Change change, ReadLimits limits, @Nullable String password)
+      throws IOException {
+    boolean encrypted = Source.isOle(bytes);
+    byte[] plain = encrypted ? Encrypted.open(bytes, limits, password) : bytes;
+    if (plain.length < 4 || plain[0] != 'P' || plain[1] != 'K') {
       throw new BadWorkbookException(
-          null, new Label("只能标注 .xlsx 工作簿", "only .xlsx workbooks can be marked"), A_WORKBOOK);
+          null,
+          new Label("只能标注 .xlsx 或 .xls 工作簿", "only .xlsx and .xls workbooks can be marked"),
+          A_WORKBOOK);
     }
-    return Zip.read(new ByteArrayInputStream(bytes), limits);
+    try {
+      byte[] out = pack(change.apply(Zip.read(new ByteArrayInputStream(plain), limits)));
+      return encrypted && password != null ? Encrypted.close(bytes, out, password) : out;
+    } catch (XMLStreamException e) {
+      throw Source.broken(e);
+    }
   }
 
   private static byte[] pack(Map<String, byte[]> parts) throws IOException {
@@ -183,7 +224,7 @@ public final class Marks {
   }
 
   private void mark(ConsistencyResult result) throws XMLStreamException, IOException {
-    Map<String, Map<String, Mark>> marks = marks(result);
+    Map<String, Map<String, Mark>> marks = marks(result, language);
     int[] dxfs = new int[3];
     int[] looks = new int[3];
     styles(dxfs, looks);
@@ -199,7 +240,8 @@ public final class Marks {
     memory();
   }
 
-  private Map<String, Map<String, Mark>> marks(ConsistencyResult result) {
+  /** What is said of each cell, by sheet and address. */
+  static Map<String, Map<String, Mark>> marks(ConsistencyResult result, Language language) {
     Map<String, Map<String, Mark>> out = new TreeMap<>();
     for (Finding finding : result.findings()) {
       for (Place place : finding.places()) {
@@ -217,7 +259,7 @@ public final class Marks {
         if (!mark.text.isEmpty()) {
           mark.text.append("\n");
         }
-        mark.text.append(comment(finding, place, result.suspects()));
+        mark.text.append(comment(finding, place, result.suspects(), language));
       }
     }
     return out;
@@ -231,7 +273,8 @@ public final class Marks {
   }
 
   /** Rule, stated and computed figures, difference, and the suspect with its repaired value. */
-  private String comment(Finding finding, Place place, List<Suspect> suspects) {
+  private static String comment(
+      Finding finding, Place place, List<Suspect> suspects, Language language) {
     boolean zh = language == Language.ZH;
     StringBuilder out = new StringBuilder();
     out.append(finding.rule())

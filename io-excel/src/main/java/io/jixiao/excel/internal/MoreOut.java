@@ -28,7 +28,6 @@ import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
-import io.jixiao.core.score.ScoreSheet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -436,16 +435,16 @@ final class MoreOut {
     list.end();
   }
 
-  /** The self-evaluation of the department: 附件3-1, or the table with execution where it has one. */
-  void evaluation(@Nullable ScoreSheet scores) {
-    evaluation(ScoreForm.rules(scores, book.language()));
-  }
-
-  /** The same with the rules alone, for a form that nobody has filled in yet. */
-  void evaluation(Map<List<String>, String> rules) {
+  /**
+   * The self-evaluation of the department: 附件3-1, or the table with execution where it has one.
+   *
+   * @param rules the rules by the paths of the indicators
+   * @param targets true if targets get their columns though nobody has filled any in yet
+   */
+  void evaluation(Map<List<String>, String> rules, boolean targets) {
     SelfEvaluation evaluation = report.evaluation();
     if (evaluation.execution().isEmpty()) {
-      ScoreForm.write(book, evaluation, rules, "/evaluation");
+      ScoreForm.write(book, evaluation, rules, "/evaluation", targets);
       return;
     }
     Canvas canvas = table(Word.SHEET_DEPARTMENT, "");
@@ -463,8 +462,8 @@ final class MoreOut {
     canvas.finish();
   }
 
-  /** One sheet for each project. */
-  void projectTables(List<ScoreSheet> scores) {
+  /** One sheet for each project, with the rules for each one's indicators. */
+  void projectTables(List<Map<List<String>, String>> rules) {
     for (int i = 0; i < report.projectEvaluations().size(); i++) {
       ProjectEvaluation project = report.projectEvaluations().get(i);
       String path = "/projectEvaluations/" + i;
@@ -479,8 +478,7 @@ final class MoreOut {
       canvas.row++;
       String at = path + "/evaluation";
       project.evaluation().execution().ifPresent(e -> execution(canvas, e, at + "/execution"));
-      @Nullable ScoreSheet sheet = i < scores.size() ? scores.get(i) : null;
-      ScoreForm.table(canvas, project.evaluation(), ScoreForm.rules(sheet, book.language()), at);
+      ScoreForm.table(canvas, project.evaluation(), i < rules.size() ? rules.get(i) : Map.of(), at);
       canvas.row++;
       goals(canvas, project.goals(), path + "/goals");
       canvas.finish();

@@ -4,20 +4,15 @@ import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
 import io.jixiao.core.model.Label;
-import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluation;
-import io.jixiao.core.score.IndicatorScore;
-import io.jixiao.core.score.ScoreSheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table of indicators in the layout of 附件3-1: three merged levels, the rule, points, self-score
@@ -36,6 +31,7 @@ final class ScoreForm {
   private final int targetCol;
   private final int weightCol;
   private final Map<Integer, IndicatorGroup> mergedAt = new TreeMap<>();
+  private final boolean literal;
   private int headRow;
 
   private ScoreForm(
@@ -51,17 +47,11 @@ final class ScoreForm {
     this.ruleCol = 3;
     this.targetCol = targets ? 4 : -1;
     this.weightCol = targets ? 6 : 4;
-  }
-
-  /** The rules of a score sheet by the paths of its indicators. */
-  static Map<List<String>, String> rules(@Nullable ScoreSheet scores, Language language) {
-    Map<List<String>, String> out = new HashMap<>();
-    if (scores != null) {
-      for (IndicatorScore score : scores.indicators()) {
-        out.putIfAbsent(score.path(), score.trace().rule().in(language));
-      }
-    }
-    return out;
+    // where a name itself ends like points, points are listed in a table of their own
+    this.literal =
+        evaluation.indicators().stream()
+            .flatMap(i -> i.path().stream())
+            .anyMatch(name -> IndicatorsIn.POINTS.matcher(name).matches());
   }
 
   private static boolean targets(SelfEvaluation evaluation) {
@@ -70,8 +60,12 @@ final class ScoreForm {
   }
 
   static void write(
-      Book book, SelfEvaluation evaluation, Map<List<String>, String> rules, String path) {
-    boolean targets = targets(evaluation);
+      Book book,
+      SelfEvaluation evaluation,
+      Map<List<String>, String> rules,
+      String path,
+      boolean blankTargets) {
+    boolean targets = blankTargets || targets(evaluation);
     int[] widths =
         targets
             ? new int[] {11, 13, 24, 34, 16, 18, 9, 10, 18}
@@ -114,7 +108,7 @@ final class ScoreForm {
     canvas.repeatIfBroken(headRow, canvas.row - 1);
     canvas.row++;
     claims();
-    if (!groupsInPlace().equals(evaluation.groups())) {
+    if (literal || !groupsInPlace().equals(evaluation.groups())) {
       groups();
     }
   }
@@ -190,7 +184,9 @@ final class ScoreForm {
       for (int i = 0; i < n; ) {
         int end = i + 1;
         List<String> prefix = prefix(indicators.get(i), level + 1);
-        if (level < 2 && indicators.get(i).path().size() > level + 1) {
+        if (level < 2
+            && indicators.get(i).path().size() > level + 1
+            && !prefix.get(level).isEmpty()) {
           while (end < n
               && prefix(indicators.get(end), level + 1).equals(prefix)
               && indicators.get(end).path().size() > level + 1) {
@@ -229,6 +225,9 @@ final class ScoreForm {
       return;
     }
     boolean ends = evaluation.indicators().get(i).path().size() == level + 1;
+    if (prefix.get(level).isEmpty()) {
+      canvas.place(path + "/indicators/" + i + "/path/" + level, top + i, level);
+    }
     String text = prefix.get(level) + points(prefix);
     canvas.text(top + i, level, top + end - 1, ends ? 2 : level, Look.LABEL, text);
   }
@@ -236,7 +235,8 @@ final class ScoreForm {
   /** The printed points of a group, as （15分） under its name. */
   private String points(List<String> prefix) {
     for (IndicatorGroup group : evaluation.groups()) {
-      if (group.path().equals(prefix)
+      if (!literal
+          && group.path().equals(prefix)
           && group.members().isEmpty()
           && group.score().isEmpty()
           && group.weight().isPresent()

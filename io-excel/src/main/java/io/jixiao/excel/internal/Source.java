@@ -7,10 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.List;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +43,7 @@ final class Source {
     if (starts(bytes, 'P', 'K', 3, 4)) {
       return new Xlsx(limits).read(new ByteArrayInputStream(bytes));
     }
-    if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (isOle(bytes)) {
       return ole(bytes, limits, password);
     }
     throw new BadWorkbookException(
@@ -61,28 +58,14 @@ final class Source {
 
   private static Opened ole(byte[] bytes, ReadLimits limits, @Nullable String password) {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-      if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-        return new Xlsx(limits).read(new ByteArrayInputStream(decrypt(files, limits, password)));
+      if (Encrypted.is(files)) {
+        byte[] plain = Encrypted.open(files, limits, password);
+        return new Xlsx(limits).read(new ByteArrayInputStream(plain));
       }
       return Xls.read(files, limits, password);
     } catch (BadWorkbookException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      throw broken(e);
-    }
-  }
-
-  private static byte[] decrypt(POIFSFileSystem files, ReadLimits limits, @Nullable String password)
-      throws IOException {
-    try {
-      Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(files));
-      if (password == null || !decryptor.verifyPassword(password)) {
-        throw locked(password != null);
-      }
-      try (InputStream in = decryptor.getDataStream(files)) {
-        return bytes(in, limits);
-      }
-    } catch (GeneralSecurityException e) {
       throw broken(e);
     }
   }
@@ -106,6 +89,11 @@ final class Source {
   static BadWorkbookException broken(Exception cause) {
     return new BadWorkbookException(
         null, new Label("文件已损坏，无法读取", "the file is damaged and cannot be read"), A_WORKBOOK, cause);
+  }
+
+  /** Tells whether a file is of the old binary format or encrypted. */
+  static boolean isOle(byte[] bytes) {
+    return starts(bytes, 0xD0, 0xCF, 0x11, 0xE0);
   }
 
   private static boolean starts(byte[] bytes, int... magic) {
