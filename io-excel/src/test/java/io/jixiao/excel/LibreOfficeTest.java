@@ -50,10 +50,7 @@ class LibreOfficeTest {
     command.addAll(List.of("--headless", "--convert-to", format, "--outdir", out.toString()));
     files.forEach(f -> command.add(f.toString()));
     Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
       assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("soffice ends").isTrue();
       assertThat(process.exitValue()).as(() -> read(log)).isZero();
@@ -179,12 +176,11 @@ class LibreOfficeTest {
             .as(cell)
             .isNotNull();
       }
-      assertThat(book.getSheet("收支情况").getCellComment(new CellAddress("C11")).getString().getString())
+      assertThat(
+              book.getSheet("收支情况").getCellComment(new CellAddress("C11")).getString().getString())
           .contains("EXP-02", "2156.62", "-98.10");
       assertThat(
-              book.getSheet("收支情况")
-                  .getSheetConditionalFormatting()
-                  .getNumConditionalFormattings())
+              book.getSheet("收支情况").getSheetConditionalFormatting().getNumConditionalFormattings())
           .isPositive();
       assertThat(book.getSheet("核对标注")).isNotNull();
     }

@@ -190,6 +190,17 @@ class MarkerTest {
     Path back = folder.resolve("back.xlsx");
     Marker.of(Language.ZH).unmark(marked, back);
     assertThat(parts(back)).isEqualTo(parts(own));
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(marked));
+        var out = Files.newOutputStream(folder.resolve("saved.xlsx"))) {
+      book.getSheet("收支情况").getRow(10).getCell(2).setCellValue(2156.62);
+      book.write(out);
+    }
+    Marker.of(Language.ZH).unmark(folder.resolve("saved.xlsx"), back);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(back))) {
+      assertThat(book.getSheet("收支情况").getCellComments().values())
+          .extracting(c -> c.getString().getString())
+          .containsExactlyInAnyOrder("请复核", "请复核");
+    }
   }
 
   @Test

@@ -45,6 +45,12 @@ public final class Marks {
   /** The author of our comments, by which they are known again. */
   static final String AUTHOR = "jixiao";
 
+  /**
+   * The first line of our comments, as spreadsheet programs print the author there; some of them
+   * drop the author itself when they save.
+   */
+  static final String FIRST_LINE = AUTHOR + ":\n";
+
   /** Always true, and known again as ours. */
   static final String SIGNATURE = "N(\"jixiao\")=0";
 
@@ -492,7 +498,7 @@ public final class Marks {
       String run =
           "<P:r><P:rPr><P:sz val=\"9\"/><P:rFont val=\"宋体\"/></P:rPr>"
               + "<P:t xml:space=\"preserve\">"
-              + escape(e.getValue().text.toString())
+              + escape(FIRST_LINE + e.getValue().text)
               + "</P:t></P:r>";
       Pattern own =
           Pattern.compile(
@@ -505,11 +511,7 @@ public final class Marks {
                 .replaceAll(
                     "(?s)<" + p + "text>\\s*(<" + p + "t[ >].*?</" + p + "t>)",
                     "<" + p + "text><" + p + "r>$1</" + p + "r>");
-        String both =
-            insert(
-                old,
-                "</" + p + "text>",
-                run.replace("preserve\">", "preserve\">\n" + AUTHOR + "\n"));
+        String both = insert(old, "</" + p + "text>", run.replace("preserve\">", "preserve\">\n"));
         xml = xml.substring(0, m.start()) + both.replace("P:", p) + xml.substring(m.end());
       } else {
         added
@@ -762,30 +764,68 @@ public final class Marks {
   private void stripComments(String part, Map<String, String> relations) {
     String xml = text(part);
     Matcher authors =
-        Pattern.compile("(?s)<(?:\\w+:)?author>(.*?)</(?:\\w+:)?author>").matcher(xml);
+        Pattern.compile("(?s)<(?:\\w+:)?author(?:/>|>(.*?)</(?:\\w+:)?author>)").matcher(xml);
     int ours = -1;
     for (int i = 0; authors.find(); i++) {
-      if (authors.group(1).equals(AUTHOR)) {
+      if (AUTHOR.equals(authors.group(1))) {
         ours = i;
       }
     }
-    if (ours < 0) {
-      return;
-    }
     Matcher m =
-        Pattern.compile(
-                "(?s)<((?:\\w+:)?)comment (?=[^>]*authorId=\"" + ours + "\")[^>]*>.*?</\\1comment>")
+        Pattern.compile("(?s)<((?:\\w+:)?)comment (?=[^>]*ref=)[^>]*>.*?</\\1comment>")
             .matcher(xml);
     List<String> cells = new ArrayList<>();
+    StringBuilder out = new StringBuilder();
     while (m.find()) {
-      attribute(m.group().substring(0, m.group().indexOf('>')), "ref").ifPresent(cells::add);
+      String open = m.group().substring(0, m.group().indexOf('>'));
+      String said = said(m.group());
+      int added = said.indexOf("\n" + FIRST_LINE);
+      String kept = m.group();
+      if (said.startsWith(FIRST_LINE)
+          || attribute(open, "authorId").equals(Optional.of(Integer.toString(ours)))) {
+        attribute(open, "ref").ifPresent(cells::add);
+        kept = "";
+      } else if (added >= 0) {
+        kept = onlySaid(m.group(), m.group(1), said.substring(0, added));
+      }
+      m.appendReplacement(out, Matcher.quoteReplacement(kept));
     }
-    put(part, m.replaceAll(""));
+    put(part, m.appendTail(out).toString());
     for (Map.Entry<String, String> r : relations.entrySet()) {
       if (r.getKey().startsWith("type:") && r.getKey().endsWith("/vmlDrawing")) {
         stripShapes(r.getValue(), cells);
       }
     }
+  }
+
+  /** The text of a comment, its runs put together. */
+  private static String said(String comment) {
+    StringBuilder out = new StringBuilder();
+    Matcher m =
+        Pattern.compile("(?s)<(?:\\w+:)?t(?:\\s[^>]*)?>(.*?)</(?:\\w+:)?t>").matcher(comment);
+    while (m.find()) {
+      out.append(unescape(m.group(1)).replace("\r\n", "\n"));
+    }
+    return out.toString();
+  }
+
+  /** A comment that says nothing but a text. */
+  private static String onlySaid(String comment, String p, String text) {
+    String plain =
+        "<"
+            + p
+            + "text><"
+            + p
+            + "t xml:space=\"preserve\">"
+            + escape(text)
+            + "</"
+            + p
+            + "t></"
+            + p
+            + "text>";
+    return Pattern.compile("(?s)<(?:\\w+:)?text>.*</(?:\\w+:)?text>")
+        .matcher(comment)
+        .replaceFirst(Matcher.quoteReplacement(plain));
   }
 
   private void stripShapes(String part, List<String> cells) {
@@ -829,7 +869,17 @@ public final class Marks {
   }
 
   private static String unescape(String text) {
-    return text.replace("&lt;", "<")
+    Matcher m = Pattern.compile("&#(?:x([0-9a-fA-F]{1,5})|(\\d{1,6}));").matcher(text);
+    String plain =
+        m.replaceAll(
+            r ->
+                Matcher.quoteReplacement(
+                    Character.toString(
+                        r.group(1) == null
+                            ? Integer.parseInt(r.group(2))
+                            : Integer.parseInt(r.group(1), 16))));
+    return plain
+        .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&apos;", "'")

@@ -53,7 +53,7 @@ final class XlsMarks {
   private static final String MEMORY = "jixiao";
 
   /** Between what a comment of the user says and what we add to it. */
-  private static final String SEPARATOR = "\n" + Marks.AUTHOR + "\n";
+  private static final String SEPARATOR = "\n" + Marks.FIRST_LINE;
 
   private XlsMarks() {}
 
@@ -154,7 +154,7 @@ final class XlsMarks {
             (short) (right + 4),
             Math.min(65_535, at.getRow() + Math.min(20, lines)));
     HSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    comment.setString(new HSSFRichTextString(mark.text()));
+    comment.setString(new HSSFRichTextString(Marks.FIRST_LINE + mark.text()));
     comment.setAuthor(Marks.AUTHOR);
     comment.setAddress(at);
   }
@@ -251,7 +251,7 @@ final class XlsMarks {
         HSSFComment comment = e.getValue();
         String text = comment.getString().getString();
         int added = text.indexOf(SEPARATOR);
-        if (Marks.AUTHOR.equals(comment.getAuthor())) {
+        if (Marks.AUTHOR.equals(comment.getAuthor()) || text.startsWith(Marks.FIRST_LINE)) {
           sheet.getDrawingPatriarch().removeShape(comment);
           any = true;
         } else if (added >= 0) {
