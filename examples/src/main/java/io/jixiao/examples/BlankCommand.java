@@ -33,7 +33,7 @@ final class BlankCommand implements Callable<Integer> {
   @Option(
       names = "--year",
       paramLabel = "YEAR",
-      description = "the fiscal year; the rubric's last one unless given")
+      description = "the fiscal year; needed where the rubric holds for more than one")
   private @Nullable Integer year;
 
   @Option(
@@ -43,6 +43,14 @@ final class BlankCommand implements Callable<Integer> {
       converter = Terminal.LanguageConverter.class,
       description = "the language of the labels, zh unless given")
   private Language language = Language.ZH;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "" + FormWriter.OPEN_ROWS,
+      description =
+          "empty rows in each group of the unit's own indicators, ${DEFAULT-VALUE} unless given")
+  private int rows = FormWriter.OPEN_ROWS;
 
   @Parameters(paramLabel = "FILE", description = "the workbook to write, .xlsx")
   private @Nullable Path file;
@@ -57,9 +65,24 @@ final class BlankCommand implements Callable<Integer> {
     if (rubric == null) {
       return Main.UNUSABLE;
     }
+    if (year == null && rubric.firstYear() != rubric.lastYear()) {
+      terminal.error(
+          rubric.id()
+              + terminal.word(
+                  "：适用于多个年度，请用 --year 写明", ": holds for several years; state one by --year"));
+      return Main.UNUSABLE;
+    }
+    if (rows < 1 || rows > FormWriter.MAX_OPEN_ROWS) {
+      terminal.error(
+          "--rows "
+              + rows
+              + terminal.word("：应为 1 至 ", ": expected 1 to ")
+              + FormWriter.MAX_OPEN_ROWS);
+      return Main.UNUSABLE;
+    }
     try {
       int formYear = year == null ? rubric.lastYear() : year;
-      FormWriter.of(language).writeBlank(rubric, formYear, target);
+      FormWriter.of(language).writeBlank(rubric, formYear, rows, target);
       terminal.out().println(target);
       return 0;
     } catch (IOException e) {

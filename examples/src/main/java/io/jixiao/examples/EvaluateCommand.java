@@ -85,8 +85,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Option(
       names = "--mark",
-      description = "write a copy of each workbook, marked where it is wrong, into --out DIR")
+      description =
+          "write a copy of each workbook, marked where it is wrong, into --out DIR or beside it")
   private boolean mark;
+
+  @Option(
+      names = "--password",
+      arity = "0..1",
+      interactive = true,
+      paramLabel = "SECRET",
+      description = "the password of encrypted workbooks; asked for if left out")
+  private @Nullable String password;
 
   @Parameters(
       paramLabel = "FILE",
@@ -101,10 +110,6 @@ final class EvaluateCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     Terminal terminal =
         new Terminal(command.commandLine().getOut(), command.commandLine().getErr(), language);
-    if (mark && out == null) {
-      terminal.error(terminal.word("--mark 需要 --out 目录", "--mark needs --out DIR"));
-      return Main.UNUSABLE;
-    }
     Scoring scoring = Scoring.by(terminal.rubrics());
     Rubric rubric = null;
     if (rubricId != null) {
@@ -158,7 +163,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Terminal terminal,
       Progress progress) {
     progress.hide();
-    Optional<ReportFile.Loaded> loaded = input.load(terminal);
+    Optional<ReportFile.Loaded> loaded = input.load(terminal, password);
     if (loaded.isEmpty()) {
       tally.addUnusable();
       return;
@@ -174,10 +179,15 @@ final class EvaluateCommand implements Callable<Integer> {
                 .consistency(forms.locate(evaluation.consistency()))
                 .build();
       }
+      String stem = freeStem(input);
       if (out != null) {
-        write(input, report, evaluation, out);
+        write(stem, report, evaluation, out);
       }
+      Path marked = mark && input.isWorkbook() ? mark(input, stem, evaluation) : null;
       new ConsoleReport(terminal.out(), language).print(evaluation);
+      if (marked != null) {
+        terminal.out().println("  " + terminal.word("已标注：", "marked: ") + marked);
+      }
       if (forms != null) {
         guesses(forms, terminal);
       }
@@ -190,20 +200,25 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void write(
-      ReportFile input, SelfEvaluationReport report, Evaluation evaluation, Path folder)
+  private void write(String stem, SelfEvaluationReport report, Evaluation evaluation, Path folder)
       throws IOException {
     Files.createDirectories(folder);
-    String stem = freeStem(input);
     JixiaoJson.standard().writeResult(evaluation, folder.resolve(stem + ".result.json"));
     FormWriter.of(language).with(evaluation).write(report, folder.resolve(stem + ".xlsx"));
-    if (mark && input.isWorkbook()) {
-      Path source = Objects.requireNonNull(input.file());
-      String name = String.valueOf(source.getFileName());
-      String ending = name.substring(name.lastIndexOf('.'));
-      Path target = folder.resolve(stem + ".marked" + ending);
-      Marker.of(language).mark(source, evaluation.consistency(), target);
-    }
+  }
+
+  private Path mark(ReportFile input, String stem, Evaluation evaluation) throws IOException {
+    Path source = Objects.requireNonNull(input.file());
+    String name = String.valueOf(source.getFileName());
+    String ending = name.substring(name.lastIndexOf('.'));
+    Path target =
+        out == null
+            ? source.resolveSibling(input.stem() + ".marked" + ending)
+            : out.resolve(stem + ".marked" + ending);
+    Marker marker = Marker.of(language);
+    (password == null ? marker : marker.withPassword(password))
+        .mark(source, evaluation.consistency(), target);
+    return target;
   }
 
   /** Files of one name from several folders do not overwrite each other's results. */

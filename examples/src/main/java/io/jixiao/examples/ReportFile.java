@@ -52,8 +52,8 @@ record ReportFile(String name, @Nullable Path file) {
   }
 
   /** Reads the report; all faults are told, and nothing comes back if one is an error. */
-  Optional<Loaded> load(Terminal terminal) {
-    return isWorkbook() ? loadWorkbook(terminal) : loadJson(terminal);
+  Optional<Loaded> load(Terminal terminal, @Nullable String password) {
+    return isWorkbook() ? loadWorkbook(terminal, password) : loadJson(terminal);
   }
 
   private Optional<Loaded> loadJson(Terminal terminal) {
@@ -80,9 +80,12 @@ record ReportFile(String name, @Nullable Path file) {
     }
   }
 
-  private Optional<Loaded> loadWorkbook(Terminal terminal) {
+  private Optional<Loaded> loadWorkbook(Terminal terminal, @Nullable String password) {
     try {
-      ReadForms forms = FormReader.standard().read(Objects.requireNonNull(file));
+      FormReader reader = FormReader.standard();
+      ReadForms forms =
+          (password == null ? reader : reader.withPassword(password))
+              .read(Objects.requireNonNull(file));
       for (CellFault fault : forms.faults()) {
         if (fault.severity() == Severity.ERROR || forms.report().isEmpty()) {
           terminal.error(fault.in(terminal.language()));

@@ -198,7 +198,8 @@ class EvaluateCommandTest {
         .contains("基本支出 2058.52 ≠ 人员支出 1859.13 + 公用支出 297.49 = 2156.62，差 -98.10 万元")
         .contains("疑点 1: 基本支出 2058.52 → 2156.62");
     assertThat(dir.resolve("second/yueyang-2021.marked.xlsx")).isNotEmptyFile();
-    assertThat(jixiao("evaluate", "--mark", workbook).status()).isEqualTo(2);
+    assertThat(jixiao("evaluate", "--mark", workbook).status()).isZero();
+    assertThat(workbook.resolveSibling("yueyang-2021.marked.xlsx")).isNotEmptyFile();
   }
 
   @Test
@@ -248,6 +249,12 @@ class EvaluateCommandTest {
     Path form = dir.resolve("blank.xlsx");
     assertThat(jixiao("blank", "--rubric", "yueyang-2021", form).status()).isZero();
     assertThat(form).isNotEmptyFile();
+    assertThat(jixiao("blank", "--rubric", "xinzhou-2021", "--rows", "8", form).status()).isZero();
+    Path none = dir.resolve("none.xlsx");
+    assertThat(jixiao("blank", "--rubric", "national-2020-10", none).err()).contains("--year");
+    assertThat(jixiao("blank", "--rubric", "xinzhou-2021", "--rows", "0", none).status())
+        .isEqualTo(2);
+    assertThat(none).doesNotExist();
     Run run = jixiao("blank", "--rubric", "no-such", dir.resolve("none.xlsx"));
     assertThat(run.status()).isEqualTo(2);
     assertThat(dir.resolve("none.xlsx")).doesNotExist();
