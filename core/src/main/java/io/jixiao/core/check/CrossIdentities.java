@@ -951,7 +951,7 @@ final class CrossIdentities {
       if (quote.over().isEmpty() == shares) {
         continue;
       }
-      if (run.holds(quoteHolds(report, quote))) {
+      if (run.holds(quoteHolds(run, quote))) {
         continue;
       }
       Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
@@ -974,13 +974,13 @@ final class CrossIdentities {
   }
 
   /** Whether a quote plainly is the figure, or the share, that it speaks of. */
-  private static boolean quoteHolds(SelfEvaluationReport report, QuotedFigure quote) {
+  private static boolean quoteHolds(Run run, QuotedFigure quote) {
     BigDecimal stated = figure(quote.value());
-    BigDecimal of = ReportFigures.total(report, quote.of());
+    BigDecimal of = ReportFigures.total(run, quote.of());
     if (of == null || quote.over().isEmpty()) {
       return of != null && of.compareTo(stated) == 0;
     }
-    BigDecimal over = ReportFigures.total(report, quote.over());
+    BigDecimal over = ReportFigures.total(run, quote.over());
     return over != null
         && over.signum() != 0
         && Relation.Ratio.isQuotient(

@@ -1,7 +1,9 @@
 package io.jixiao.core.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A closed interval of exact numbers: all that a printed figure, or a sum of them, may stand for.
@@ -10,6 +12,9 @@ import java.util.Objects;
  * @param max the upper end, not null, at least {@code min}
  */
 public record Interval(BigDecimal min, BigDecimal max) {
+
+  private static final List<BigDecimal> HALF_UNITS =
+      IntStream.range(1, 8).mapToObj(scale -> BigDecimal.valueOf(5, scale)).toList();
 
   /**
    * Checks the order of the ends.
@@ -56,7 +61,10 @@ public record Interval(BigDecimal min, BigDecimal max) {
 
   /** {@return half a unit of the last printed decimal} */
   static BigDecimal halfUnit(BigDecimal printed) {
-    return BigDecimal.valueOf(5, printed.scale() + 1);
+    int scale = printed.scale();
+    return scale >= 0 && scale < HALF_UNITS.size()
+        ? HALF_UNITS.get(scale)
+        : BigDecimal.valueOf(5, scale + 1);
   }
 
   /**

@@ -35,10 +35,10 @@ final class ReportFigures {
   private ReportFigures() {}
 
   /** The sum of the figures at some paths; null if there are none or one of them is not told. */
-  static @Nullable BigDecimal total(SelfEvaluationReport report, List<String> paths) {
+  static @Nullable BigDecimal total(Run run, List<String> paths) {
     BigDecimal sum = null;
     for (int i = 0; i < paths.size(); i++) {
-      BigDecimal figure = at(report, paths.get(i));
+      BigDecimal figure = at(run, paths.get(i));
       if (figure == null) {
         return null;
       }
@@ -47,18 +47,13 @@ final class ReportFigures {
     return sum;
   }
 
-  static @Nullable BigDecimal at(SelfEvaluationReport report, String path) {
+  private static @Nullable BigDecimal at(Run run, String path) {
+    SelfEvaluationReport report = run.report();
     if (path.startsWith(INCOME)) {
-      return row(report.income(), FundingBreakdown.COLUMNS, path, INCOME.length());
+      return column(FundingBreakdown.COLUMNS, run.income(), path, INCOME.length());
     }
     if (path.startsWith(EXPENDITURE)) {
-      return row(report.expenditure(), ExpenditureBreakdown.COLUMNS, path, EXPENDITURE.length());
-    }
-    if (path.startsWith(THREE_PUBLIC)) {
-      return row(report.threePublic(), ThreePublicExpenses.COLUMNS, path, THREE_PUBLIC.length());
-    }
-    if (path.startsWith(ECONOMIC)) {
-      return report.economic().isPresent() ? economic(report.economic().get(), path) : null;
+      return column(ExpenditureBreakdown.COLUMNS, run.expenditure(), path, EXPENDITURE.length());
     }
     if (path.startsWith(FACTS)) {
       return fact(report.facts(), path, FACTS.length());
@@ -71,52 +66,56 @@ final class ReportFigures {
           ? fact(report.goals().get(index).facts(), path, slash + FACTS.length())
           : null;
     }
+    if (path.startsWith(THREE_PUBLIC)) {
+      ThreePublicExpenses row = threePublic(report);
+      return column(ThreePublicExpenses.COLUMNS, row, path, THREE_PUBLIC.length());
+    }
+    if (path.startsWith(ECONOMIC)) {
+      return report.economic().isPresent() ? economic(report.economic().get(), path) : null;
+    }
     return path.startsWith(EVALUATION)
         ? column(SelfEvaluation.COLUMNS, report.evaluation(), path, EVALUATION.length())
         : null;
   }
 
   /** The cell at a path, in the tables that narratives speak of most; null as above. */
-  static @Nullable Cell cell(SelfEvaluationReport report, String path) {
+  static @Nullable Cell cell(Run run, String path) {
     if (path.startsWith(INCOME)) {
       return cell(
-          report.income(), ReportCells.INCOME_ROW, FundingBreakdown.COLUMNS, path, INCOME.length());
+          ReportCells.INCOME_ROW, FundingBreakdown.COLUMNS, run.income(), path, INCOME.length());
     }
     if (path.startsWith(EXPENDITURE)) {
       return cell(
-          report.expenditure(),
           ReportCells.EXPENDITURE_ROW,
           ExpenditureBreakdown.COLUMNS,
+          run.expenditure(),
           path,
           EXPENDITURE.length());
     }
     return path.startsWith(THREE_PUBLIC)
         ? cell(
-            report.threePublic(),
             ReportCells.THREE_PUBLIC_ROW,
             ThreePublicExpenses.COLUMNS,
+            threePublic(run.report()),
             path,
             THREE_PUBLIC.length())
         : null;
   }
 
+  private static @Nullable ThreePublicExpenses threePublic(SelfEvaluationReport report) {
+    return report.threePublic().flatMap(UnitTable::consolidated).orElse(null);
+  }
+
   private static <T> @Nullable Cell cell(
-      Optional<UnitTable<T>> table, Row at, List<Column<T>> columns, String path, int from) {
-    T row = table.flatMap(UnitTable::consolidated).orElse(null);
+      Row at, List<Column<T>> columns, @Nullable T row, String path, int from) {
     Column<T> column = row == null ? null : find(columns, path, from);
     return row == null || column == null ? null : Cell.of(at, column, row);
   }
 
-  private static <T> @Nullable BigDecimal row(
-      Optional<UnitTable<T>> table, List<Column<T>> columns, String path, int from) {
-    T row = table.flatMap(UnitTable::consolidated).orElse(null);
-    return row == null ? null : column(columns, row, path, from);
-  }
-
   private static <T> @Nullable BigDecimal column(
-      List<Column<T>> columns, T row, String path, int from) {
-    Column<T> column = find(columns, path, from);
-    return column == null ? null : column.number(row);
+      List<Column<T>> columns, @Nullable T row, String path, int from) {
+    Column<T> column = row == null ? null : find(columns, path, from);
+    return row == null || column == null ? null : column.number(row);
   }
 
   private static <T> @Nullable Column<T> find(List<Column<T>> columns, String path, int from) {

@@ -9,7 +9,6 @@ import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.UnitTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ final class Run {
   private final @Nullable ExpenditureBreakdown expenditure;
   private final List<Relation> relations = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
-  private final Map<State, Integer> states = new EnumMap<>(State.class);
-  private final Map<String, Map<String, Cell>> sections = new HashMap<>();
+  private final Map<String, Map<String, Cell>> sections = new HashMap<>(0);
   private final List<Points> points = new ArrayList<>(1);
   private @Nullable Map<String, Cell> cells;
   private int held;
@@ -43,6 +41,10 @@ final class Run {
     this.keepAll = keepAll;
     this.income = report.income().flatMap(UnitTable::consolidated).orElse(null);
     this.expenditure = report.expenditure().flatMap(UnitTable::consolidated).orElse(null);
+  }
+
+  SelfEvaluationReport report() {
+    return report;
   }
 
   /** The consolidated row of the income table, if there is one. */
@@ -97,7 +99,6 @@ final class Run {
       held++;
       return;
     }
-    states.merge(judgement.state(), 1, Integer::sum);
     open.add(new Open(relation, judgement));
   }
 
@@ -114,7 +115,7 @@ final class Run {
     if (cells != null) {
       return cells.get(path);
     }
-    Cell near = ReportFigures.cell(report, path);
+    Cell near = ReportFigures.cell(this, path);
     if (near != null) {
       return near;
     }
@@ -137,6 +138,10 @@ final class Run {
   }
 
   int count(State state) {
-    return states.getOrDefault(state, 0);
+    int count = 0;
+    for (Open one : open) {
+      count += one.judgement().state() == state ? 1 : 0;
+    }
+    return count;
   }
 }
