@@ -41,6 +41,7 @@ record RecordedWorkbook(List<FontOf> fonts, List<StyleOf> styles, List<SheetOf> 
       HorizontalAlignment horizontal,
       VerticalAlignment vertical,
       boolean wrap,
+      boolean shrink,
       BorderStyle border,
       String format,
       boolean quoted) {}
@@ -75,6 +76,7 @@ record RecordedWorkbook(List<FontOf> fonts, List<StyleOf> styles, List<SheetOf> 
                 style.getAlignment(),
                 style.getVerticalAlignment(),
                 style.getWrapText(),
+                style.getShrinkToFit(),
                 style.getBorderTop(),
                 style.getDataFormatString(),
                 style.getQuotePrefixed()));
@@ -133,6 +135,7 @@ record RecordedWorkbook(List<FontOf> fonts, List<StyleOf> styles, List<SheetOf> 
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       List<XSSFFont> newFonts = new ArrayList<>();
       newFonts.add(book.getFontAt(0));
+      newFonts.get(0).setFontName(fonts.get(0).name());
       for (FontOf font : fonts.subList(1, fonts.size())) {
         XSSFFont made = book.createFont();
         made.setFontName(font.name());
@@ -160,6 +163,7 @@ record RecordedWorkbook(List<FontOf> fonts, List<StyleOf> styles, List<SheetOf> 
     out.setAlignment(style.horizontal());
     out.setVerticalAlignment(style.vertical());
     out.setWrapText(style.wrap());
+    out.setShrinkToFit(style.shrink());
     if (style.border() != BorderStyle.NONE) {
       out.setBorderTop(style.border());
       out.setBorderBottom(style.border());

@@ -2,6 +2,7 @@ package io.jixiao.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jixiao.core.check.Consistency;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FundingBreakdown;
@@ -13,6 +14,8 @@ import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
+import io.jixiao.core.score.Evaluation;
+import io.jixiao.scoring.Scoring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +23,11 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -183,6 +190,71 @@ class FormWriterTest {
     assertThat(Files.readAllBytes(folder.resolve("a.xlsx"))).isEqualTo(first);
     try (var files = Files.list(folder)) {
       assertThat(files).as("no temporary file is left").hasSize(1);
+    }
+  }
+
+  /** A word that is wider than its cell would be broken in its middle, at 11 points and 96 dpi. */
+  @Test
+  void noWordOfTheEnglishFormsIsWiderThanItsCell() throws IOException {
+    for (String name : Reports.NAMES) {
+      SelfEvaluationReport report = Reports.load(name);
+      Evaluation evaluation = Scoring.standard().evaluate(report, Consistency.standard());
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      FormWriter.of(Language.EN).with(evaluation).write(report, out);
+      try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+        for (Sheet sheet : book) {
+          for (Row row : sheet) {
+            for (Cell cell : row) {
+              if (cell.getCellType() == CellType.STRING) {
+                assertThat(longestWord(cell.getStringCellValue()) * 7.34)
+                    .as(name + " " + sheet.getSheetName() + " " + cell.getAddress() + " " + cell)
+                    .isLessThan(pixels(sheet, cell));
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static int longestWord(String text) {
+    int longest = 0;
+    for (String word : text.split("[^\\p{ASCII}]|[\\s/\\-,.!]", -1)) {
+      longest = Math.max(longest, word.length());
+    }
+    return longest;
+  }
+
+  private static double pixels(Sheet sheet, Cell cell) {
+    int first = cell.getColumnIndex();
+    int last = first;
+    for (CellRangeAddress region : sheet.getMergedRegions()) {
+      last = region.isInRange(cell) ? region.getLastColumn() : last;
+    }
+    double units = 0;
+    for (int c = first; c <= last; c++) {
+      units += sheet.getColumnWidth(c) / 256.0;
+    }
+    return units * 8;
+  }
+
+  @Test
+  void formsAreOnePageWideAndFindingsAreNotCutByAPage() throws IOException {
+    SelfEvaluationReport report = Reports.load("quyuan-2024");
+    Evaluation evaluation = Scoring.standard().evaluate(report, Consistency.standard());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    FormWriter.of(Language.ZH).with(evaluation).write(report, out);
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      for (Sheet sheet : book) {
+        assertThat(sheet.getFitToPage()).isTrue();
+        assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      }
+      XSSFSheet findings = book.getSheet("核对结果");
+      assertThat(findings.getRowBreaks()).isNotEmpty();
+      for (int last : findings.getRowBreaks()) {
+        assertThat(findings.getMergedRegions())
+            .noneMatch(r -> r.getFirstRow() <= last && last < r.getLastRow());
+      }
     }
   }
 }

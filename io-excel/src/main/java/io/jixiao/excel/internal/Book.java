@@ -41,6 +41,9 @@ final class Book {
 
   Book(Language language) {
     this.language = language;
+    // widths of columns are counted in digits of the first font, which every reader of the forms
+    // has
+    set(workbook.getFontAt(0), SONG, 11, false);
     var core = workbook.getProperties().getCoreProperties();
     core.setCreator("jixiao");
     // The package library stamps the present time, which would make equal reports unequal files.
@@ -86,6 +89,8 @@ final class Book {
     style.setFont(fonts.computeIfAbsent(key.look(), this::newFont));
     style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(key.look() != Look.FIGURE);
+    // a figure that is too long for its cell is printed smaller, never as ###
+    style.setShrinkToFit(key.look() == Look.FIGURE);
     style.setAlignment(
         switch (key.look()) {
           case TEXT, PART, NOTE, LINK -> HorizontalAlignment.LEFT;

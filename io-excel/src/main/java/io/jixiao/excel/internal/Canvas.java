@@ -20,11 +20,24 @@ final class Canvas {
   /** A number of more digits does not survive in the binary numbers of a workbook. */
   static final int MAX_NUMERIC_DIGITS = 15;
 
-  private static final int LINE_POINTS = 15;
+  private static final int LINE_POINTS = 16;
   private static final int MAX_ROW_POINTS = 409;
 
+  /** What is a little longer than a page is made to fit on it, as long as it stays readable. */
+  private static final double MOST_SHRUNK = 1.35;
+
+  private static final double LEAST_SCALE = 0.6;
+
+  /** The rows of a table that is short enough not to be cut at all. */
+  private static final int SHORT_TABLE = 9;
+
+  /** The pixels of one unit of our widths, and of a digit, in which a workbook counts its own. */
+  private static final int PIXELS = 7;
+
+  private static final int DIGIT_PIXELS = 8;
+
   /** The share of a page that may move to the next one to stay together. */
-  private static final double KEPT = 0.7;
+  private static final double KEPT = 0.5;
 
   private record Block(int row, int col, int lastRow, int lastCol, String text, Look look) {}
 
@@ -48,7 +61,7 @@ final class Canvas {
     this.widths = widths.clone();
     this.landscape = landscape;
     for (int c = 0; c < widths.length; c++) {
-      sheet.setColumnWidth(c, widths[c] * 256);
+      sheet.setColumnWidth(c, widths[c] * 256 * PIXELS / DIGIT_PIXELS);
     }
     var print = sheet.getPrintSetup();
     print.setPaperSize(PaperSize.A4_PAPER);
@@ -207,6 +220,14 @@ final class Canvas {
     wantedLast = last;
   }
 
+  /** Keeps a short table whole; a longer one at least keeps its first rows below its headings. */
+  void keepTable(int first, int firstData, int last) {
+    keep(first, Math.min(last, firstData + 1));
+    if (last - first < SHORT_TABLE) {
+      keep(first, last);
+    }
+  }
+
   /** Keeps rows on one page as far as they fit on one. */
   void keep(int first, int last) {
     if (first < last) {
@@ -251,6 +272,11 @@ final class Canvas {
   private void pages(int[] heights) {
     for (Block b : blocks) {
       keep(b.row(), b.lastRow());
+    }
+    double pages = sum(heights, 0, heights.length - 1) / pagePoints();
+    if (pages <= MOST_SHRUNK && scale() / pages >= LEAST_SCALE) {
+      sheet.getPrintSetup().setFitHeight((short) 1);
+      return;
     }
     List<Integer> starts = pageStarts(heights);
     for (int start : starts) {
@@ -311,19 +337,24 @@ final class Canvas {
     return sum;
   }
 
-  /**
-   * The height of a page in points of the sheet, after it is made one page wide; somewhat less than
-   * it is, since fonts differ and an empty page is worse than a short one.
-   */
-  private double pagePoints() {
+  /** How far the sheet is made smaller to be one page wide. */
+  private double scale() {
     int characters = 0;
     for (int width : widths) {
       characters += width;
     }
-    double inches = characters * 7 / 96.0;
+    double inches = characters * PIXELS / 96.0;
     double wide = (landscape ? 11.69 : 8.27) - 1.2;
+    return Math.min(1, Math.floor(100 * wide / inches) / 100);
+  }
+
+  /**
+   * The height of a page in points of the sheet, after it is made one page wide; a little less than
+   * it is, since fonts differ and an empty page is worse than a short one.
+   */
+  private double pagePoints() {
     double high = (landscape ? 8.27 : 11.69) - 1.5;
-    return high * 72 * Math.max(1, inches / wide) * 0.95;
+    return high * 72 / scale() * 0.98;
   }
 
   private int points(Block b) {
@@ -334,7 +365,7 @@ final class Canvas {
     return switch (b.look()) {
       case TITLE -> lines(b.text(), width * 11 / 18) * 28 + 4;
       case PART -> lines(b.text(), width * 11 / 14) * 22;
-      default -> lines(b.text(), width) * LINE_POINTS + 5;
+      default -> lines(b.text(), width) * LINE_POINTS + 3;
     };
   }
 
@@ -348,8 +379,8 @@ final class Canvas {
         used = 0;
         continue;
       }
-      // eleven points are wider than the default character that column widths count in
-      int w = ch > 0x2E7F || (ch >= 0x2010 && ch <= 0x27BF) ? 22 : 12;
+      // in tenths of a unit of our widths, at eleven points
+      int w = ch > 0x2E7F || (ch >= 0x2010 && ch <= 0x27BF) ? 21 : 11;
       if (used + w > (width - 1) * 10) {
         lines++;
         used = 0;

@@ -149,9 +149,7 @@ final class Lists {
 
   /** Leaves an empty row after the table. */
   void end() {
-    // a short table stays whole, a long one at least keeps its first rows below its headings
-    canvas.keep(top, Math.min(canvas.row - 1, top + 3));
-    canvas.keep(top, canvas.row - 1);
+    canvas.keepTable(top, top + 2, canvas.row - 1);
     canvas.row++;
   }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultSheets {
 
   /** The places of a finding that stay together on a page. */
-  private static final int PLACES = 6;
+  private static final int PLACES = 4;
 
   private ResultSheets() {}
 

@@ -80,8 +80,7 @@ final class Tables {
     for (T member : table.map(UnitTable::members).orElse(List.of())) {
       row(canvas, form, columns, member, path + "/members/" + i++);
     }
-    canvas.keep(first, Math.min(canvas.row - 1, first + depth + 2));
-    canvas.keep(first, canvas.row - 1);
+    canvas.keepTable(first, first + depth + 1, canvas.row - 1);
     canvas.row++;
   }
 
