@@ -44,6 +44,13 @@ final class Cell {
     return new Cell(row, column.name(), column.label(), column.unit(), column.number(values));
   }
 
+  /** The place that a rule speaks of and a report lacks. */
+  static Cell absent(String path) {
+    int slash = path.lastIndexOf('/');
+    Row row = Row.root(path.substring(Math.min(1, slash), slash));
+    return new Cell(row, path.substring(slash + 1), Label.of(path), UnitOfMeasure.NUMBER, null);
+  }
+
   /** Some cells of one row, in the order of the columns. */
   static <T> List<Cell> row(Row row, T values, List<Column<T>> columns) {
     List<Cell> cells = new ArrayList<>(columns.size());

@@ -59,8 +59,11 @@ final class CrossIdentities {
 
   private static final Label WITHOUT_CARRIED_FORWARD =
       new Label("收入合计不含上年结转", "total income without the money carried forward");
-  private static final Label NO_SUCH_PLACE =
-      new Label("{label}：所引位置不存在：{places}", "{label}: a quoted place does not exist: {places}");
+
+  /** What is said where a place is spoken of that cannot be. */
+  static final Label NO_SUCH_PLACE =
+      new Label("{label}：位置不存在：{places}", "{label}: no such place: {places}");
+
   private static final Label FISCAL_PART = new Label("只含财政拨款", "the fiscal part only");
 
   private CrossIdentities() {}

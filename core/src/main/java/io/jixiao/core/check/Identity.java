@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
  * its source, and the places it touches.
  *
  * <p>The standard catalogue is {@link Identities#standard()}. An application declares its own over
- * paths, where {@code *} stands for every row of a list:
+ * paths. A {@code *} in the stated path stands for every row in turn; in a term as many {@code *},
+ * from the left, stand for the same rows, and further ones, and every {@code **}, for all rows
+ * added up: <code>/projects/*&#47;executed</code> is the sum of <code>
+ * /projects/*&#47;items/*&#47;amount</code>.
  *
  * <pre>{@code
  * Identity cap = Identity.sum("MY-01", "/expenditure/consolidated/basic")
@@ -382,7 +385,7 @@ public final class Identity {
           terms,
           truncated,
           !ratio,
-          new PathRule(ratio));
+          new PathRule(ratio, stated, terms));
     }
 
     private void requirePath(String path) {

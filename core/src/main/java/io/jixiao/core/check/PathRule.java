@@ -1,65 +1,147 @@
 package io.jixiao.core.check;
 
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluationReport;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An identity over paths: every match of the stated path is one relation. */
-record PathRule(boolean ratio) implements Identity.Rule {
+final class PathRule implements Identity.Rule {
+
+  private static final String ROW = "*";
+  private static final String ALL_ROWS = "**";
+
+  private final boolean ratio;
+  private final String[] stated;
+  private final List<Term> terms = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>(0);
+
+  /** The way to the places of a term; the first {@code bound} stars are the rows of the stated. */
+  private record Term(Identity.Role role, String path, List<String> segments, int bound) {
+
+    boolean isOnePlace() {
+      return segments.stream().noneMatch(s -> s.equals(ROW) || s.equals(ALL_ROWS));
+    }
+  }
+
+  PathRule(boolean ratio, String stated, List<Identity.Term> terms) {
+    this.ratio = ratio;
+    this.stated = stated.split("/", -1);
+    int rows = stars(this.stated);
+    for (Identity.Term term : terms) {
+      List<String> segments = List.of(term.path().split("/", -1));
+      int own = (int) segments.stream().filter(ROW::equals).count();
+      this.terms.add(new Term(term.role(), term.path(), segments, Math.min(rows, own)));
+      requireKnown(term.path());
+    }
+    requireKnown(stated);
+  }
+
+  private void requireKnown(String path) {
+    if (!IdentityLint.KnownPaths.contains(path.replace(ALL_ROWS, ROW))) {
+      unknown.add(path);
+    }
+  }
+
+  private static int stars(String[] segments) {
+    int stars = 0;
+    for (String segment : segments) {
+      stars += segment.equals(ROW) ? 1 : 0;
+    }
+    return stars;
+  }
 
   @Override
   public void check(Identity identity, SelfEvaluationReport report, Run run) {
-    Map<String, Cell> cells = run.cells();
-    if (identity.stated().indexOf('*') < 0) {
-      state(identity, cells.get(identity.stated()), List.of(), run);
+    if (!unknown.isEmpty()) {
+      run.state(
+          new Relation.Statement(
+              identity,
+              List.of(Cell.absent(identity.stated())),
+              false,
+              CrossIdentities.NO_SUCH_PLACE,
+              Map.of("places", Label.of(String.join(" ", unknown)))));
       return;
     }
-    Pattern pattern =
-        Pattern.compile(Pattern.quote(identity.stated()).replace("*", "\\E([^/]+)\\Q"));
-    for (Map.Entry<String, Cell> entry : cells.entrySet()) {
-      Matcher m = pattern.matcher(entry.getKey());
-      if (m.matches()) {
-        List<String> stars = new ArrayList<>();
-        for (int i = 1; i <= m.groupCount(); i++) {
-          stars.add(m.group(i));
-        }
-        state(identity, entry.getValue(), stars, run);
-      }
+    List<Map<List<String>, List<Cell>>> places = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      places.add(places(term, run));
     }
+    places(List.of(stated), stars(stated), run)
+        .forEach((rows, cells) -> cells.forEach(cell -> state(identity, cell, rows, places, run)));
   }
 
-  private void state(Identity identity, @Nullable Cell stated, List<String> stars, Run run) {
-    if (stated == null) {
-      return;
+  /** The places of a term, by the rows that the stated place has in common with them. */
+  private static Map<List<String>, List<Cell>> places(Term term, Run run) {
+    if (term.isOnePlace()) {
+      Cell cell = run.cell(term.path());
+      return cell == null ? Map.of() : Map.of(List.of(), List.of(cell));
     }
-    List<Cell> plus = new ArrayList<>();
-    List<Cell> minus = new ArrayList<>();
-    List<Cell> over = new ArrayList<>();
-    for (Identity.Term term : identity.terms()) {
-      Cell cell = run.cells().get(bind(term.path(), stars));
-      if (cell != null) {
-        switch (term.role()) {
-          case PLUS -> plus.add(cell);
-          case MINUS -> minus.add(cell);
-          default -> over.add(cell);
-        }
+    return places(term.segments(), term.bound(), run);
+  }
+
+  private static Map<List<String>, List<Cell>> places(List<String> segments, int bound, Run run) {
+    Map<List<String>, List<Cell>> found = new LinkedHashMap<>();
+    run.cells()
+        .forEach(
+            (path, cell) -> {
+              List<String> rows = match(segments, bound, path);
+              if (rows != null) {
+                found.computeIfAbsent(rows, r -> new ArrayList<>(2)).add(cell);
+              }
+            });
+    return found;
+  }
+
+  /** What stands at the first stars; null if the path does not match. */
+  private static @Nullable List<String> match(List<String> segments, int bound, String path) {
+    List<String> rows = new ArrayList<>(bound);
+    int from = 0;
+    for (int i = 0; i < segments.size(); i++) {
+      int slash = path.indexOf('/', from);
+      int to = slash < 0 ? path.length() : slash;
+      boolean last = i == segments.size() - 1;
+      if (last != slash < 0) {
+        return null;
       }
+      String segment = segments.get(i);
+      if (segment.equals(ROW) && rows.size() < bound) {
+        rows.add(path.substring(from, to));
+      } else if (!segment.equals(ROW)
+          && !segment.equals(ALL_ROWS)
+          && (segment.length() != to - from || !path.startsWith(segment, from))) {
+        return null;
+      }
+      from = to + 1;
     }
+    return rows;
+  }
+
+  private void state(
+      Identity identity,
+      Cell cell,
+      List<String> rows,
+      List<Map<List<String>, List<Cell>>> places,
+      Run run) {
+    Map<Identity.Role, List<Cell>> parts = new HashMap<>();
+    for (int i = 0; i < terms.size(); i++) {
+      Term term = terms.get(i);
+      List<Cell> cells =
+          places
+              .get(i)
+              .getOrDefault(rows.subList(0, term.bound()), List.of(Cell.absent(term.path())));
+      parts.computeIfAbsent(term.role(), r -> new ArrayList<>()).addAll(cells);
+    }
+    List<Cell> plus = parts.getOrDefault(Identity.Role.PLUS, List.of());
     run.state(
         ratio
-            ? new Relation.Ratio(identity, stated, plus, over)
-            : new Relation.Sum(identity, stated, plus, minus));
-  }
-
-  private static String bind(String path, List<String> stars) {
-    String bound = path;
-    for (String star : stars) {
-      bound = bound.replaceFirst("\\*", Matcher.quoteReplacement(star));
-    }
-    return bound;
+            ? new Relation.Ratio(
+                identity, cell, plus, parts.getOrDefault(Identity.Role.OVER, List.of()))
+            : new Relation.Sum(
+                identity, cell, plus, parts.getOrDefault(Identity.Role.MINUS, List.of())));
   }
 }

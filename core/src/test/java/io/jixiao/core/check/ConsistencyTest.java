@@ -13,10 +13,12 @@ import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Language;
+import io.jixiao.core.model.NamedAmount;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.ProjectEvaluation;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
@@ -403,7 +405,7 @@ class ConsistencyTest {
   void quoteOfAPlaceThatDoesNotExist_isAFinding() {
     Finding finding =
         finding(CHECK.check(empty().addQuotes(quote("1万元", "/nowhere")).build()), "QUO-01");
-    assertThat(finding.message().en()).contains("does not exist: [/nowhere]");
+    assertThat(finding.message().en()).contains("no such place: [/nowhere]");
   }
 
   // ----------------------------------------------------------------------- callers' own rules
@@ -444,6 +446,61 @@ class ConsistencyTest {
             .build();
     ConsistencyResult result = Consistency.of(List.of(own)).check(Yueyang.report().build());
     assertThat(result.counts().held()).isEqualTo(3);
+  }
+
+  @Test
+  void ownIdentityWithFurtherStars_addsUpAllRows() {
+    Identity items =
+        Identity.sum("MY-03", "/specialFunds/initialAppropriation")
+            .plus("/specialFunds/items/*/amount")
+            .build();
+    Identity shares =
+        Identity.ratio("MY-04", "/satisfaction/*/statedShare")
+            .plus("/satisfaction/*/count")
+            .over("/satisfaction/**/count")
+            .build();
+    Consistency check = Consistency.of(List.of(items, shares));
+    SpecialFunds.Builder funds =
+        SpecialFunds.builder()
+            .initialAppropriation(wan("3.50"))
+            .addItems(NamedAmount.builder().name("代表活动").amount(wan("2.00")).build())
+            .addItems(NamedAmount.builder().name("立法调研").amount(wan("1.50")).build());
+    assertThat(check.check(Yueyang.report().specialFunds(funds.build()).build()).counts().held())
+        .isEqualTo(1 + 3);
+    funds.addItems(NamedAmount.builder().name("漏列").amount(wan("0.50")).build());
+    assertThat(
+            finding(check.check(Yueyang.report().specialFunds(funds.build()).build()), "MY-03")
+                .difference())
+        .contains(number("-0.50"));
+  }
+
+  @Test
+  void ownIdentityOverAPlaceThatCannotBe_failsAndSaysSo() {
+    Identity typo =
+        Identity.sum("MY-05", "/income/consolidated/total")
+            .plus("/income/consolidated/generalApropriation")
+            .label("收入", "Income")
+            .build();
+    Finding finding =
+        finding(Consistency.of(List.of(typo)).check(Yueyang.report().build()), "MY-05");
+    assertThat(finding.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(finding.message().en())
+        .isEqualTo("Income: no such place: /income/consolidated/generalApropriation");
+  }
+
+  @Test
+  void ownIdentityOverATableThatTheReportLacks_namesWhatIsMissing() {
+    Identity lines =
+        Identity.sum("MY-06", "/expenditure/consolidated/project")
+            .plus("/baseData/projects/actual")
+            .plus("/projects/*/budget")
+            .build();
+    Finding finding =
+        finding(Consistency.of(List.of(lines)).check(Yueyang.report().build()), "MY-06");
+    assertThat(finding.outcome()).isEqualTo(Outcome.NOT_ASSESSABLE);
+    assertThat(finding.missing())
+        .extracting(Place::path)
+        .containsExactly("/baseData/projects/actual", "/projects/*/budget");
   }
 
   @Test
