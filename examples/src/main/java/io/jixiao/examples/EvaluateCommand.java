@@ -97,6 +97,12 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "the password of encrypted workbooks; asked for if left out")
   private @Nullable String password;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "how many threads work on a stream; all processors unless given")
+  private int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+
   @Parameters(
       paramLabel = "FILE",
       description = "reports: .json, .xlsx, .xls, or many in one .ndjson or .ndjson.gz")
@@ -110,6 +116,10 @@ final class EvaluateCommand implements Callable<Integer> {
     CommandSpec command = Objects.requireNonNull(spec);
     Terminal terminal =
         new Terminal(command.commandLine().getOut(), command.commandLine().getErr(), language);
+    if (threads < 1) {
+      terminal.error(terminal.word("--threads 至少为 1", "--threads is at least 1"));
+      return Main.UNUSABLE;
+    }
     Scoring scoring = Scoring.by(terminal.rubrics());
     Rubric rubric = null;
     if (rubricId != null) {
@@ -260,7 +270,7 @@ final class EvaluateCommand implements Callable<Integer> {
               progress.at((int) (STEPS * Math.min(bytes, size) / size), input.name()));
       if (out == null) {
         lines.forEachInOrder(
-            threads(),
+            threads,
             line -> work(input, line.read(), scoring, rubric, false),
             done -> take(done, terminal));
         return;
@@ -269,7 +279,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Path target = out.resolve(freeStem(input) + ".result.ndjson");
       try (JsonLinesWriter writer = JixiaoJson.standard().writeLines(target)) {
         lines.forEachInOrder(
-            threads(),
+            threads,
             line -> work(input, line.read(), scoring, rubric, true),
             done -> {
               take(done, terminal);
@@ -281,10 +291,6 @@ final class EvaluateCommand implements Callable<Integer> {
       terminal.error(input.name() + ": " + e.getMessage());
       tally.addUnusable();
     }
-  }
-
-  private static int threads() {
-    return Math.max(2, Runtime.getRuntime().availableProcessors());
   }
 
   private LineResult work(

@@ -124,13 +124,19 @@ public final class JsonLines<T> implements Iterator<JsonLines.Line<T>>, AutoClos
    * Works on all remaining lines on several threads and takes the outcomes in the order of the
    * lines. A bounded number of lines is under way at any time.
    *
-   * @param threads how many threads work, at least 1
+   * @param threads how many threads work, at least 1; one is the calling thread itself
    * @param work what is done with each line, in any of them, not null
    * @param sink takes the outcomes in order, in the calling thread, not null
    * @param <R> the type of an outcome
    */
   public <R> void forEachInOrder(
       int threads, Function<? super Line<T>, ? extends R> work, Consumer<? super R> sink) {
+    if (threads == 1) {
+      while (hasNext()) {
+        sink.accept(work.apply(next()));
+      }
+      return;
+    }
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       ArrayDeque<Future<R>> underWay = new ArrayDeque<>();
