@@ -1,19 +1,13 @@
 package io.jixiao.json;
 
-import io.jixiao.core.check.Severity;
-import io.jixiao.core.model.Label;
 import io.jixiao.json.internal.JsonFiles;
 import io.jixiao.json.internal.RubricTypes;
-import io.jixiao.scoring.rubric.LintProblem;
 import io.jixiao.scoring.rubric.Rubric;
-import io.jixiao.scoring.rubric.RubricLinter;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Rubrics as data: a bureau changes points and thresholds each year in a JSON document, without a
@@ -90,7 +84,7 @@ public final class RubricDocuments {
    *     faults of severity WARNING and INFO
    */
   public ReadResult<Rubric> read(Path file) {
-    return lint(JsonFiles.STRICT.read(types.rubric(), file), file.toString());
+    return JsonFiles.STRICT.read(types.rubric(), file);
   }
 
   /**
@@ -101,28 +95,7 @@ public final class RubricDocuments {
    */
   public ReadResult<Rubric> read(String json) {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    return lint(JsonFiles.STRICT.read(types.rubric(), bytes, "rubric"), "rubric");
-  }
-
-  private static ReadResult<Rubric> lint(ReadResult<Rubric> result, String name) {
-    if (result.value().isEmpty()) {
-      return result;
-    }
-    Rubric rubric = result.value().get();
-    List<Fault> faults = new ArrayList<>(result.faults());
-    for (LintProblem problem : RubricLinter.lint(rubric)) {
-      faults.add(
-          new Fault(
-              name,
-              RubricTypes.pointer(problem.where(), rubric),
-              0,
-              0,
-              null,
-              new Label("不自相矛盾的评分办法", "a rubric that does not contradict itself"),
-              problem.message(),
-              problem.level() == LintProblem.Level.NOTE ? Severity.INFO : Severity.WARNING));
-    }
-    return ReadResult.of(rubric, faults);
+    return JsonFiles.STRICT.read(types.rubric(), bytes, "rubric");
   }
 
   /**

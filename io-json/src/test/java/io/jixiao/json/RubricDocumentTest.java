@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Ratio;
@@ -128,19 +129,47 @@ class RubricDocumentTest {
   @Test
   void aRubricThatContradictsItselfIsRefused() {
     String text = yueyang();
-    assertFaults(text.replace("\"fullMarks\": \"100\"", "\"fullMarks\": \"90\""), "");
+    assertFaults(text.replace("\"fullMarks\": \"100\"", "\"fullMarks\": \"90\""), "/fullMarks");
     assertFaults(
         text.replace("\"id\": \"three-public-change\"", "\"id\": \"staff-control\""),
-        "/indicators/1");
+        "/indicators/1/id");
     assertFaults(
         text.replace("      \"measure\": \"staffControlRate\",\n", ""), "/indicators/0/measure");
     assertThat(
             documents
                 .read(text.replaceFirst("\"members\": \\[\n", "\"members\": [\n\"ghost\","))
                 .faults())
-        .allSatisfy(f -> assertThat(f.line()).isEqualTo(1))
+        .allSatisfy(
+            f -> {
+              assertThat(f.pointer()).isEqualTo("/shared/0/members/0");
+              assertThat(f.line()).isEqualTo(lineOf(text, "\"members\": [") + 1);
+              assertThat(f.column()).isEqualTo(1);
+            })
         .extracting(f -> f.message().zh())
         .contains("ghost：共享分值的指标不存在");
+  }
+
+  private static int lineOf(String text, String part) {
+    return 1 + (int) text.substring(0, text.indexOf(part)).chars().filter(c -> c == '\n').count();
+  }
+
+  @Test
+  void whatTheLinterSaysHasItsPlace() {
+    String text = yueyang();
+    String wrong = text.replace("\"fullMarks\": \"100\"", "\"fullMarks\": \"90\"");
+    Fault sum = documents.read(wrong).faults().get(0);
+    assertThat(sum.line()).isEqualTo(lineOf(wrong, "\"fullMarks\""));
+    assertThat(sum.column()).isEqualTo("  \"fullMarks\": ".length() + 1);
+    String bare = text.replaceFirst("\"source\": \"[^\"]+\"\n", "\"source\": \"\"\n");
+    assertThat(bare).isNotEqualTo(text);
+    Fault source =
+        documents.read(bare).faults().stream()
+            .filter(f -> f.pointer().equals("/indicators/0/source"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(source.severity()).isEqualTo(Severity.WARNING);
+    assertThat(source.line()).isEqualTo(lineOf(bare, "\"source\": \"\"\n"));
+    assertThat(source.message().en()).isEqualTo("states no source of the rule");
   }
 
   @Test

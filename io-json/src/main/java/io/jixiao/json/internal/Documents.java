@@ -49,6 +49,10 @@ public final class Documents {
 
   private Documents() {}
 
+  static JsonParser parser(byte[] bytes, int from, int to) throws IOException {
+    return FACTORY.createParser(bytes, from, to - from);
+  }
+
   static DefaultPrettyPrinter prettyPrinter() {
     return PRETTY.createInstance();
   }
@@ -74,7 +78,7 @@ public final class Documents {
       int to,
       int firstLine,
       Options options) {
-    Source source = new Source(name, bytes, from, firstLine);
+    Source source = new Source(name, bytes, from, to, firstLine);
     if (to - from > Limits.DOCUMENT_BYTES) {
       return tooLong(name, firstLine);
     }

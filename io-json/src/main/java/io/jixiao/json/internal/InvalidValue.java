@@ -1,5 +1,6 @@
 package io.jixiao.json.internal;
 
+import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Label;
 import java.util.List;
 
@@ -24,6 +25,13 @@ final class InvalidValue extends IllegalArgumentException {
    *
    * @param pointer where, from the value on
    * @param message what
+   * @param severity how bad it is
    */
-  record Problem(String pointer, Label message) {}
+  record Problem(String pointer, Label message, Severity severity) {
+
+    /** Makes a problem that leaves no value. */
+    Problem(String pointer, Label message) {
+      this(pointer, message, Severity.ERROR);
+    }
+  }
 }

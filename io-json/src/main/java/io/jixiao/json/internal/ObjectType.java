@@ -42,6 +42,7 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final Label expected;
   private final Supplier<B> builder;
   private final Function<B, T> build;
+  private final Function<T, List<InvalidValue.Problem>> review;
   private final List<Field<T, B>> fields;
   private final Map<String, Integer> index;
   private final Field<T, B>[] inOrder;
@@ -57,6 +58,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     this.label = description.label;
     this.builder = description.builder;
     this.build = description.build;
+    this.review = description.review;
     this.fields = List.copyOf(description.fields);
     this.expected = new Label("对象（" + label.zh() + "）", "an object (" + label.en() + ")");
     this.index = new HashMap<>();
@@ -171,7 +173,11 @@ public final class ObjectType<T, B> implements Codec<T> {
       for (int i = 0; texts > 0 && i < fields.size(); i++) {
         fields.get(i).finish(built, kept);
       }
-      return build.apply(built);
+      T value = build.apply(built);
+      for (InvalidValue.Problem remark : review.apply(value)) {
+        in.invalid(remark, bytes == null ? start : bytes.location(offset), expected);
+      }
+      return value;
     } catch (InvalidValue e) {
       for (InvalidValue.Problem problem : e.problems()) {
         in.invalid(problem, bytes == null ? start : bytes.location(offset), expected);
@@ -252,6 +258,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     private final Supplier<B> builder;
     private final Function<B, T> build;
     private final List<Field<T, B>> fields = new ArrayList<>();
+    private Function<T, List<InvalidValue.Problem>> review = value -> List.of();
 
     private Description(
         String name, Class<?> type, Label label, Supplier<B> builder, Function<B, T> build) {
@@ -264,6 +271,12 @@ public final class ObjectType<T, B> implements Codec<T> {
 
     ObjectType<T, B> done() {
       return new ObjectType<>(this);
+    }
+
+    /** Has remarks made on each value that is read. */
+    Description<T, B> reviewed(Function<T, List<InvalidValue.Problem>> remarks) {
+      review = remarks;
+      return this;
     }
 
     Description<T, B> field(Field<T, B> field) {

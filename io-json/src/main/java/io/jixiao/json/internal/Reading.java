@@ -165,13 +165,15 @@ public final class Reading {
 
   /** Reports what is wrong with an object that has just ended. */
   void invalid(InvalidValue.Problem problem, JsonLocation objectStart, Label expected) {
+    String pointer = pointer() + problem.pointer();
+    long found = source.find(pointer);
     add(
-        pointer() + problem.pointer(),
-        objectStart,
+        pointer,
+        found < 0 ? objectStart : new JsonLocation(null, found, -1, -1, -1),
         null,
         expected,
         problem.message(),
-        Severity.ERROR);
+        problem.severity());
   }
 
   private String pointer() {

@@ -3,6 +3,7 @@ package io.jixiao.json.internal;
 import static io.jixiao.json.internal.Draft.add;
 import static io.jixiao.json.internal.Draft.put;
 
+import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Ratio;
@@ -16,6 +17,7 @@ import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricException;
 import io.jixiao.scoring.rubric.RubricIndicator;
+import io.jixiao.scoring.rubric.RubricLinter;
 import io.jixiao.scoring.rubric.SharedPoints;
 import io.jixiao.scoring.rubric.Source;
 import io.jixiao.scoring.rubric.ZeroDenominator;
@@ -860,6 +862,7 @@ public final class RubricTypes {
             add("levels"))
         .list("shared", "共享分值", "shared points", SHARED, Rubric::shared, add("shared"))
         .list("groups", "自定指标组", "open groups", group(), Rubric::openGroups, add("groups"))
+        .reviewed(RubricTypes::review)
         .done();
   }
 
@@ -893,52 +896,31 @@ public final class RubricTypes {
     } catch (RubricException e) {
       List<InvalidValue.Problem> problems = new ArrayList<>();
       for (LintProblem problem : e.problems()) {
-        String pointer =
-            pointer(
-                problem.where(),
-                d.list("indicators", RubricIndicator.class),
-                d.list("groups", OpenGroup.class));
-        problems.add(new InvalidValue.Problem(pointer, words(problem, pointer, d.text("id"))));
+        problems.add(
+            new InvalidValue.Problem(problem.pointer(), words(problem, d), Severity.ERROR));
       }
       throw new InvalidValue(problems);
     }
   }
 
-  /**
-   * Names what a problem is about where no pointer leads to it, such as an id that is not there.
-   */
-  private static Label words(LintProblem problem, String pointer, String rubric) {
+  /** Tells what the linter says of a rubric that can be used. */
+  private static List<InvalidValue.Problem> review(Rubric rubric) {
+    List<InvalidValue.Problem> remarks = new ArrayList<>();
+    for (LintProblem problem : RubricLinter.lint(rubric)) {
+      remarks.add(
+          new InvalidValue.Problem(
+              problem.pointer(),
+              problem.message(),
+              problem.level() == LintProblem.Level.NOTE ? Severity.INFO : Severity.WARNING));
+    }
+    return remarks;
+  }
+
+  /** Names what a problem is about where the pointer does not show it, as of a shared member. */
+  private static Label words(LintProblem problem, Draft rubric) {
     Label message = problem.message();
-    return !pointer.isEmpty()
-            || problem.where().equals(rubric)
-            || message.zh().contains(problem.where())
+    return problem.where().equals(rubric.text("id")) || message.zh().contains(problem.where())
         ? message
         : new Label(problem.where() + "：" + message.zh(), problem.where() + ": " + message.en());
-  }
-
-  /**
-   * Finds what a problem of a rubric is about.
-   *
-   * @param where the id of an indicator or group
-   * @param rubric the rubric
-   * @return the JSON pointer of the last one with that id; empty if there is none
-   */
-  public static String pointer(String where, Rubric rubric) {
-    return pointer(where, rubric.indicators(), rubric.openGroups());
-  }
-
-  private static String pointer(
-      String where, List<RubricIndicator> indicators, List<OpenGroup> groups) {
-    for (int i = groups.size() - 1; i >= 0; i--) {
-      if (groups.get(i).id().equals(where)) {
-        return "/groups/" + i;
-      }
-    }
-    for (int i = indicators.size() - 1; i >= 0; i--) {
-      if (indicators.get(i).id().equals(where)) {
-        return "/indicators/" + i;
-      }
-    }
-    return "";
   }
 }

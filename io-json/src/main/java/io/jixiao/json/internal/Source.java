@@ -1,6 +1,10 @@
 package io.jixiao.json.internal;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 
 /**
  * Where a document comes from: turns positions of the parser, which counts bytes, into the lines
@@ -11,6 +15,7 @@ public final class Source {
   private final String name;
   private final byte[] bytes;
   private final int start;
+  private final int end;
   private final int firstLine;
 
   private int offset;
@@ -23,12 +28,14 @@ public final class Source {
    * @param name the name of the document
    * @param bytes its text in UTF-8
    * @param start where in {@code bytes} the parser starts
+   * @param end where it ends
    * @param firstLine the number of its first line
    */
-  public Source(String name, byte[] bytes, int start, int firstLine) {
+  public Source(String name, byte[] bytes, int start, int end, int firstLine) {
     this.name = name;
     this.bytes = bytes;
     this.start = start;
+    this.end = end;
     this.firstLine = firstLine;
     rewind();
   }
@@ -40,7 +47,7 @@ public final class Source {
    * @return the source
    */
   public static Source unknown(String name) {
-    return new Source(name, new byte[0], 0, 1);
+    return new Source(name, new byte[0], 0, 0, 1);
   }
 
   private void rewind() {
@@ -90,5 +97,52 @@ public final class Source {
       }
     }
     return new int[] {line, column};
+  }
+
+  /**
+   * Finds a value.
+   *
+   * @param pointer the pointer to it
+   * @return how many bytes are before it, or before the innermost object or array that is there of
+   *     those that it should be in; −1 if unknown
+   */
+  long find(String pointer) {
+    long found = -1;
+    try (JsonParser parser = Documents.parser(bytes, start, end)) {
+      JsonPointer left = JsonPointer.compile(pointer);
+      JsonToken token = parser.nextToken();
+      while (token != null) {
+        found = parser.currentTokenLocation().getByteOffset();
+        if (left.matches()) {
+          return found;
+        }
+        int index = 0;
+        boolean inside = false;
+        boolean object = token == JsonToken.START_OBJECT;
+        if (object || token == JsonToken.START_ARRAY) {
+          token = parser.nextToken();
+          while (token != null && !token.isStructEnd() && !inside) {
+            if (object) {
+              inside = left.matchesProperty(parser.currentName());
+              token = parser.nextToken();
+            } else {
+              inside = left.matchesElement(index++);
+            }
+            if (!inside) {
+              parser.skipChildren();
+              token = parser.nextToken();
+            }
+          }
+        }
+        if (!inside) {
+          return found;
+        }
+        left = left.tail();
+      }
+    } catch (IOException e) {
+      // What cannot be read on is told by whoever reads it; as far as it goes, the place is right.
+      return found;
+    }
+    return found;
   }
 }

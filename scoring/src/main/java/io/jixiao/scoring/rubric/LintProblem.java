@@ -9,9 +9,11 @@ import java.util.Objects;
  * @param level how bad it is, not null
  * @param where the id of the indicator or group; the id of the rubric where it concerns the whole,
  *     not null
+ * @param pointer what it concerns, as a JSON pointer into the document of the rubric, such as
+ *     {@code /indicators/3/points}, not null
  * @param message what is wrong, not null
  */
-public record LintProblem(Level level, String where, Label message) {
+public record LintProblem(Level level, String where, String pointer, Label message) {
 
   /** How bad a problem is. */
   public enum Level {
@@ -28,11 +30,13 @@ public record LintProblem(Level level, String where, Label message) {
    *
    * @param level how bad it is, not null
    * @param where where it is, not null
+   * @param pointer what it concerns, not null
    * @param message what is wrong, not null
    */
   public LintProblem {
     Objects.requireNonNull(level, "level");
     Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(pointer, "pointer");
     Objects.requireNonNull(message, "message");
   }
 

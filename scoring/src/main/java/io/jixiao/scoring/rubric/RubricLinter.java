@@ -52,19 +52,20 @@ public final class RubricLinter {
     RubricLinter linter = new RubricLinter(rubric);
     linter.ids();
     linter.points();
-    for (RubricIndicator indicator : rubric.indicators()) {
-      linter.indicator(indicator);
+    for (int i = 0; i < rubric.indicators().size(); i++) {
+      linter.indicator(rubric.indicators().get(i), "/indicators/" + i);
     }
-    for (OpenGroup group : rubric.openGroups()) {
+    for (int i = 0; i < rubric.openGroups().size(); i++) {
+      OpenGroup group = rubric.openGroups().get(i);
       if (group.source().isBlank()) {
-        linter.noSource(group.id());
+        linter.noSource(group.id(), "/groups/" + i);
       }
     }
     return List.copyOf(linter.problems);
   }
 
-  private void add(Level level, String where, String zh, String en) {
-    problems.add(new LintProblem(level, where, new Label(zh, en)));
+  private void add(Level level, String where, String pointer, String zh, String en) {
+    problems.add(new LintProblem(level, where, pointer, new Label(zh, en)));
   }
 
   private void ids() {
@@ -73,7 +74,7 @@ public final class RubricLinter {
     for (int i = 0; i < indicators.size(); i++) {
       RubricIndicator indicator = indicators.get(i);
       if (!ids.add(indicator.id())) {
-        twice(indicator.id());
+        twice(indicator.id(), "/indicators/" + i);
       }
       for (int j = 0; j < i; j++) {
         if (Names.samePath(indicator.path(), indicators.get(j).path())) {
@@ -81,46 +82,53 @@ public final class RubricLinter {
           add(
               Level.ERROR,
               indicator.id(),
+              "/indicators/" + i + "/path",
               "与 " + indicators.get(j).id() + " 同名：" + path,
               "has the same path as " + indicators.get(j).id() + ": " + path);
         }
       }
     }
-    for (OpenGroup group : rubric.openGroups()) {
-      if (!ids.add(group.id())) {
-        twice(group.id());
+    for (int i = 0; i < rubric.openGroups().size(); i++) {
+      String id = rubric.openGroups().get(i).id();
+      if (!ids.add(id)) {
+        twice(id, "/groups/" + i);
       }
     }
     if (ids.isEmpty()) {
-      add(Level.ERROR, rubric.id(), "没有任何指标", "has no indicator");
+      add(Level.ERROR, rubric.id(), "/indicators", "没有任何指标", "has no indicator");
     }
   }
 
-  private void twice(String id) {
-    add(Level.ERROR, id, "编号重复", "the id is used twice");
+  private void twice(String id, String at) {
+    add(Level.ERROR, id, at + "/id", "编号重复", "the id is used twice");
   }
 
   private void points() {
     Set<String> sharing = new HashSet<>();
     BigDecimal sum = BigDecimal.ZERO;
-    for (SharedPoints shared : rubric.shared()) {
+    for (int s = 0; s < rubric.shared().size(); s++) {
+      SharedPoints shared = rubric.shared().get(s);
       sum = sum.add(shared.points());
-      for (String member : shared.members()) {
+      for (int m = 0; m < shared.members().size(); m++) {
+        String member = shared.members().get(m);
         boolean known = rubric.indicators().stream().anyMatch(i -> i.id().equals(member));
         if (!known || !sharing.add(member)) {
           add(
               Level.ERROR,
               member,
+              "/shared/" + s + "/members/" + m,
               known ? "两次参与共享分值" : "共享分值的指标不存在",
               known ? "shares points twice" : "shares points, but there is no such indicator");
         }
       }
     }
-    for (RubricIndicator indicator : rubric.indicators()) {
+    for (int i = 0; i < rubric.indicators().size(); i++) {
+      RubricIndicator indicator = rubric.indicators().get(i);
       if (indicator.weight().isPresent() == sharing.contains(indicator.id())) {
         add(
             Level.ERROR,
             indicator.id(),
+            "/indicators/" + i + (indicator.weight().isPresent() ? "/points" : ""),
             indicator.weight().isPresent() ? "既有分值又共享分值" : "没有分值",
             indicator.weight().isPresent() ? "has points and shares others" : "has no points");
       }
@@ -133,15 +141,16 @@ public final class RubricLinter {
       add(
           Level.ERROR,
           rubric.id(),
+          "/fullMarks",
           "分值合计 " + sum + "，应为 " + rubric.fullMarks(),
           "the points add up to " + sum + "; expected " + rubric.fullMarks());
     }
-    for (LevelPoints level : rubric.levels()) {
-      level(level);
+    for (int i = 0; i < rubric.levels().size(); i++) {
+      level(rubric.levels().get(i), "/levels/" + i);
     }
   }
 
-  private void level(LevelPoints level) {
+  private void level(LevelPoints level, String at) {
     BigDecimal sum = BigDecimal.ZERO;
     Set<String> below = new HashSet<>();
     for (RubricIndicator indicator : rubric.indicators()) {
@@ -165,35 +174,36 @@ public final class RubricLinter {
       add(
           Level.ERROR,
           rubric.id(),
+          at + "/points",
           path + " 分值合计 " + sum + "，应为 " + level.points(),
           path + ": the points add up to " + sum + "; expected " + level.points());
     }
   }
 
-  private void noSource(String where) {
-    add(Level.WARNING, where, "没有注明规则出处", "states no source of the rule");
+  private void noSource(String where, String at) {
+    add(Level.WARNING, where, at + "/source", "没有注明规则出处", "states no source of the rule");
   }
 
-  private void indicator(RubricIndicator indicator) {
+  private void indicator(RubricIndicator indicator, String at) {
     if (indicator.source().isBlank()) {
-      noSource(indicator.id());
+      noSource(indicator.id(), at);
     }
     Optional<BigDecimal> weight = indicator.weight();
     if (weight.isEmpty()) {
       return;
     }
     if (indicator.strategy() instanceof Tiers tiers) {
-      tiers(indicator, tiers, weight.get());
+      tiers(indicator, at, tiers, weight.get());
     } else if (indicator.strategy() instanceof Deduction deduction) {
-      deduction(indicator, deduction, weight.get());
+      deduction(indicator, at, deduction, weight.get());
     } else if (indicator.strategy() instanceof PerOccurrence occurrences) {
-      floor(indicator, occurrences.floor(), weight.get());
+      floor(indicator, at, occurrences.floor(), weight.get());
     } else if (indicator.strategy() instanceof Checklist checklist) {
-      checklist(indicator, checklist, weight.get());
+      checklist(indicator, at, checklist, weight.get());
     }
   }
 
-  private void tiers(RubricIndicator indicator, Tiers tiers, BigDecimal weight) {
+  private void tiers(RubricIndicator indicator, String at, Tiers tiers, BigDecimal weight) {
     String id = indicator.id();
     BigDecimal full = tiers.shares() ? BigDecimal.ONE : weight;
     BigDecimal most = BigDecimal.ZERO;
@@ -211,26 +221,28 @@ public final class RubricLinter {
       add(
           Level.ERROR,
           id,
+          at + "/strategy",
           "最高档 " + most + " 分超过分值 " + full,
           "gives " + most + ", above its weight " + full);
     } else if (most.compareTo(full) < 0) {
       add(
           Level.WARNING,
           id,
+          at + "/strategy",
           "最高档 " + most + " 分，达不到分值 " + full,
           "gives at most " + most + " of " + full);
     }
     if (!zero && tiers.outside() == Tiers.Outside.POINTS) {
-      add(Level.NOTE, id, "任何数值都不会得零分", "never gives no points");
+      add(Level.NOTE, id, at + "/strategy", "任何数值都不会得零分", "never gives no points");
     }
-    coverage(id, tiers);
+    coverage(id, at + "/strategy", tiers);
     if (!tiers.shares()) {
-      edges(indicator, tiers);
+      edges(indicator, at, tiers);
     }
   }
 
   /** Walks the values from 0 up through every edge and between the edges. */
-  private void coverage(String id, Tiers tiers) {
+  private void coverage(String id, String at, Tiers tiers) {
     List<Ratio> probes = probes(tiers);
     BigDecimal before = null;
     Ratio beforeProbe = null;
@@ -247,6 +259,7 @@ public final class RubricLinter {
             add(
                 Level.WARNING,
                 id,
+                at + "/bands/" + i,
                 "第 " + (first + 1) + " 档与第 " + (i + 1) + " 档在 " + text(probe, tiers) + " 重叠",
                 "tiers " + (first + 1) + " and " + (i + 1) + " overlap at " + text(probe, tiers));
           }
@@ -258,6 +271,7 @@ public final class RubricLinter {
           add(
               Level.WARNING,
               id,
+              at + "/bands",
               text(probe, tiers) + " 不在任何一档之内",
               text(probe, tiers) + " is in none of the tiers");
         }
@@ -270,6 +284,7 @@ public final class RubricLinter {
         add(
             Level.NOTE,
             id,
+            at + "/bands",
             text(beforeProbe, tiers)
                 + " 与 "
                 + text(probe, tiers)
@@ -290,7 +305,7 @@ public final class RubricLinter {
       beforeProbe = probe;
     }
     if (rises && falls) {
-      add(Level.WARNING, id, "得分随数值有升有降", "the points rise and fall with the value");
+      add(Level.WARNING, id, at + "/bands", "得分随数值有升有降", "the points rise and fall with the value");
     }
   }
 
@@ -327,7 +342,7 @@ public final class RubricLinter {
   }
 
   /** Compares the edges with the numbers of the rule's text, and 含 with what belongs to a tier. */
-  private void edges(RubricIndicator indicator, Tiers tiers) {
+  private void edges(RubricIndicator indicator, String at, Tiers tiers) {
     String text = indicator.rule().zh();
     if (text.isBlank()) {
       return;
@@ -339,6 +354,7 @@ public final class RubricLinter {
           add(
               Level.WARNING,
               indicator.id(),
+              at + "/rule",
               "规则文字中没有 " + number(edge, tiers),
               "the rule's text does not name " + number(edge, tiers));
         }
@@ -358,6 +374,7 @@ public final class RubricLinter {
         add(
             Level.WARNING,
             indicator.id(),
+            at + "/rule",
             "规则文字“" + m.group() + "”与各档边界不符",
             "the rule's “" + m.group() + "” does not agree with the edges of the tiers");
       }
@@ -370,32 +387,39 @@ public final class RubricLinter {
     return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
   }
 
-  private void deduction(RubricIndicator indicator, Deduction rule, BigDecimal weight) {
-    floor(indicator, rule.floor(), weight);
+  private void deduction(RubricIndicator indicator, String at, Deduction rule, BigDecimal weight) {
+    floor(indicator, at, rule.floor(), weight);
     String text = indicator.rule().zh();
     String each = rule.perStep().stripTrailingZeros().toPlainString();
     if (!text.isBlank() && !text.contains(each)) {
       add(
           Level.WARNING,
           indicator.id(),
+          at + "/rule",
           "规则文字中没有 " + each,
           "the rule's text does not name " + each);
     }
   }
 
-  private void floor(RubricIndicator indicator, BigDecimal floor, BigDecimal weight) {
+  private void floor(RubricIndicator indicator, String at, BigDecimal floor, BigDecimal weight) {
     if (floor.compareTo(weight) > 0) {
       add(
           Level.ERROR,
           indicator.id(),
+          at + "/strategy/floor",
           "扣至 " + floor + " 分，高于分值 " + weight,
           "a floor of " + floor + " above the weight " + weight);
     } else if (floor.signum() > 0) {
-      add(Level.NOTE, indicator.id(), "最低得 " + floor + " 分", "never gives less than " + floor);
+      add(
+          Level.NOTE,
+          indicator.id(),
+          at + "/strategy/floor",
+          "最低得 " + floor + " 分",
+          "never gives less than " + floor);
     }
   }
 
-  private void checklist(RubricIndicator indicator, Checklist list, BigDecimal weight) {
+  private void checklist(RubricIndicator indicator, String at, Checklist list, BigDecimal weight) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Checklist.Item item : list.items()) {
       sum = sum.add(item.points());
@@ -404,6 +428,7 @@ public final class RubricLinter {
       add(
           Level.WARNING,
           indicator.id(),
+          at + "/strategy/items",
           "各项合计 " + sum + " 分，分值为 " + weight,
           "the items add up to " + sum + ", the weight is " + weight);
     }
