@@ -107,9 +107,12 @@ final class RandomValues {
       return Percent.of(number());
     }
     if (raw == Ratio.class) {
-      return random.nextBoolean()
-          ? Ratio.of(number())
-          : Ratio.of(number(), number().abs().add(BigDecimal.ONE));
+      Ratio ratio =
+          random.nextBoolean()
+              ? Ratio.of(number())
+              : Ratio.of(number(), number().abs().add(BigDecimal.ONE));
+      // What rules count with is the product of several figures.
+      return random.nextBoolean() ? ratio : ratio.times(of(Ratio.class));
     }
     if (raw == Quantity.class) {
       return Quantity.of(new BigDecimal(BigInteger.valueOf(random.nextInt()), 2), "万元");

@@ -140,6 +140,10 @@ class SchemaTest {
         "\"2058.52\" | \"2,058.52\" | /expenditure/consolidated/basic",
         "\"2058.52\" | \"2.05852E3\" | /expenditure/consolidated/basic",
         "\"2058.52\" | \"2058.52千元\" | /expenditure/consolidated/basic",
+        "\"2058.52\" | 1e5 | /expenditure/consolidated/basic",
+        "\"2058.52\" | -2.05852E+3 | /expenditure/consolidated/basic",
+        "\"51.5%\" | 5e1 | /satisfaction/0/statedShare",
+        "\"100\" | 1e2 | /evaluation/fullMarks",
         "\"2058.52\" | 1e999 | /expenditure/consolidated/basic",
         "\"2058.52\" | \"10000000000000000000000000000000000000000\" | /expenditure/consolidated/basic",
         "\"2058.52\" | true | /expenditure/consolidated/basic",
@@ -170,6 +174,18 @@ class SchemaTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(read).contains(place);
     assertThat(validated).isEqualTo(read);
+  }
+
+  /** To a schema 1e5 is the number 100000, so numbers are no part of the form it describes. */
+  @Test
+  void aBareNumberIsReadButIsNotTheForm() throws IOException {
+    String text = Files.readString(ReportDocumentTest.YUEYANG);
+    String bare = text.replaceFirst("\"2058\\.52\"", "2058.52");
+    assertThat(json.readReport(bare).orElseThrow()).isEqualTo(json.readReport(text).orElseThrow());
+    assertThat(REPORT.validate(bare, InputFormat.JSON))
+        .singleElement()
+        .satisfies(e -> assertThat(place(e)).isEqualTo("/expenditure/consolidated/basic"));
+    assertThat(JixiaoJson.reportSchema()).contains("a schema cannot tell 1e5 from 100000");
   }
 
   private static String place(Error error) {

@@ -30,8 +30,18 @@ final class Codecs {
   private static final String FIGURE =
       "[+-]?(?!(?:\\.?[0-9]){" + (Figures.MAX_DIGITS + 1) + "})[0-9]+(?:\\.[0-9]+)?";
 
+  private static final String NUMBERS =
+      "A string, so that no tool on the way loses its decimals. The reader also takes a JSON number"
+          + " without an exponent; a schema cannot tell 1e5 from 100000.";
+
   /** The most digits before or after the point of a number that was computed. */
   private static final int MAX_COMPUTED = 100;
+
+  /** So many characters are within every limit on numbers. */
+  private static final int SHORT = 60;
+
+  /** A part of a ratio, which may be the product of many figures. */
+  private static final String LONG = "[0-9]{1,499}(?:\\.[0-9]{1,499})?";
 
   static final Codec<String> TEXT = text("text", "一段文字", "a text");
 
@@ -87,7 +97,7 @@ final class Codecs {
           "ratio",
           "比率，如 \"0.95\" 或 \"84/111\"",
           "a ratio such as \"0.95\" or \"84/111\"",
-          "-?[0-9]+(?:\\.[0-9]+)?(?:/[0-9]+(?:\\.[0-9]+)?)?",
+          "-?" + LONG + "(?:/" + LONG + ")?",
           Ratio::parse,
           Ratio::toString);
 
@@ -97,7 +107,7 @@ final class Codecs {
           "rate",
           "比率或数字，如 \"90%\" 或 \"6\"",
           "a rate or number such as \"90%\" or \"6\"",
-          "-?[0-9]+(?:\\.[0-9]+)?(?:%|/[0-9]+(?:\\.[0-9]+)?)?",
+          "-?" + LONG + "(?:%|/" + LONG + ")?",
           Ratio::parse,
           rate ->
               rate.denominator().compareTo(BigDecimal.ONE) == 0 && rate.numerator().scale() >= 2
@@ -170,8 +180,7 @@ final class Codecs {
         schema ->
             words(schema, expected)
                 .with("pattern", "^" + FIGURE + suffix + "$")
-                .with("minimum", BigDecimal.TEN.pow(Figures.MAX_DIGITS).negate())
-                .with("maximum", BigDecimal.TEN.pow(Figures.MAX_DIGITS)),
+                .with("$comment", NUMBERS),
         figure,
         sign);
   }
@@ -186,6 +195,15 @@ final class Codecs {
       Function<V, String> print) {
     Label expected = new Label(zh, en);
     Pattern pattern = Pattern.compile(form);
+    Function<V, String> bounded =
+        value -> {
+          String text = print.apply(value);
+          if (text.length() > SHORT && !pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                "a number of " + text.length() + " characters is not " + en);
+          }
+          return text;
+        };
     return new TextCodec<>(
         name,
         false,
@@ -197,7 +215,7 @@ final class Codecs {
           }
           return parse.apply(text);
         },
-        print,
+        bounded,
         schema -> words(schema, expected).with("pattern", "^" + form + "$"));
   }
 
@@ -332,6 +350,7 @@ final class Codecs {
           name,
           () ->
               words(Schema.nullable(jsonTypes()), expected)
+                  .with("$comment", "Without point and exponent, which a schema cannot tell.")
                   .with("minimum", min)
                   .with("maximum", max));
     }
