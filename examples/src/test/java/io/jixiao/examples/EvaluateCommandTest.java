@@ -7,17 +7,21 @@ import io.jixiao.excel.RosterWriter;
 import io.jixiao.json.JixiaoJson;
 import io.jixiao.json.RubricDocuments;
 import io.jixiao.scoring.Rubrics;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +232,42 @@ class EvaluateCommandTest {
     assertThat(results.get(2)).isEqualTo(results.get(0));
   }
 
+  @Test
+  void stream_hasTheSameResults_onAnyNumberOfThreads() throws IOException {
+    Path file = dir.resolve("many.ndjson.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < 20; i++) {
+        String name = i % 3 == 0 ? "xinzhou-2021" : "yueyang-2021";
+        out.write((oneLine(name) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    for (int threads : new int[] {1, 2, 5}) {
+      Path out = dir.resolve("out" + threads);
+      assertThat(jixiao("evaluate", "--threads", threads, "--out", out, file).status()).isZero();
+      assertThat(out.resolve("many.result.ndjson"))
+          .hasSameBinaryContentAs(dir.resolve("out1/many.result.ndjson"));
+    }
+    assertThat(Files.readAllLines(dir.resolve("out1/many.result.ndjson"))).hasSize(20);
+    assertThat(jixiao("evaluate", "--threads", 0, file).err())
+        .contains("--threads")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void compressedStreamThatBreaksOff_isEvaluatedUpToThere() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write((oneLine("yueyang-2021") + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((oneLine("xinzhou-2021") + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    Path file = dir.resolve("torn.ndjson.gz");
+    Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() - 9));
+    Run run = jixiao("evaluate", "--lang", "en", file);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("torn.ndjson.gz").doesNotContain("\tat ");
+    assertThat(run.err().strip().lines()).hasSize(1);
+  }
+
   private static String oneLine(String name) throws IOException {
     return bundled(name).lines().map(String::strip).collect(Collectors.joining());
   }
@@ -240,8 +280,13 @@ class EvaluateCommandTest {
     Run byDocument = jixiao("evaluate", "--rubric", document, report);
     assertThat(byDocument.err()).isEmpty();
     assertThat(byDocument.out()).isEqualTo(jixiao("evaluate", report).out());
-    Files.writeString(document, "{");
-    assertThat(jixiao("evaluate", "--rubric", document, report).status()).isEqualTo(2);
+    String text = Files.readString(document);
+    Files.writeString(document, text.replace("\"fullMarks\": \"100\"", "\"fullMarks\": \"90\""));
+    Run refused = jixiao("evaluate", "--lang", "en", "--rubric", document, report);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err())
+        .containsPattern("own\\.json:\\d+:16 /fullMarks: .*expected 90")
+        .doesNotContain("\tat ");
   }
 
   @Test
