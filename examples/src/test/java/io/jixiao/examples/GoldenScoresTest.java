@@ -15,6 +15,7 @@ import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.core.score.ScoreTotal;
 import io.jixiao.json.JixiaoJson;
 import io.jixiao.scoring.Scoring;
+import io.jixiao.scoring.evidence.Evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +40,35 @@ class GoldenScoresTest {
   @ValueSource(
       strings = {"yueyang-2021", "yunxi-2020", "xinzhou-2021", "quyuan-2024", "lianyungang-2021"})
   void everyScoreOfTheFiveReportsIsAsItWas(String name) throws IOException {
-    String text = text(Scoring.standard().evaluate(report(name), Consistency.standard()));
+    compare(name, text(Scoring.standard().evaluate(report(name), Consistency.standard())));
+  }
+
+  /** The department-wide frame of the country on the report of a city. */
+  @Test
+  void everyScoreByTheNationalFrameForDepartmentsIsAsItWas() throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (String name : List.of("yueyang-2021", "quyuan-2024")) {
+      SelfEvaluationReport report = report(name);
+      sheet(out, report.unit().name(), Scoring.standard().score(report, "national-2013-53"));
+    }
+    compare("national-2013-53", out.toString());
+  }
+
+  /** The project form of the country, without and with a cost indicator, on two projects. */
+  @ParameterizedTest
+  @ValueSource(strings = {"national-2020-10", "national-2020-10-cost"})
+  void everyScoreByTheNationalProjectFormIsAsItWas(String rubric) throws IOException {
+    StringBuilder out = new StringBuilder();
+    Scoring scoring = Scoring.standard();
+    for (ProjectScore project :
+        scoring.scoreProjects(
+            report("quyuan-2024"), scoring.rubrics().byId(rubric), Evidence.none())) {
+      sheet(out, project.name(), project.sheet());
+    }
+    compare(rubric, out.toString());
+  }
+
+  private static void compare(String name, String text) throws IOException {
     Path golden = GOLDEN.resolve(name + ".txt");
     if (Boolean.getBoolean("jixiao.golden.write")) {
       Files.createDirectories(GOLDEN);

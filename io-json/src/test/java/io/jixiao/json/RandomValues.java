@@ -6,13 +6,20 @@ import io.jixiao.core.check.Waiver;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.AmountUnit;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.PerformanceTarget;
 import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.UnitProfile;
+import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.IndicatorState;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
+import io.jixiao.core.score.Trace;
 import io.jixiao.core.score.TraceStep;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -134,6 +141,9 @@ final class RandomValues {
       return new TraceStep(
           of(Operation.class), List.of(of(Operand.class), of(Operand.class)), of(Ratio.class));
     }
+    if (raw == IndicatorScore.class) {
+      return score();
+    }
     if (raw.isSealed()) {
       return value(pick(List.of(raw.getPermittedSubclasses())), variables);
     }
@@ -147,6 +157,30 @@ final class RandomValues {
   private BigDecimal number() {
     return new BigDecimal(new BigInteger(random.nextInt(100), random), random.nextInt(9))
         .multiply(BigDecimal.valueOf(random.nextBoolean() ? 1 : -1));
+  }
+
+  private IndicatorScore score() {
+    depth++;
+    IndicatorScore.Builder out =
+        IndicatorScore.builder()
+            .id(of(String.class))
+            .name(of(String.class))
+            .state(of(IndicatorState.class))
+            .proven(of(Interval.class))
+            .trace(of(Trace.class));
+    for (int n = depth > 7 ? 0 : random.nextInt(3); n > 0; n--) {
+      out.addPath(of(String.class))
+          .addMissing(of(MissingInput.class))
+          .addOtherReadings(of(ReadingScore.class));
+    }
+    if (random.nextBoolean()) {
+      out.weight(number()).claimed(number()).nextTier(of(NextTier.class));
+    }
+    if (random.nextBoolean()) {
+      out.rawPoints(number()).deduction(number()).awarded(number()).reason(of(Label.class));
+    }
+    depth--;
+    return out.build();
   }
 
   /** Makes a value by its one public constructor. */

@@ -202,7 +202,7 @@ class RubricDocumentTest {
         Measure.of(
             "own",
             Label.of("own"),
-            context -> new Measured.Value(Ratio.ONE, List.of(), List.of(), null, List.of(), null));
+            context -> Measured.value(Ratio.ONE, List.of(), List.of(), null, List.of(), null));
     RubricDocuments extended = documents.withStrategy("gift", own).withMeasure(ownMeasure);
     Rubric rubric = rubric(own, ownMeasure);
     String text = extended.write(rubric);

@@ -1,6 +1,5 @@
 package io.jixiao.scoring;
 
-import io.jixiao.core.check.Interval;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.Grade;
@@ -9,6 +8,7 @@ import io.jixiao.core.model.IndicatorGroup;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.score.IndicatorDescription;
 import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.IndicatorState;
 import io.jixiao.core.score.MissingInput;
@@ -16,11 +16,12 @@ import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.core.score.ScoreTotal;
-import io.jixiao.core.score.Trace;
 import io.jixiao.core.score.Verdict;
 import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.internal.Names;
+import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
 import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
@@ -33,6 +34,7 @@ import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,26 @@ final class Scorer {
   private final Evidence evidence;
   private final List<Label> notes = new ArrayList<>(0);
   private final List<IndicatorScore> scores;
-  private final List<Integer> pools;
+
+  private final DecimalSum claimedSum = new DecimalSum();
+  private final DecimalSum borneSum = new DecimalSum();
+
+  /** How far other readings could move the total at most, down and up. */
+  private final DecimalSum lessByReading = new DecimalSum();
+
+  private final DecimalSum moreByReading = new DecimalSum();
+
+  /** The weights of what does not apply. */
+  private BigDecimal dropped = BigDecimal.ZERO;
+
+  /** The pool of each score, −1 where it has its points alone. */
+  private int[] pools;
 
   /** What the members of each pool give together at most: shared points first, then open groups. */
   private final BigDecimal[] caps;
+
+  private final Tally proven;
+  private final ScoringContext.Table table;
 
   Scorer(
       Rubric rubric,
@@ -70,11 +88,13 @@ final class Scorer {
     this.evidence = evidence;
     int size = rubric.indicators().size() + 8 * rubric.openGroups().size();
     this.scores = new ArrayList<>(size);
-    this.pools = new ArrayList<>(size);
+    this.pools = new int[size];
     this.caps = new BigDecimal[rubric.shared().size() + rubric.openGroups().size()];
     for (int i = 0; i < rubric.shared().size(); i++) {
       caps[i] = rubric.shared().get(i).points();
     }
+    this.proven = new Tally(caps);
+    this.table = new ScoringContext.Table(report, evaluation, path, evidence);
   }
 
   ScoreSheet score() {
@@ -105,27 +125,29 @@ final class Scorer {
     int[] rows = match(indicators, used);
     for (int i = 0; i < rows.length; i++) {
       RubricIndicator indicator = indicators.get(i);
-      int shared = shared(indicator.id());
+      int shared = rubric.pool(i);
       BigDecimal most = shared < 0 ? BigDecimal.ZERO : rubric.shared().get(shared).points();
-      add(score(indicator, rows[i], most), shared);
+      add(score(indicator, rows[i], most, shared), shared);
     }
     for (int g = 0; g < rubric.openGroups().size(); g++) {
       scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
     }
     noteUnknown(used);
-    List<IndicatorScore> all = List.copyOf(scores);
     return ScoreSheet.builder()
         .rubric(rubric.reference())
-        .addAllIndicators(all)
-        .total(total(all))
-        .borneOut(borneOut(all))
+        .addAllIndicators(scores)
+        .total(total())
+        .borneOut(borneOut())
         .addAllNotes(notes)
         .build();
   }
 
   private void add(IndicatorScore score, int pool) {
+    if (scores.size() == pools.length) {
+      pools = Arrays.copyOf(pools, 2 * pools.length);
+    }
+    pools[scores.size()] = pool;
     scores.add(score);
-    pools.add(pool);
   }
 
   /** Scores the rows that a unit put below an open group. */
@@ -141,10 +163,11 @@ final class Scorer {
         used[i] = true;
         number++;
         printed = printed.add(row.weight().orElse(BigDecimal.ZERO));
-        add(score(group.indicator(number, row), i, points), pool);
+        add(score(group.indicator(number, row), i, points, pool), pool);
       }
     }
     if (number == 0) {
+      proven.add(pool, BigDecimal.ZERO, points);
       add(empty(group, points), pool);
     } else if (printed.compareTo(points) > 0) {
       String figures = printed.toPlainString() + " > " + points.toPlainString();
@@ -175,29 +198,17 @@ final class Scorer {
 
   private IndicatorScore empty(OpenGroup group, BigDecimal points) {
     String name = group.path().get(group.path().size() - 1);
-    return IndicatorScore.builder()
-        .id(group.id())
-        .name(name)
-        .addAllPath(group.path())
-        .weight(points)
-        .state(IndicatorState.NOT_ASSESSABLE)
-        .proven(new Interval(BigDecimal.ZERO, points))
-        .addMissing(
+    return IndicatorScore.notAssessable(
+        new IndicatorDescription(
+            group.id(), name, group.path(), points, group.rule(), group.source()),
+        null,
+        points,
+        List.of(
             new MissingInput(
                 path + "/indicators",
                 new Label(name + "的各项指标", "the indicators of " + name),
-                new Label("补填绩效自评表", "fill in the self-evaluation table")))
-        .trace(new Trace(group.rule(), group.source(), Optional.empty(), List.of(), List.of()))
-        .build();
-  }
-
-  private int shared(String id) {
-    for (int i = 0; i < rubric.shared().size(); i++) {
-      if (rubric.shared().get(i).members().contains(id)) {
-        return i;
-      }
-    }
-    return -1;
+                new Label("补填绩效自评表", "fill in the self-evaluation table"))),
+        null);
   }
 
   /** Finds the row of each indicator; reports mostly keep the order of the form. */
@@ -207,13 +218,13 @@ final class Scorer {
     int expected = 0;
     for (int i = 0; i < out.length; i++) {
       out[i] = -1;
-      if (indicators.get(i).answeredByExecution()) {
+      RubricIndicator indicator = indicators.get(i);
+      if (indicator.answeredByExecution()) {
         continue;
       }
-      List<String> wanted = indicators.get(i).path();
-      for (int k = 0; k < rows.size(); k++) {
-        int row = (expected + k) % rows.size();
-        if (!used[row] && Names.samePath(rows.get(row).path(), wanted)) {
+      for (int k = 0; k < used.length; k++) {
+        int row = expected + k < used.length ? expected + k : expected + k - used.length;
+        if (!used[row] && indicator.isNamed(rows.get(row).path())) {
           used[row] = true;
           out[i] = row;
           expected = row + 1;
@@ -233,30 +244,27 @@ final class Scorer {
     }
   }
 
-  private IndicatorScore score(RubricIndicator indicator, int rowIndex, BigDecimal pool) {
+  private IndicatorScore score(
+      RubricIndicator indicator, int rowIndex, BigDecimal shared, int pool) {
     Indicator row = rowIndex < 0 ? null : evaluation.indicators().get(rowIndex);
     ExecutionLine line = indicator.answeredByExecution() ? executionLine() : null;
     BigDecimal weight = weight(indicator, row == null ? weightOf(line) : row.weight().orElse(null));
-    BigDecimal most = weight != null ? weight : pool;
-    Optional<BigDecimal> claimed =
-        row != null ? row.score() : line != null ? line.score() : Optional.empty();
-    if (claimed.isPresent() && claimed.get().compareTo(most) > 0) {
-      String figures = claimed.get().toPlainString() + " > " + most.toPlainString();
+    BigDecimal most = weight != null ? weight : shared;
+    BigDecimal claimed =
+        row != null ? row.score().orElse(null) : line != null ? line.score().orElse(null) : null;
+    if (claimed != null && claimed.compareTo(most) > 0) {
+      String figures = claimed.toPlainString() + " > " + most.toPlainString();
       notes.add(
           new Label(
               "自评得分超过分值：" + indicator.name() + " " + figures,
               "claimed more than the weight: " + indicator.name() + " " + figures));
     }
-    Outcome outcome = decide(indicator, row, rowIndex, most);
-    IndicatorScore.Builder out =
-        IndicatorScore.builder()
-            .id(indicator.id())
-            .name(indicator.name())
-            .addAllPath(indicator.path())
-            .weight(Optional.ofNullable(weight))
-            .claimed(claimed);
-    finish(out, indicator, outcome, most, claimed);
-    return out.build();
+    return finish(
+        indicator.description().withWeight(weight),
+        claimed,
+        decide(indicator, row, rowIndex, most),
+        most,
+        pool);
   }
 
   private @Nullable ExecutionLine executionLine() {
@@ -293,7 +301,7 @@ final class Scorer {
 
   private Outcome decide(
       RubricIndicator indicator, @Nullable Indicator row, int rowIndex, BigDecimal most) {
-    EvidenceItem given = evidence.find(indicator.id());
+    EvidenceItem given = evidence.decision(indicator.id());
     if (given instanceof EvidenceItem.NotApplicable n) {
       return new Outcome.NotApplicable(Label.of(n.why()));
     }
@@ -336,9 +344,7 @@ final class Scorer {
 
   private Outcome apply(
       RubricIndicator indicator, @Nullable Indicator row, int rowIndex, BigDecimal most) {
-    ScoringContext context =
-        new ScoringContext(
-            report, evaluation, path, evidence, indicator.id(), most, row, rowIndex, null);
+    ScoringContext context = new ScoringContext(table, indicator.id(), most, row, rowIndex, null);
     Optional<Measure> measure = indicator.measure();
     if (measure.isPresent()) {
       Measured measured = measure.get().measure(context);
@@ -372,60 +378,52 @@ final class Scorer {
     };
   }
 
-  private void finish(
-      IndicatorScore.Builder out,
-      RubricIndicator indicator,
+  private IndicatorScore finish(
+      IndicatorDescription about,
+      @Nullable BigDecimal claimed,
       Outcome outcome,
       BigDecimal most,
-      Optional<BigDecimal> claimed) {
-    if (outcome instanceof Outcome.Scored s) {
-      out.state(IndicatorState.SCORED)
-          .rawPoints(s.raw())
-          .deduction(s.deduction())
-          .awarded(s.points())
-          .proven(new Interval(s.points(), s.points()))
-          .addAllOtherReadings(s.others())
-          .nextTier(Optional.ofNullable(s.next()))
-          .trace(
-              new Trace(
-                  indicator.rule(),
-                  indicator.source(),
-                  Optional.ofNullable(s.reading()),
-                  s.inputs(),
-                  s.steps()));
-      return;
+      int pool) {
+    if (claimed != null) {
+      claimedSum.add(claimed);
     }
-    out.trace(indicator.untouched());
+    if (outcome instanceof Outcome.Scored s) {
+      BigDecimal points = s.points();
+      proven.add(pool, points);
+      if (claimed != null) {
+        borneSum.add(claimed.compareTo(points) <= 0 ? claimed : points);
+      }
+      if (s.hasOtherReadings()) {
+        lessByReading.add(points.subtract(s.least()));
+        moreByReading.add(s.most().subtract(points));
+      }
+      return IndicatorScore.scored(about, claimed, s.raw(), s.deduction(), points, s);
+    }
     if (outcome instanceof Outcome.NotAssessable n) {
-      out.state(IndicatorState.NOT_ASSESSABLE)
-          .proven(new Interval(BigDecimal.ZERO, most))
-          .addAllMissing(n.missing())
-          .reason(Optional.ofNullable(n.reason()));
-    } else if (outcome instanceof Outcome.NotApplicable n) {
+      proven.add(pool, BigDecimal.ZERO, most);
+      return IndicatorScore.notAssessable(about, claimed, most, n.missing(), n.reason());
+    }
+    if (outcome instanceof Outcome.NotApplicable n) {
       BigDecimal counts =
           rubric.notApplicable() == NotApplicablePolicy.FULL_POINTS ? most : BigDecimal.ZERO;
-      out.state(IndicatorState.NOT_APPLICABLE)
-          .proven(new Interval(counts, counts))
-          .reason(n.reason());
-    } else if (outcome instanceof Outcome.Judged j) {
-      BigDecimal points = j.points();
-      out.state(IndicatorState.JUDGED)
-          .awarded(points != null ? Optional.of(points) : claimed)
-          .proven(
-              points != null ? new Interval(points, points) : new Interval(BigDecimal.ZERO, most))
-          .reason(j.reason());
+      if (rubric.notApplicable() == NotApplicablePolicy.RESCALE) {
+        BigDecimal weight = about.weight();
+        dropped = weight == null ? dropped : dropped.add(weight);
+      } else {
+        proven.add(pool, counts);
+      }
+      return IndicatorScore.notApplicable(about, claimed, counts, n.reason());
     }
+    Outcome.Judged judged = (Outcome.Judged) outcome;
+    BigDecimal given = judged.points();
+    proven.add(pool, given == null ? BigDecimal.ZERO : given, given == null ? most : given);
+    return IndicatorScore.judged(about, claimed, given, most, judged.reason());
   }
 
-  private ScoreTotal total(List<IndicatorScore> scores) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (IndicatorScore score : scores) {
-      if (score.claimed().isPresent()) {
-        sum = sum.add(score.claimed().get());
-      }
-    }
-    BigDecimal min = bound(scores, Bound.PROVEN_MIN);
-    BigDecimal max = bound(scores, Bound.PROVEN_MAX);
+  private ScoreTotal total() {
+    BigDecimal basis = basis().subtract(dropped);
+    BigDecimal min = scaled(proven.least(), basis);
+    BigDecimal max = scaled(proven.most(), basis);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
@@ -433,12 +431,9 @@ final class Scorer {
     Grade gradeMin = rubric.grades().of(min);
     Grade gradeMax = rubric.grades().of(max);
     Optional<Grade> grade = evaluation.grade();
-    boolean changes =
-        rubric.grades().of(bound(scores, Bound.READING_MIN)) != gradeMin
-            || rubric.grades().of(bound(scores, Bound.READING_MAX)) != gradeMax;
     return ScoreTotal.builder()
         .claimed(claimed)
-        .sumOfClaimed(sum)
+        .sumOfClaimed(claimedSum.value())
         .provenMin(min)
         .provenMax(max)
         .fullMarks(rubric.fullMarks())
@@ -451,8 +446,36 @@ final class Scorer {
             grade.isEmpty()
                 ? Optional.empty()
                 : Optional.of(verdict(grade.get(), gradeMin, gradeMax)))
-        .readingChangesGrade(changes)
+        .readingChangesGrade(readingChangesGrade(basis, min, max))
         .build();
+  }
+
+  /** Asks for the other readings only where they could reach another grade. */
+  private boolean readingChangesGrade(BigDecimal basis, BigDecimal min, BigDecimal max) {
+    GradeBands grades = rubric.grades();
+    Grade gradeMin = grades.of(min);
+    Grade gradeMax = grades.of(max);
+    if (basis.compareTo(rubric.fullMarks()) == 0
+        && grades.of(min.subtract(lessByReading.value())) == gradeMin
+        && grades.of(max.add(moreByReading.value())) == gradeMax) {
+      return false;
+    }
+    Tally readings = new Tally(caps);
+    for (int i = 0; i < scores.size(); i++) {
+      IndicatorScore score = scores.get(i);
+      if (score.state() != IndicatorState.NOT_APPLICABLE
+          || rubric.notApplicable() != NotApplicablePolicy.RESCALE) {
+        BigDecimal least = score.proven().min();
+        BigDecimal most = score.proven().max();
+        for (ReadingScore other : score.otherReadings()) {
+          least = least.min(other.points());
+          most = most.max(other.points());
+        }
+        readings.add(pools[i], least, most);
+      }
+    }
+    return grades.of(scaled(readings.least(), basis)) != gradeMin
+        || grades.of(scaled(readings.most(), basis)) != gradeMax;
   }
 
   private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {
@@ -470,57 +493,30 @@ final class Scorer {
     return worst == best ? Verdict.CONFIRMED : Verdict.UNREFUTED;
   }
 
-  private enum Bound {
-    PROVEN_MIN,
-    PROVEN_MAX,
-    READING_MIN,
-    READING_MAX
-  }
-
-  private BigDecimal bound(List<IndicatorScore> all, Bound bound) {
-    BigDecimal[] sums = new BigDecimal[caps.length];
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal dropped = BigDecimal.ZERO;
-    boolean rescale = rubric.notApplicable() == NotApplicablePolicy.RESCALE;
-    for (int i = 0; i < all.size(); i++) {
-      IndicatorScore score = all.get(i);
-      int pool = pools.get(i);
-      if (rescale && score.state() == IndicatorState.NOT_APPLICABLE) {
-        dropped = dropped.add(score.weight().orElse(BigDecimal.ZERO));
-      } else if (pool < 0) {
-        sum = sum.add(points(score, bound));
-      } else {
-        BigDecimal before = sums[pool] == null ? BigDecimal.ZERO : sums[pool];
-        sums[pool] = before.add(points(score, bound)).min(caps[pool]);
-      }
-    }
-    for (BigDecimal part : sums) {
-      if (part != null) {
-        sum = sum.add(part);
-      }
-    }
+  /** Brings a sum to the full marks where the form gives other ones. */
+  private BigDecimal scaled(BigDecimal sum, BigDecimal basis) {
     BigDecimal full = rubric.fullMarks();
-    BigDecimal basis = basis(all).subtract(dropped);
+    BigDecimal total = sum;
     if (basis.compareTo(full) != 0 && basis.signum() > 0) {
-      sum =
+      total =
           Ratio.of(sum)
               .times(Ratio.of(full))
               .dividedBy(Ratio.of(basis))
               .round(2, RoundingMode.HALF_UP);
     }
-    return sum.min(rubric.fullMarks());
+    return total.min(full);
   }
 
   /** What the form gives in all, where that is more than the full marks and the rubric rescales. */
-  private BigDecimal basis(List<IndicatorScore> all) {
+  private BigDecimal basis() {
     BigDecimal full = rubric.fullMarks();
     if (rubric.overFull() == Rubric.OverFull.CAP) {
       return full;
     }
     BigDecimal basis = BigDecimal.ZERO;
-    for (int i = 0; i < all.size(); i++) {
-      if (pools.get(i) < 0) {
-        basis = basis.add(all.get(i).weight().orElse(BigDecimal.ZERO));
+    for (int i = 0; i < scores.size(); i++) {
+      if (pools[i] < 0) {
+        basis = basis.add(scores.get(i).weight().orElse(BigDecimal.ZERO));
       }
     }
     for (BigDecimal cap : caps) {
@@ -529,29 +525,10 @@ final class Scorer {
     return basis.max(full);
   }
 
-  private static BigDecimal points(IndicatorScore score, Bound bound) {
-    boolean least = bound == Bound.PROVEN_MIN || bound == Bound.READING_MIN;
-    BigDecimal points = least ? score.proven().min() : score.proven().max();
-    if (bound == Bound.READING_MIN || bound == Bound.READING_MAX) {
-      for (ReadingScore other : score.otherReadings()) {
-        points = least ? points.min(other.points()) : points.max(other.points());
-      }
-    }
-    return points;
-  }
-
-  private static Optional<Ratio> borneOut(List<IndicatorScore> scores) {
-    BigDecimal claimed = BigDecimal.ZERO;
-    BigDecimal borne = BigDecimal.ZERO;
-    for (IndicatorScore score : scores) {
-      if (score.claimed().isPresent()) {
-        BigDecimal own = score.claimed().get();
-        claimed = claimed.add(own);
-        if (score.state() == IndicatorState.SCORED && score.awarded().isPresent()) {
-          borne = borne.add(own.min(score.awarded().get()));
-        }
-      }
-    }
-    return claimed.signum() <= 0 ? Optional.empty() : Optional.of(Ratio.of(borne, claimed));
+  private Optional<Ratio> borneOut() {
+    BigDecimal claimed = claimedSum.value();
+    return claimed.signum() <= 0
+        ? Optional.empty()
+        : Optional.of(Ratio.of(borneSum.value(), claimed));
   }
 }

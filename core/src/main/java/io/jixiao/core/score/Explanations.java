@@ -116,7 +116,7 @@ final class Explanations {
   /** Names the bands that decided, and the quotient that a rule looked at. */
   private static void branch(StringBuilder out, Trace trace, Language language) {
     for (TraceStep step : trace.steps()) {
-      if (step.operation() == Operation.DIVIDE) {
+      if (step.operation() == Operation.DIVIDE && !isScaling(step)) {
         BigDecimal percent = step.result().times(Ratio.of(100)).round(2, RoundingMode.HALF_UP);
         out.append(language == Language.ZH ? "比率 " : "a rate of ")
             .append(percent.toPlainString())
@@ -130,6 +130,15 @@ final class Explanations {
         out.append(given.label().in(language)).append(language == Language.ZH ? "，" : "; ");
       }
     }
+  }
+
+  /**
+   * Tells a division of an earlier result by a number of the rule, which makes steps, not a rate.
+   */
+  private static boolean isScaling(TraceStep step) {
+    return step.operands().size() > 1
+        && step.operands().get(0) instanceof Operand.Result
+        && step.operands().get(1) instanceof Operand.Constant;
   }
 
   private static String missing(IndicatorScore s, Language language) {

@@ -16,6 +16,12 @@ import java.util.regex.Pattern;
  */
 public final class Ratio implements Comparable<Ratio> {
 
+  /** Stands for a number that is too long for the short form. */
+  private static final long NONE = Long.MIN_VALUE;
+
+  private static final int SHORT_DIGITS = 17;
+  private static final long[] POWERS = powers();
+
   /** Zero. */
   public static final Ratio ZERO = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
 
@@ -30,9 +36,36 @@ public final class Ratio implements Comparable<Ratio> {
   private final BigDecimal numerator;
   private final BigDecimal denominator;
 
+  /** The same quotient of two whole numbers, so that mostly no digits are allocated to compare. */
+  private final long whole;
+
+  private final long parts;
+
   private Ratio(BigDecimal numerator, BigDecimal denominator) {
     this.numerator = numerator;
     this.denominator = denominator;
+    int scale = Math.max(0, Math.max(numerator.scale(), denominator.scale()));
+    long n = scaled(numerator, scale);
+    long d = scaled(denominator, scale);
+    boolean isShort = n != NONE && d != NONE;
+    this.whole = isShort ? n : NONE;
+    this.parts = isShort ? d : NONE;
+  }
+
+  private static long[] powers() {
+    long[] out = new long[SHORT_DIGITS + 1];
+    out[0] = 1;
+    for (int i = 1; i < out.length; i++) {
+      out[i] = 10 * out[i - 1];
+    }
+    return out;
+  }
+
+  private static long scaled(BigDecimal number, int scale) {
+    int shift = scale - number.scale();
+    return shift > SHORT_DIGITS || number.precision() + shift > SHORT_DIGITS
+        ? NONE
+        : number.scaleByPowerOfTen(number.scale()).longValue() * POWERS[shift];
   }
 
   /**
@@ -240,8 +273,47 @@ public final class Ratio implements Comparable<Ratio> {
     };
   }
 
+  /**
+   * Counts the steps from another ratio up to this one.
+   *
+   * @param from where the count starts, not null
+   * @param step the width of a step, not null, greater than zero
+   * @param mode how a step that has only started counts: FLOOR or CEILING
+   * @return (this − from) ÷ step, rounded to a whole number
+   * @throws IllegalArgumentException if the step is not greater than zero
+   */
+  public BigDecimal stepsFrom(Ratio from, Ratio step, RoundingMode mode) {
+    if (step.signum() <= 0) {
+      throw new IllegalArgumentException("a step of " + step + "; expected more than 0");
+    }
+    boolean up = mode == RoundingMode.CEILING;
+    if (whole != NONE
+        && from.whole != NONE
+        && step.whole != NONE
+        && (up || mode == RoundingMode.FLOOR)) {
+      try {
+        long beyond =
+            Math.subtractExact(
+                Math.multiplyExact(whole, from.parts), Math.multiplyExact(from.whole, parts));
+        long over = Math.multiplyExact(beyond, step.parts);
+        long under = Math.multiplyExact(Math.multiplyExact(parts, from.parts), step.whole);
+        return BigDecimal.valueOf(up ? -Math.floorDiv(-over, under) : Math.floorDiv(over, under));
+      } catch (ArithmeticException tooLong) {
+        // the long way, below
+      }
+    }
+    return minus(from).dividedBy(step).round(0, mode);
+  }
+
   @Override
   public int compareTo(Ratio other) {
+    if (whole != NONE && other.whole != NONE) {
+      long a = Math.multiplyHigh(whole, other.parts);
+      long b = Math.multiplyHigh(other.whole, parts);
+      return a != b
+          ? Long.compare(a, b)
+          : Long.compareUnsigned(whole * other.parts, other.whole * parts);
+    }
     if (denominator.compareTo(other.denominator) == 0) {
       return numerator.compareTo(other.numerator);
     }

@@ -140,6 +140,42 @@ class RatioTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  /** The same quotient with more digits than fit into a long. */
+  private static Ratio longForm(Ratio ratio) {
+    BigDecimal factor = new BigDecimal("1000000000000000000001");
+    return Ratio.of(ratio.numerator().multiply(factor), ratio.denominator().multiply(factor));
+  }
+
+  @Property
+  void longNumbersCompareAndCountStepsAsShortOnesDo(
+      @ForAll @IntRange(min = -2_000_000, max = 2_000_000) int n,
+      @ForAll @IntRange(min = 1, max = 40_000) int d,
+      @ForAll @IntRange(min = -300, max = 300) int from,
+      @ForAll @IntRange(min = 1, max = 2_500) int step) {
+    Ratio value = Ratio.of(BigDecimal.valueOf(n, 2), BigDecimal.valueOf(d, 1));
+    Ratio start = Ratio.of(BigDecimal.valueOf(from, 2));
+    Ratio width = Ratio.of(BigDecimal.valueOf(step, 4));
+    assertThat(Integer.signum(longForm(value).compareTo(start)))
+        .isEqualTo(Integer.signum(value.compareTo(start)));
+    for (RoundingMode mode : new RoundingMode[] {RoundingMode.FLOOR, RoundingMode.CEILING}) {
+      BigDecimal exactly = value.minus(start).dividedBy(width).round(0, mode);
+      assertThat(value.stepsFrom(start, width, mode)).isEqualByComparingTo(exactly);
+      assertThat(longForm(value).stepsFrom(start, width, mode)).isEqualByComparingTo(exactly);
+    }
+  }
+
+  @Test
+  void stepsThatOverflowALongAreCountedTheLongWay() {
+    Ratio far = Ratio.of(new BigDecimal("99999999999999999"), new BigDecimal("0.0000000001"));
+    Ratio near = Ratio.of(new BigDecimal("99999999999999999"), new BigDecimal("3"));
+    Ratio width = Ratio.of(new BigDecimal("0.00000000000000007"));
+    assertThat(near.stepsFrom(Ratio.ZERO, width, RoundingMode.FLOOR))
+        .isEqualByComparingTo("476190476190476185714285714285714");
+    assertThat(far.compareTo(near)).isPositive();
+    assertThatThrownBy(() -> near.stepsFrom(Ratio.ZERO, Ratio.ZERO, RoundingMode.FLOOR))
+        .hasMessageContaining("expected more than 0");
+  }
+
   @Test
   void aRatioIsNotEqualToOtherThings() {
     assertThat(Ratio.ONE).isNotEqualTo(BigDecimal.ONE).isNotEqualTo(Ratio.ZERO);

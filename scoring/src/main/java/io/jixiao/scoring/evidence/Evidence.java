@@ -2,8 +2,11 @@ package io.jixiao.scoring.evidence;
 
 import io.jixiao.core.model.Amount;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +31,32 @@ public final class Evidence {
   private static final Evidence NONE = new Evidence(Map.of());
 
   private final Map<String, EvidenceItem> items;
+  private final Map<String, EvidenceItem> byName;
+
+  /** The same evidence by what stands before a dot of its name, and by what stands behind. */
+  private final Map<String, Map<String, EvidenceItem>> byOwner;
+
+  private final boolean decides;
 
   private Evidence(Map<String, EvidenceItem> items) {
     this.items = items;
+    this.byName = new HashMap<>(items);
+    Map<String, Map<String, EvidenceItem>> owners = new HashMap<>();
+    boolean decisions = false;
+    for (Map.Entry<String, EvidenceItem> entry : items.entrySet()) {
+      String name = entry.getKey();
+      for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+        owners
+            .computeIfAbsent(name.substring(0, dot), owner -> new HashMap<>())
+            .put(name.substring(dot + 1), entry.getValue());
+      }
+      decisions |=
+          entry.getValue() instanceof EvidenceItem.Judgement
+              || entry.getValue() instanceof EvidenceItem.NotApplicable;
+    }
+    owners.replaceAll((owner, own) -> Collections.unmodifiableMap(own));
+    this.byOwner = owners;
+    this.decides = decisions;
   }
 
   /** {@return evidence with nothing in it} */
@@ -55,7 +81,28 @@ public final class Evidence {
    * @return the evidence, null if none is given under the name
    */
   public @Nullable EvidenceItem find(String name) {
-    return items.isEmpty() ? null : items.get(name);
+    return byName.get(name);
+  }
+
+  /**
+   * Finds what a person decided of an indicator.
+   *
+   * @param indicator the id of the indicator, not null
+   * @return the points of an evaluator, or that it does not apply; null if nobody decided
+   */
+  public @Nullable EvidenceItem decision(String indicator) {
+    return decides ? byName.get(indicator) : null;
+  }
+
+  /**
+   * Finds the evidence whose names are that of an indicator, a dot, and one more name, such as the
+   * answers to a checklist.
+   *
+   * @param indicator the id of the indicator, not null
+   * @return the evidence by what follows the dot, not modifiable; empty if there is none
+   */
+  public Map<String, EvidenceItem> of(String indicator) {
+    return byOwner.getOrDefault(indicator, Map.of());
   }
 
   @Override
@@ -117,6 +164,30 @@ public final class Evidence {
      */
     public Builder number(String name, BigDecimal number) {
       return put(name, new EvidenceItem.Numeric(number));
+    }
+
+    /**
+     * Adds a day.
+     *
+     * @param name the name by which a rule asks for it, not null
+     * @param day the day, not null
+     * @return this builder
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Builder date(String name, LocalDate day) {
+      return put(name, new EvidenceItem.Day(day));
+    }
+
+    /**
+     * Adds when the money of funds was issued.
+     *
+     * @param name the name by which a rule asks for it, such as specialFundIssues, not null
+     * @param issues each time that money of a fund was issued, not null, not empty
+     * @return this builder
+     * @throws IllegalArgumentException if there is no issue or the name is taken
+     */
+    public Builder issues(String name, EvidenceItem.Issue... issues) {
+      return put(name, new EvidenceItem.Issues(List.of(issues)));
     }
 
     /**

@@ -3,6 +3,8 @@ package io.jixiao.scoring.evidence;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Figures;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** One piece of {@link Evidence}. All kinds are immutable and thread-safe. */
@@ -60,6 +62,73 @@ public sealed interface EvidenceItem {
      */
     public Numeric {
       Figures.requireBounded(number);
+    }
+  }
+
+  /**
+   * A day on which something happened.
+   *
+   * @param day the day, not null
+   */
+  record Day(LocalDate day) implements EvidenceItem {
+
+    /**
+     * Checks that the day is given.
+     *
+     * @param day the day, not null
+     */
+    public Day {
+      Objects.requireNonNull(day, "day");
+    }
+  }
+
+  /**
+   * When money was issued to its users (资金下达), fund by fund.
+   *
+   * @param issues each time that money of a fund was issued, not null, not empty
+   */
+  record Issues(List<Issue> issues) implements EvidenceItem {
+
+    /**
+     * Copies the list.
+     *
+     * @param issues each time that money of a fund was issued, not null, not empty
+     * @throws IllegalArgumentException if the list is empty
+     */
+    public Issues {
+      issues = List.copyOf(issues);
+      if (issues.isEmpty()) {
+        throw new IllegalArgumentException("issues of funds without an issue");
+      }
+    }
+  }
+
+  /**
+   * One time that money of a fund was issued.
+   *
+   * @param fund the name of the fund (专项), not null, not blank
+   * @param day when, not null
+   * @param amount how much, not null, not negative
+   */
+  record Issue(String fund, LocalDate day, Amount amount) {
+
+    /**
+     * Checks the fund, the day and the amount.
+     *
+     * @param fund the name of the fund, not null, not blank
+     * @param day when, not null
+     * @param amount how much, not null, not negative
+     * @throws IllegalArgumentException if the fund is blank or the amount negative
+     */
+    public Issue {
+      Objects.requireNonNull(day, "day");
+      if (fund.isBlank()) {
+        throw new IllegalArgumentException("an issue of " + amount + " without a fund");
+      }
+      if (amount.number().signum() < 0) {
+        throw new IllegalArgumentException(
+            fund + ": an issue of " + amount + "; expected 0 or more");
+      }
     }
   }
 

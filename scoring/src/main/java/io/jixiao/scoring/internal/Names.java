@@ -41,12 +41,27 @@ public final class Names {
    * @return true if they do
    */
   public static boolean samePath(List<String> printed, List<String> expected) {
-    int n = Math.min(printed.size(), expected.size());
-    if (n == 0) {
+    return samePath(printed, expected.toArray(new String[0]));
+  }
+
+  /**
+   * Tells whether a printed path names the same levels as an expected one, from the last one up as
+   * far as both go.
+   *
+   * @param printed a path, not null
+   * @param expected another path, not null
+   * @return true if it does
+   */
+  public static boolean samePath(List<String> printed, String[] expected) {
+    int at = printed.size();
+    int wanted = expected.length;
+    if (at == 0 || wanted == 0) {
       return false;
     }
-    for (int i = 1; i <= n; i++) {
-      if (!same(printed.get(printed.size() - i), expected.get(expected.size() - i))) {
+    while (at > 0 && wanted > 0) {
+      at--;
+      wanted--;
+      if (!same(printed.get(at), expected[wanted])) {
         return false;
       }
     }

@@ -144,18 +144,18 @@ final class NationalRubrics {
         "2",
         "goal-soundness",
         new String[] {"投入", "目标设定", "绩效目标合理性"},
-        "符合法律法规和总体规划",
-        "符合部门三定职责",
-        "符合中长期实施规划");
+        "符合法律法规和总体规划|in line with law and the overall plans",
+        "符合部门三定职责|in line with the duties of the department",
+        "符合中长期实施规划|in line with the medium and long-term plans");
     checklist(
         rubric,
         "3",
         "indicator-clarity",
         new String[] {"投入", "目标设定", "绩效指标明确性"},
-        "细化分解为具体工作任务",
-        "有清晰可衡量的指标值",
-        "与年度任务数相对应",
-        "与预算资金相匹配");
+        "细化分解为具体工作任务|broken down into tasks",
+        "有清晰可衡量的指标值|with clear, measurable values",
+        "与年度任务数相对应|matching the tasks of the year",
+        "与预算资金相匹配|matching the money of the budget");
     rate(
         rubric,
         "3",
@@ -252,46 +252,51 @@ final class NationalRubrics {
         "2",
         "budget-rules",
         new String[] {"过程", "预算管理", "管理制度健全性"},
-        "已制定管理制度",
-        "制度合法、合规、完整",
-        "制度得到有效执行");
+        "已制定管理制度|the rules exist",
+        "制度合法、合规、完整|the rules are lawful and complete",
+        "制度得到有效执行|the rules are applied");
     checklist(
         rubric,
         "3",
         "use-of-funds",
         new String[] {"过程", "预算管理", "资金使用合规性"},
-        "符合财经法规和资金管理办法",
-        "审批程序和手续完整",
-        "重大开支经过评估论证",
-        "符合批复的用途",
-        "无截留、挤占、挪用、虚列支出");
+        "符合财经法规和资金管理办法|in line with finance law and the rules of the funds",
+        "审批程序和手续完整|approved in due form",
+        "重大开支经过评估论证|large items were appraised before",
+        "符合批复的用途|used as approved",
+        "无截留、挤占、挪用、虚列支出|nothing withheld, diverted or made up");
     checklist(
-        rubric, "2", "disclosure", new String[] {"过程", "预算管理", "预决算信息公开性"}, "按规定内容公开", "按规定时限公开");
+        rubric,
+        "2",
+        "disclosure",
+        new String[] {"过程", "预算管理", "预决算信息公开性"},
+        "按规定内容公开|published with the due content",
+        "按规定时限公开|published in due time");
     checklist(
         rubric,
         "2",
         "data-quality",
         new String[] {"过程", "预算管理", "基础信息完善性"},
-        "资料真实",
-        "资料完整",
-        "资料准确");
+        "资料真实|the data are true",
+        "资料完整|the data are complete",
+        "资料准确|the data are accurate");
     checklist(
         rubric,
         "2",
         "asset-rules",
         new String[] {"过程", "资产管理", "管理制度健全性"},
-        "制度合法、合规、完整",
-        "制度得到有效执行");
+        "制度合法、合规、完整|the rules are lawful and complete",
+        "制度得到有效执行|the rules are applied");
     checklist(
         rubric,
         "2",
         "asset-safety",
         new String[] {"过程", "资产管理", "资产管理安全性"},
-        "资产保存完整",
-        "资产配置合理",
-        "资产处置规范",
-        "账务合规、账实相符",
-        "收入及时足额上缴");
+        "资产保存完整|the assets are all there",
+        "资产配置合理|the assets are allotted sensibly",
+        "资产处置规范|the assets are disposed of by the rules",
+        "账务合规、账实相符|the books are in order and match the assets",
+        "收入及时足额上缴|income is paid over in full and in time");
     rate(
         rubric,
         "3",
@@ -373,7 +378,9 @@ final class NationalRubrics {
               : new BigDecimal(points)
                   .divide(BigDecimal.valueOf(items.length), 1, RoundingMode.HALF_UP);
       left = left.subtract(part);
-      list.item(Integer.toString(i + 1), Label.of(items[i]), part.toPlainString());
+      int bar = items[i].indexOf('|');
+      Label what = new Label(items[i].substring(0, bar), items[i].substring(bar + 1));
+      list.item(Integer.toString(i + 1), what, part.toPlainString());
     }
     rubric.add(
         indicator(id, path)

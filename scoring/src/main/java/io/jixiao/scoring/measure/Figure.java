@@ -28,6 +28,7 @@ public final class Figure {
   private final UnitOfMeasure unit;
   private final MissingInput missing;
   private final List<Source> sources;
+  private final String evidencePath;
 
   private Figure(
       String name, Label label, UnitOfMeasure unit, MissingInput missing, List<Source> sources) {
@@ -36,6 +37,7 @@ public final class Figure {
     this.unit = Objects.requireNonNull(unit, "unit");
     this.missing = missing;
     this.sources = sources;
+    this.evidencePath = "#/evidence/" + name;
   }
 
   /**
@@ -60,7 +62,7 @@ public final class Figure {
    */
   public Figure at(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {
     List<Source> more = new ArrayList<>(sources);
-    more.add(new Source(path, getter));
+    more.add(Source.of(path, getter));
     return new Figure(name, label, unit, missing, List.copyOf(more));
   }
 
@@ -95,16 +97,12 @@ public final class Figure {
       Source source = sources.get(i);
       BigDecimal value = source.getter().apply(context);
       if (value != null) {
-        return new Place(path(source.path(), context), label, unit, value, null);
+        return new Place(source.path(context), label, unit, value, null);
       }
     }
     EvidenceItem item = context.evidence().find(name);
     BigDecimal value = item == null ? null : number(item);
-    return value == null ? null : new Place("#/evidence/" + name, label, unit, value, null);
-  }
-
-  private static String path(String path, ScoringContext context) {
-    return path.startsWith("./") ? context.evaluationPath() + path.substring(1) : path;
+    return value == null ? null : new Place(evidencePath, label, unit, value, null);
   }
 
   private @Nullable BigDecimal number(EvidenceItem item) {
@@ -165,5 +163,23 @@ public final class Figure {
   }
 
   /** One place of the report; a path that starts with ./ is below the table that is scored. */
-  private record Source(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {}
+  private record Source(
+      String path,
+      boolean below,
+      String departmentPath,
+      Function<ScoringContext, @Nullable BigDecimal> getter) {
+
+    private static final String DEPARTMENT = "/evaluation";
+
+    static Source of(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {
+      boolean below = path.startsWith("./");
+      return new Source(path, below, below ? DEPARTMENT + path.substring(1) : path, getter);
+    }
+
+    String path(ScoringContext context) {
+      return !below || context.evaluationPath().equals(DEPARTMENT)
+          ? departmentPath
+          : context.evaluationPath() + path.substring(1);
+    }
+  }
 }

@@ -14,12 +14,15 @@ import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of the published formulas. All ratios are exact: 84 ÷ 111 stays 84/111 until a rule
@@ -30,6 +33,7 @@ import java.util.Set;
 public final class Measures {
 
   private static final Label BY_IN_SERVICE = new Label("按在职人数", "by staff in service");
+  private static final Label NO_POSTS = zero(ReportFigures.ESTABLISHED);
   private static final Label BY_ACTUAL = new Label("按实有人数", "by actual staff");
 
   /** 在职人员控制率 = 在职人员数 ÷ 编制数. Where only the actual staff is printed, that is read and named. */
@@ -230,8 +234,18 @@ public final class Measures {
           ReportFigures.ASSETS_IN_USE,
           ReportFigures.ASSETS_TOTAL);
 
-  /** 未按进度下达的专项个数, a count from evidence. */
-  public static final Measure LATE_SPECIAL_FUNDS = figure(ReportFigures.LATE_SPECIAL_FUNDS);
+  /**
+   * 未按进度下达的专项个数: counted from the days on which each fund was issued (specialFundIssues), where
+   * those and the day of Spring Festival (springFestival) are given; else a count that somebody
+   * made. On time is half by Spring Festival and all by 30 June.
+   */
+  public static final Measure LATE_SPECIAL_FUNDS =
+      lateFunds(
+          ReportFigures.LATE_SPECIAL_FUNDS,
+          "specialFundIssues",
+          "springFestival",
+          Ratio.parse("50%"),
+          MonthDay.of(6, 30));
 
   /** 累计结余. */
   public static final Measure CUMULATIVE_BALANCE = figure(ReportFigures.CUMULATIVE_BALANCE);
@@ -361,7 +375,7 @@ public final class Measures {
           Ratio magnitude = value.value().abs();
           List<TraceStep> steps = new ArrayList<>(value.steps());
           steps.add(new TraceStep(Operation.ABS, List.of(value.operand()), magnitude));
-          return new Measured.Value(magnitude, value.inputs(), steps, null, List.of(), null);
+          return Measured.value(magnitude, value.inputs(), steps, null, List.of(), null);
         });
   }
 
@@ -410,7 +424,7 @@ public final class Measures {
             return new Measured.Undefined(inputs, zero);
           }
           Ratio value = Ratio.of(left, total);
-          return new Measured.Value(
+          return Measured.value(
               value,
               inputs,
               List.of(
@@ -450,26 +464,52 @@ public final class Measures {
   }
 
   private static Measured change(Place later, Place earlier, Label zero) {
-    List<Place> inputs = List.of(later, earlier);
     BigDecimal base = number(earlier);
-    Ratio difference = Ratio.of(number(later).subtract(base));
-    TraceStep subtraction =
-        new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference);
+    BigDecimal difference = number(later).subtract(base);
     if (base.signum() == 0) {
       return difference.signum() == 0
-          ? new Measured.Value(difference, inputs, List.of(subtraction), null, List.of(), null)
-          : new Measured.Undefined(inputs, zero);
+          ? new Change(Ratio.ZERO, later, earlier)
+          : new Measured.Undefined(List.of(later, earlier), zero);
     }
-    Ratio value = difference.dividedBy(Ratio.of(base));
-    return new Measured.Value(
-        value,
-        inputs,
-        List.of(
-            subtraction,
-            new TraceStep(Operation.DIVIDE, List.of(Operands.result(0), Operands.input(1)), value)),
-        null,
-        List.of(),
-        new Measured.Lever(0, Ratio.of(BigDecimal.ONE, base)));
+    return new Change(Ratio.of(difference, base), later, earlier);
+  }
+
+  /** How one figure changed against another. */
+  private static final class Change extends Measured.Value {
+
+    private final Place later;
+    private final Place earlier;
+
+    Change(Ratio value, Place later, Place earlier) {
+      super(value);
+      this.later = later;
+      this.earlier = earlier;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return List.of(later, earlier);
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      Ratio difference = Ratio.of(number(later).subtract(number(earlier)));
+      TraceStep subtraction =
+          new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference);
+      return number(earlier).signum() == 0
+          ? List.of(subtraction)
+          : List.of(
+              subtraction,
+              new TraceStep(
+                  Operation.DIVIDE, List.of(Operands.result(0), Operands.input(1)), value()));
+    }
+
+    @Override
+    public Measured.@Nullable Lever lever() {
+      return number(earlier).signum() == 0
+          ? null
+          : new Measured.Lever(0, Ratio.of(BigDecimal.ONE, number(earlier)));
+    }
   }
 
   /**
@@ -487,14 +527,72 @@ public final class Measures {
           if (place == null) {
             return Figure.explain(context, figure);
           }
-          return new Measured.Value(
-              Ratio.of(number(place)),
-              List.of(place),
-              List.of(),
-              null,
-              List.of(),
-              new Measured.Lever(0, Ratio.ONE));
+          return new Single(Ratio.of(number(place)), place);
         });
+  }
+
+  /** A figure as it stands. */
+  private static final class Single extends Measured.Value {
+
+    private final Place figure;
+
+    Single(Ratio value, Place figure) {
+      super(value);
+      this.figure = figure;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return List.of(figure);
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return List.of();
+    }
+
+    @Override
+    public Measured.Lever lever() {
+      return new Measured.Lever(0, Ratio.ONE);
+    }
+  }
+
+  /**
+   * Obtains how many funds were issued late (资金下达不及时): a fund is late if less than a share of it
+   * was issued by a first day, or not all of it by a second one. Both days are still in time.
+   *
+   * @param count the count that somebody may have made; its name is the name of the measure, not
+   *     null
+   * @param issues the name of the evidence that tells when each fund was issued, not null
+   * @param firstDay the name of the evidence that tells the first day, which moves with the
+   *     calendar, not null
+   * @param share the share that is due by then, not null
+   * @param lastDay the day of the year of the report by which all is due, not null
+   * @return the measure
+   */
+  public static Measure lateFunds(
+      Figure count, String issues, String firstDay, Ratio share, MonthDay lastDay) {
+    LateFunds funds = new LateFunds(issues, firstDay, share, lastDay);
+    Measure counted = figure(count);
+    return Measure.of(
+        count.name(),
+        count.label(),
+        context ->
+            context.evidence().find(count.name()) == null && context.evidence().find(issues) != null
+                ? funds.measure(context)
+                : counted.measure(context));
+  }
+
+  /**
+   * Obtains by how many days something was late; on time or early is 0.
+   *
+   * @param name the name under which evidence gives the day, and of the measure, not null
+   * @param label what happened on that day, not null
+   * @param due the last day that is in time, not null
+   * @return the measure
+   */
+  public static Measure daysLate(String name, Label label, LocalDate due) {
+    return Measure.of(name, label, new DaysLate(name, label, due)::measure);
   }
 
   /**
@@ -514,8 +612,8 @@ public final class Measures {
       Set<String> satisfied,
       Label otherReading,
       Set<String> otherSatisfied) {
-    Set<String> counted = Set.copyOf(satisfied);
-    Set<String> otherwise = Set.copyOf(otherSatisfied);
+    Definition definition =
+        new Definition(reading, Set.copyOf(satisfied), otherReading, Set.copyOf(otherSatisfied));
     Label label = new Label("满意度", "Satisfaction");
     Measured missing =
         new Measured.Missing(
@@ -533,71 +631,123 @@ public final class Measures {
           if (answers.isEmpty()) {
             return missing;
           }
-          return satisfaction(answers, counted, otherwise, reading, otherReading, missing, zero);
+          return satisfaction(definition, answers, missing, zero);
         });
   }
 
   private static Measured satisfaction(
-      List<SatisfactionAnswer> answers,
-      Set<String> counted,
-      Set<String> otherwise,
-      Label reading,
-      Label otherReading,
-      Measured missing,
-      Label zero) {
-    List<Place> inputs = new ArrayList<>(answers.size());
-    List<Operand> all = new ArrayList<>(answers.size());
-    List<Operand> good = new ArrayList<>(answers.size());
+      Definition definition, List<SatisfactionAnswer> answers, Measured missing, Label zero) {
     long total = 0;
     long satisfied = 0;
-    long otherSatisfied = 0;
     for (int i = 0; i < answers.size(); i++) {
       SatisfactionAnswer answer = answers.get(i);
       if (answer.count().isEmpty()) {
         return missing;
       }
       int count = answer.count().get();
-      String kind = answer.answer().strip();
-      inputs.add(
-          new Place(
-              "/satisfaction/" + i + "/count",
-              Label.of(answer.answer()),
-              UnitOfMeasure.NUMBER,
-              BigDecimal.valueOf(count),
-              null));
-      all.add(Operands.input(i));
       total += count;
-      if (counted.contains(kind)) {
-        good.add(Operands.input(i));
+      if (definition.satisfied().contains(answer.answer().strip())) {
         satisfied += count;
       }
-      if (otherwise.contains(kind)) {
-        otherSatisfied += count;
+    }
+    Ratio value =
+        total == 0
+            ? Ratio.ZERO
+            : Ratio.of(BigDecimal.valueOf(satisfied), BigDecimal.valueOf(total));
+    Satisfied measured = new Satisfied(definition, value, answers);
+    return total == 0 ? new Measured.Undefined(measured.inputs(), zero) : measured;
+  }
+
+  /** Which answers count as satisfied, by the reading that is used and by the other one. */
+  private record Definition(
+      Label reading, Set<String> satisfied, Label otherReading, Set<String> otherSatisfied) {}
+
+  /** The share of satisfied answers. */
+  private static final class Satisfied extends Measured.Value {
+
+    private final Definition definition;
+    private final List<SatisfactionAnswer> answers;
+
+    Satisfied(Definition definition, Ratio value, List<SatisfactionAnswer> answers) {
+      super(value);
+      this.definition = definition;
+      this.answers = answers;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      List<Place> out = new ArrayList<>(answers.size());
+      for (int i = 0; i < answers.size(); i++) {
+        out.add(
+            new Place(
+                "/satisfaction/" + i + "/count",
+                Label.of(answers.get(i).answer()),
+                UnitOfMeasure.NUMBER,
+                BigDecimal.valueOf(count(i)),
+                null));
       }
+      return out;
     }
-    if (total == 0) {
-      return new Measured.Undefined(inputs, zero);
+
+    private int count(int answer) {
+      return answers.get(answer).count().orElse(0);
     }
-    if (good.isEmpty()) {
-      good.add(new Operand.Constant(Ratio.ZERO, reading));
+
+    private long sum(Set<String> counted, List<Operand> terms) {
+      long sum = 0;
+      for (int i = 0; i < answers.size(); i++) {
+        if (counted.contains(answers.get(i).answer().strip())) {
+          sum += count(i);
+          terms.add(Operands.input(i));
+        }
+      }
+      return sum;
     }
-    BigDecimal whole = BigDecimal.valueOf(total);
-    Ratio value = Ratio.of(BigDecimal.valueOf(satisfied), whole);
-    List<TraceStep> steps =
-        List.of(
-            new TraceStep(Operation.ADD, good, Ratio.of(satisfied)),
-            new TraceStep(Operation.ADD, all, Ratio.of(total)),
-            new TraceStep(
-                Operation.DIVIDE, List.of(Operands.result(0), Operands.result(1)), value));
-    return new Measured.Value(
-        value,
-        inputs,
-        steps,
-        reading,
-        List.of(
-            new Measured.Alternative(
-                otherReading, Ratio.of(BigDecimal.valueOf(otherSatisfied), whole))),
-        null);
+
+    @Override
+    public List<TraceStep> steps() {
+      List<Operand> good = new ArrayList<>(answers.size());
+      List<Operand> all = new ArrayList<>(answers.size());
+      long satisfied = sum(definition.satisfied(), good);
+      if (good.isEmpty()) {
+        good.add(new Operand.Constant(Ratio.ZERO, definition.reading()));
+      }
+      for (int i = 0; i < answers.size(); i++) {
+        all.add(Operands.input(i));
+      }
+      return List.of(
+          new TraceStep(Operation.ADD, good, Ratio.of(satisfied)),
+          new TraceStep(Operation.ADD, all, Ratio.of(total())),
+          new TraceStep(
+              Operation.DIVIDE, List.of(Operands.result(0), Operands.result(1)), value()));
+    }
+
+    private long total() {
+      long total = 0;
+      for (int i = 0; i < answers.size(); i++) {
+        total += count(i);
+      }
+      return total;
+    }
+
+    @Override
+    public Label reading() {
+      return definition.reading();
+    }
+
+    @Override
+    public boolean hasAlternatives() {
+      return true;
+    }
+
+    @Override
+    public List<Measured.Alternative> alternatives() {
+      long satisfied = sum(definition.otherSatisfied(), new ArrayList<>(answers.size()));
+      return List.of(
+          new Measured.Alternative(
+              definition.otherReading(),
+              Ratio.of(BigDecimal.valueOf(satisfied), BigDecimal.valueOf(total()))));
+    }
   }
 
   private static Measured staffControl(ScoringContext context) {
@@ -608,23 +758,58 @@ public final class Measures {
     if (established == null || staff == null) {
       return Figure.explain(context, ReportFigures.IN_SERVICE, ReportFigures.ESTABLISHED);
     }
-    Measured measured = Measured.quotient(staff, established, zero(ReportFigures.ESTABLISHED));
+    Measured measured = Measured.quotient(staff, established, NO_POSTS);
     if (!(measured instanceof Measured.Value value)) {
       return measured;
     }
-    List<Measured.Alternative> alternatives = List.of();
-    if (inService != null && actual != null && number(actual).compareTo(number(inService)) != 0) {
-      alternatives =
-          List.of(
-              new Measured.Alternative(BY_ACTUAL, Ratio.of(number(actual), number(established))));
+    boolean differs =
+        inService != null && actual != null && number(actual).compareTo(number(inService)) != 0;
+    return new StaffControl(
+        value, inService != null ? BY_IN_SERVICE : BY_ACTUAL, differs ? actual : null);
+  }
+
+  /** Staff against posts, and where both counts are printed and differ, what the other gives. */
+  private static final class StaffControl extends Measured.Value {
+
+    private final Measured.Value quotient;
+    private final Label reading;
+    private final @Nullable Place otherCount;
+
+    StaffControl(Measured.Value quotient, Label reading, @Nullable Place otherCount) {
+      super(quotient.value());
+      this.quotient = quotient;
+      this.reading = reading;
+      this.otherCount = otherCount;
     }
-    return new Measured.Value(
-        value.value(),
-        value.inputs(),
-        value.steps(),
-        inService != null ? BY_IN_SERVICE : BY_ACTUAL,
-        alternatives,
-        value.lever());
+
+    @Override
+    public Label reading() {
+      return reading;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return quotient.inputs();
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return quotient.steps();
+    }
+
+    @Override
+    public List<Measured.Alternative> alternatives() {
+      return otherCount == null
+          ? List.of()
+          : List.of(
+              new Measured.Alternative(
+                  BY_ACTUAL, Ratio.of(number(otherCount), number(quotient.inputs().get(1)))));
+    }
+
+    @Override
+    public Measured.@Nullable Lever lever() {
+      return quotient.lever();
+    }
   }
 
   private static Label zero(Figure denominator) {

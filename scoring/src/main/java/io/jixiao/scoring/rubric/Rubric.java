@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class Rubric {
   private final NotApplicablePolicy notApplicable;
   private final List<RubricIndicator> indicators;
   private final List<SharedPoints> shared;
+  private final int[] pools;
   private final List<OpenGroup> openGroups;
   private final List<LevelPoints> levels;
   private final WeightsFrom weightsFrom;
@@ -83,6 +85,7 @@ public final class Rubric {
     this.notApplicable = stated(b.notApplicable, "onNotApplicable", id);
     this.indicators = List.copyOf(b.indicators);
     this.shared = List.copyOf(b.shared);
+    this.pools = pools(indicators, shared);
     this.openGroups = List.copyOf(b.openGroups);
     this.levels = List.copyOf(b.levels);
     this.weightsFrom = b.weightsFrom;
@@ -177,6 +180,29 @@ public final class Rubric {
   /** {@return the points that are shared} */
   public List<SharedPoints> shared() {
     return shared;
+  }
+
+  private static int[] pools(List<RubricIndicator> indicators, List<SharedPoints> shared) {
+    int[] out = new int[indicators.size()];
+    Arrays.fill(out, -1);
+    for (int i = 0; i < out.length; i++) {
+      for (int pool = shared.size() - 1; pool >= 0; pool--) {
+        if (shared.get(pool).members().contains(indicators.get(i).id())) {
+          out[i] = pool;
+        }
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Tells which points an indicator shares.
+   *
+   * @param indicator its position in {@link #indicators()}
+   * @return the position in {@link #shared()}; −1 if it has its points alone
+   */
+  public int pool(int indicator) {
+    return pools[indicator];
   }
 
   /** {@return the groups that a unit fills with indicators of its own} */

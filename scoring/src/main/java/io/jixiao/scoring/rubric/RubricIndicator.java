@@ -2,7 +2,8 @@ package io.jixiao.scoring.rubric;
 
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Label;
-import io.jixiao.core.score.Trace;
+import io.jixiao.core.score.IndicatorDescription;
+import io.jixiao.scoring.internal.Names;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
@@ -21,27 +22,30 @@ public final class RubricIndicator {
 
   private final String id;
   private final List<String> path;
-  private final @Nullable BigDecimal weight;
-  private final @Nullable Measure measure;
+  private final String[] levels;
+  private final Optional<BigDecimal> weight;
+  private final Optional<Measure> measure;
   private final ScoringStrategy strategy;
   private final Label rule;
   private final String source;
   private final @Nullable ZeroDenominator zeroDenominator;
   private final boolean answeredByExecution;
-  private final Trace untouched;
+  private final IndicatorDescription description;
 
   private RubricIndicator(Builder b) {
     this.id = b.id;
     this.path = b.path;
-    this.weight = b.weight;
-    this.measure = b.measure;
+    this.levels = path.toArray(new String[0]);
+    this.weight = Optional.ofNullable(b.weight);
+    this.measure = Optional.ofNullable(b.measure);
     this.strategy =
         Objects.requireNonNull(b.strategy, () -> "indicator " + b.id + ": no rule is stated");
     this.rule = b.rule;
     this.source = b.source;
     this.zeroDenominator = b.zeroDenominator;
     this.answeredByExecution = b.answeredByExecution;
-    this.untouched = new Trace(rule, source, Optional.empty(), List.of(), List.of());
+    this.description =
+        new IndicatorDescription(id, path.get(path.size() - 1), path, b.weight, rule, source);
   }
 
   /**
@@ -66,19 +70,30 @@ public final class RubricIndicator {
     return path;
   }
 
+  /**
+   * Tells whether a printed row is the one of this indicator: whether it names the same levels,
+   * from the last one up as far as both go. Spaces and quotation marks make no difference.
+   *
+   * @param printed the level names of the row, not null
+   * @return true if it is
+   */
+  public boolean isNamed(List<String> printed) {
+    return Names.samePath(printed, levels);
+  }
+
   /** {@return its own name, the last of its level names} */
   public String name() {
-    return path.get(path.size() - 1);
+    return description.name();
   }
 
   /** {@return the points that it can give at most; empty where it has a part of shared points} */
   public Optional<BigDecimal> weight() {
-    return Optional.ofNullable(weight);
+    return weight;
   }
 
   /** {@return what is measured; empty where the rule needs no measure} */
   public Optional<Measure> measure() {
-    return Optional.ofNullable(measure);
+    return measure;
   }
 
   /** {@return the rule} */
@@ -106,9 +121,9 @@ public final class RubricIndicator {
     return answeredByExecution;
   }
 
-  /** {@return the trace of an indicator to which no arithmetic was applied} */
-  public Trace untouched() {
-    return untouched;
+  /** {@return what the scores of all sheets say of it} */
+  public IndicatorDescription description() {
+    return description;
   }
 
   @Override

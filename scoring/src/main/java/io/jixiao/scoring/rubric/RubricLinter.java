@@ -232,13 +232,17 @@ public final class RubricLinter {
           "最高档 " + most + " 分，达不到分值 " + full,
           "gives at most " + most + " of " + full);
     }
-    if (!zero && tiers.outside() == Tiers.Outside.POINTS) {
-      add(Level.NOTE, id, at + "/strategy", "任何数值都不会得零分", "never gives no points");
+    if (!zero && tiers.outside() != Tiers.Outside.LEFT_TO_A_PERSON) {
+      noZero(id, at);
     }
     coverage(id, at + "/strategy", tiers);
     if (!tiers.shares()) {
       edges(indicator, at, tiers);
     }
+  }
+
+  private void noZero(String id, String at) {
+    add(Level.NOTE, id, at + "/strategy", "任何数值都不会得零分", "never gives no points");
   }
 
   /** Walks the values from 0 up through every edge and between the edges. */
@@ -389,6 +393,11 @@ public final class RubricLinter {
 
   private void deduction(RubricIndicator indicator, String at, Deduction rule, BigDecimal weight) {
     floor(indicator, at, rule.floor(), weight);
+    if (rule.floor().signum() == 0
+        && rule.side() == Deduction.Side.BELOW
+        && rule.remaining(ZERO, weight, rule.reading()).signum() > 0) {
+      noZero(indicator.id(), at);
+    }
     String text = indicator.rule().zh();
     String each = rule.perStep().stripTrailingZeros().toPlainString();
     if (!text.isBlank() && !text.contains(each)) {

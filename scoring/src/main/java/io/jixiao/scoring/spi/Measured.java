@@ -4,54 +4,93 @@ import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.MissingInput;
 import io.jixiao.core.score.Operand;
-import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Measure} gives. All kinds are immutable and thread-safe. */
 public sealed interface Measured {
 
   /**
-   * A value, exact, with the figures it comes from.
-   *
-   * @param value the value, not null
-   * @param inputs the figures, not null
-   * @param steps the arithmetic from them to the value, which is the result of the last step; empty
-   *     if the value is the first input itself
-   * @param reading the reading of the formula that was used, null if it has one reading only
-   * @param alternatives what other readings give, not null
-   * @param lever which input a person can change to move the value, null if none is known
+   * A value, exact, with the figures it comes from. A measure of one's own makes it by {@link
+   * Measured#value} or {@link Measured#quotient}; all but the value itself is asked for only when a
+   * score is explained.
    */
-  record Value(
-      Ratio value,
-      List<Place> inputs,
-      List<TraceStep> steps,
-      @Nullable Label reading,
-      List<Alternative> alternatives,
-      @Nullable Lever lever)
-      implements Measured {
+  abstract non-sealed class Value implements Measured {
+
+    private final Ratio value;
 
     /**
-     * Copies the lists.
+     * Makes a value; subclasses do.
      *
      * @param value the value, not null
-     * @param inputs the figures, not null
-     * @param steps the arithmetic from them to the value, not null
-     * @param reading the reading of the formula that was used, null if it has one reading only
-     * @param alternatives what other readings give, not null
-     * @param lever which input a person can change to move the value, null if none is known
      */
-    public Value {
-      inputs = List.copyOf(inputs);
-      steps = List.copyOf(steps);
-      alternatives = List.copyOf(alternatives);
+    protected Value(Ratio value) {
+      this.value = Objects.requireNonNull(value, "value");
+    }
+
+    /** {@return the value} */
+    public final Ratio value() {
+      return value;
+    }
+
+    /** {@return the figures that it comes from} */
+    public abstract List<Place> inputs();
+
+    /**
+     * {@return the arithmetic from them to the value, which is the result of the last step; empty
+     * if the value is the first input itself}
+     */
+    public abstract List<TraceStep> steps();
+
+    /** {@return the reading of the formula that was used; null if it has one reading only} */
+    public @Nullable Label reading() {
+      return null;
+    }
+
+    /** {@return what other readings give} */
+    public List<Alternative> alternatives() {
+      return List.of();
+    }
+
+    /** {@return true if there is another reading} */
+    public boolean hasAlternatives() {
+      return !alternatives().isEmpty();
+    }
+
+    /** {@return which input a person can change to move the value; null if none is known} */
+    public @Nullable Lever lever() {
+      return null;
     }
 
     /** {@return the value as an operand of the step that follows the steps of the measure} */
     public Operand operand() {
+      List<TraceStep> steps = steps();
       return steps.isEmpty() ? Operands.input(0) : Operands.result(steps.size() - 1);
+    }
+
+    /** Two values are equal if all that they say is, however they keep it. */
+    @Override
+    public final boolean equals(@Nullable Object o) {
+      return o instanceof Value other
+          && value.equals(other.value)
+          && inputs().equals(other.inputs())
+          && steps().equals(other.steps())
+          && Objects.equals(reading(), other.reading())
+          && alternatives().equals(other.alternatives())
+          && Objects.equals(lever(), other.lever());
+    }
+
+    @Override
+    public final int hashCode() {
+      return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return value + " from " + inputs();
     }
   }
 
@@ -127,17 +166,31 @@ public sealed interface Measured {
     if (numerator.value() == null || denominator.value() == null) {
       throw new IllegalArgumentException("a quotient needs both figures");
     }
-    List<Place> inputs = List.of(numerator, denominator);
     if (denominator.value().signum() == 0) {
-      return new Undefined(inputs, zeroReason);
+      return new Undefined(List.of(numerator, denominator), zeroReason);
     }
-    Ratio value = Ratio.of(numerator.value(), denominator.value());
-    return new Value(
-        value,
-        inputs,
-        List.of(new TraceStep(Operation.DIVIDE, Operands.FIRST_TWO_INPUTS, value)),
-        null,
-        List.of(),
-        new Lever(0, Ratio.of(java.math.BigDecimal.ONE, denominator.value())));
+    return new Quotient(Ratio.of(numerator.value(), denominator.value()), numerator, denominator);
+  }
+
+  /**
+   * Obtains a value with everything that explains it.
+   *
+   * @param value the value, not null
+   * @param inputs the figures, not null
+   * @param steps the arithmetic from them to the value, which is the result of the last step; empty
+   *     if the value is the first input itself
+   * @param reading the reading of the formula that was used, null if it has one reading only
+   * @param alternatives what other readings give, not null
+   * @param lever which input a person can change to move the value, null if none is known
+   * @return the value
+   */
+  static Value value(
+      Ratio value,
+      List<Place> inputs,
+      List<TraceStep> steps,
+      @Nullable Label reading,
+      List<Alternative> alternatives,
+      @Nullable Lever lever) {
+    return new ToldValue(value, inputs, steps, reading, alternatives, lever);
   }
 }

@@ -2,6 +2,7 @@ package io.jixiao.scoring.spi;
 
 import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Derivation;
 import io.jixiao.core.score.MissingInput;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
@@ -20,45 +21,103 @@ public sealed interface Outcome {
   /**
    * The rule gives points.
    *
-   * @param raw the points before floor and cap, not null
-   * @param deduction the points taken off, not null, not negative
-   * @param points the final points, not null, from 0 to the weight
-   * @param inputs the figures that were used, not null
-   * @param steps the arithmetic from them to the final points, not null
-   * @param reading the reading of the rule that was used, null if it has one
-   * @param others what other readings give, not null
-   * @param next what would give more, null if full or unknown
+   * <p>How they came about is written out when somebody asks, see {@link Derivation}. A rule of
+   * one's own makes its outcome by {@link Outcome#points} or {@link Outcome#scored}.
    */
-  record Scored(
-      BigDecimal raw,
-      BigDecimal deduction,
-      BigDecimal points,
-      List<Place> inputs,
-      List<TraceStep> steps,
-      @Nullable Label reading,
-      List<ReadingScore> others,
-      @Nullable NextTier next)
-      implements Outcome {
+  abstract non-sealed class Scored implements Outcome, Derivation {
+
+    private final BigDecimal raw;
+    private final BigDecimal deduction;
+    private final BigDecimal points;
 
     /**
-     * Copies the lists.
+     * Makes an outcome; subclasses do.
      *
      * @param raw the points before floor and cap, not null
-     * @param deduction the points taken off, not null
-     * @param points the final points, not null
-     * @param inputs the figures that were used, not null
-     * @param steps the arithmetic from them to the final points, not null
-     * @param reading the reading of the rule that was used, null if it has one
-     * @param others what other readings give, not null
-     * @param next what would give more, null if full or unknown
+     * @param deduction the points taken off, not null, not negative
+     * @param points the final points, not null, from 0 to the weight
      */
-    public Scored {
-      Objects.requireNonNull(raw, "raw");
-      Objects.requireNonNull(deduction, "deduction");
-      Objects.requireNonNull(points, "points");
-      inputs = List.copyOf(inputs);
-      steps = List.copyOf(steps);
-      others = List.copyOf(others);
+    protected Scored(BigDecimal raw, BigDecimal deduction, BigDecimal points) {
+      this.raw = Objects.requireNonNull(raw, "raw");
+      this.deduction = Objects.requireNonNull(deduction, "deduction");
+      this.points = Objects.requireNonNull(points, "points");
+    }
+
+    /** {@return the points before floor and cap} */
+    public final BigDecimal raw() {
+      return raw;
+    }
+
+    /** {@return the points taken off, not negative} */
+    public final BigDecimal deduction() {
+      return deduction;
+    }
+
+    /** {@return the final points, from 0 to the weight} */
+    public final BigDecimal points() {
+      return points;
+    }
+
+    /** {@return true if another reading of the rule may give other points} */
+    public boolean hasOtherReadings() {
+      return !others().isEmpty();
+    }
+
+    /** {@return points that no reading of the rule goes below} */
+    public BigDecimal least() {
+      BigDecimal least = points;
+      for (ReadingScore other : others()) {
+        least = least.min(other.points());
+      }
+      return least;
+    }
+
+    /** {@return points that no reading of the rule goes beyond} */
+    public BigDecimal most() {
+      BigDecimal most = points;
+      for (ReadingScore other : others()) {
+        most = most.max(other.points());
+      }
+      return most;
+    }
+
+    @Override
+    public @Nullable Label reading() {
+      return null;
+    }
+
+    @Override
+    public List<ReadingScore> others() {
+      return List.of();
+    }
+
+    @Override
+    public @Nullable NextTier next() {
+      return null;
+    }
+
+    /** Two outcomes are equal if all that they say is, however they keep it. */
+    @Override
+    public final boolean equals(@Nullable Object o) {
+      return o instanceof Scored other
+          && raw.equals(other.raw)
+          && deduction.equals(other.deduction)
+          && points.equals(other.points)
+          && inputs().equals(other.inputs())
+          && steps().equals(other.steps())
+          && Objects.equals(reading(), other.reading())
+          && others().equals(other.others())
+          && Objects.equals(next(), other.next());
+    }
+
+    @Override
+    public final int hashCode() {
+      return points.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return points + " points from " + inputs();
     }
   }
 
@@ -117,7 +176,7 @@ public sealed interface Outcome {
    */
   static Scored points(BigDecimal points, Label why, List<Place> inputs) {
     Ratio value = Ratio.of(points);
-    return new Scored(
+    return scored(
         points,
         BigDecimal.ZERO,
         points,
@@ -126,5 +185,30 @@ public sealed interface Outcome {
         null,
         List.of(),
         null);
+  }
+
+  /**
+   * Obtains points with everything that explains them.
+   *
+   * @param raw the points before floor and cap, not null
+   * @param deduction the points taken off, not null, not negative
+   * @param points the final points, not null, from 0 to the weight
+   * @param inputs the figures that were used, not null
+   * @param steps the arithmetic from them to the final points, not null
+   * @param reading the reading of the rule that was used, null if it has one
+   * @param others what other readings give, not null
+   * @param next what would give more, null if full or unknown
+   * @return the outcome
+   */
+  static Scored scored(
+      BigDecimal raw,
+      BigDecimal deduction,
+      BigDecimal points,
+      List<Place> inputs,
+      List<TraceStep> steps,
+      @Nullable Label reading,
+      List<ReadingScore> others,
+      @Nullable NextTier next) {
+    return new ToldOutcome(raw, deduction, points, inputs, steps, reading, others, next);
   }
 }

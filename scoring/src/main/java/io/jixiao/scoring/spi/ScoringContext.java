@@ -5,6 +5,7 @@ import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.scoring.evidence.Evidence;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScoringContext {
 
-  private final SelfEvaluationReport report;
-  private final SelfEvaluation evaluation;
-  private final String evaluationPath;
-  private final Evidence evidence;
+  private final Table table;
   private final String indicatorId;
   private final BigDecimal weight;
   private final @Nullable Indicator row;
@@ -26,12 +24,36 @@ public final class ScoringContext {
   private final Measured.@Nullable Value measured;
 
   /**
-   * Makes a context.
+   * What all indicators of a sheet are scored by.
    *
    * @param report the report, not null
    * @param evaluation the self-evaluation table that is scored, not null
-   * @param evaluationPath its path in the report, such as /evaluation, not null
+   * @param path its path in the report, such as /evaluation, not null
    * @param evidence the facts beside the report, not null
+   */
+  public record Table(
+      SelfEvaluationReport report, SelfEvaluation evaluation, String path, Evidence evidence) {
+
+    /**
+     * Checks that nothing is null.
+     *
+     * @param report the report, not null
+     * @param evaluation the self-evaluation table that is scored, not null
+     * @param path its path in the report, not null
+     * @param evidence the facts beside the report, not null
+     */
+    public Table {
+      Objects.requireNonNull(report, "report");
+      Objects.requireNonNull(evaluation, "evaluation");
+      Objects.requireNonNull(path, "path");
+      Objects.requireNonNull(evidence, "evidence");
+    }
+  }
+
+  /**
+   * Makes a context.
+   *
+   * @param table what all indicators of the sheet are scored by, not null
    * @param indicatorId the id of the indicator in the rubric, not null
    * @param weight the points that it can give at most, not null
    * @param row the row of the report's table; null if it has none
@@ -39,19 +61,13 @@ public final class ScoringContext {
    * @param measured what the indicator's measure gave; null if it has no measure
    */
   public ScoringContext(
-      SelfEvaluationReport report,
-      SelfEvaluation evaluation,
-      String evaluationPath,
-      Evidence evidence,
+      Table table,
       String indicatorId,
       BigDecimal weight,
       @Nullable Indicator row,
       int rowIndex,
       Measured.@Nullable Value measured) {
-    this.report = report;
-    this.evaluation = evaluation;
-    this.evaluationPath = evaluationPath;
-    this.evidence = evidence;
+    this.table = table;
     this.indicatorId = indicatorId;
     this.weight = weight;
     this.row = row;
@@ -61,22 +77,22 @@ public final class ScoringContext {
 
   /** {@return the report} */
   public SelfEvaluationReport report() {
-    return report;
+    return table.report();
   }
 
   /** {@return the self-evaluation table that is scored: the department's or a project's} */
   public SelfEvaluation evaluation() {
-    return evaluation;
+    return table.evaluation();
   }
 
   /** {@return the path of the table in the report, such as /evaluation} */
   public String evaluationPath() {
-    return evaluationPath;
+    return table.path();
   }
 
   /** {@return the facts beside the report} */
   public Evidence evidence() {
-    return evidence;
+    return table.evidence();
   }
 
   /** {@return the id of the indicator in the rubric} */
@@ -96,7 +112,7 @@ public final class ScoringContext {
 
   /** {@return the path of the row in the report; of the table if there is no row} */
   public String rowPath() {
-    return row == null ? evaluationPath : evaluationPath + "/indicators/" + rowIndex;
+    return row == null ? table.path() : table.path() + "/indicators/" + rowIndex;
   }
 
   /**
@@ -120,8 +136,7 @@ public final class ScoringContext {
    * @return the context
    */
   public ScoringContext with(Measured.Value value) {
-    return new ScoringContext(
-        report, evaluation, evaluationPath, evidence, indicatorId, weight, row, rowIndex, value);
+    return new ScoringContext(table, indicatorId, weight, row, rowIndex, value);
   }
 
   /**
@@ -132,7 +147,6 @@ public final class ScoringContext {
    * @return the context
    */
   public ScoringContext withWeight(BigDecimal points) {
-    return new ScoringContext(
-        report, evaluation, evaluationPath, evidence, indicatorId, points, row, rowIndex, null);
+    return new ScoringContext(table, indicatorId, points, row, rowIndex, null);
   }
 }

@@ -138,30 +138,60 @@ public final class BalanceRule implements ScoringStrategy {
     Measured left = balance.measure(context);
     Measured carried = carriedForward.measure(context);
     if (left instanceof Measured.Value value && noneBand.contains(value.value())) {
-      return scored(
-          List.of(value.inputs().get(0)),
-          List.of(
-              new TraceStep(
-                  Operation.BAND,
-                  List.of(Operands.input(0), noneBand),
-                  Ratio.of(noneBand.points()))),
-          noneBand.points(),
-          null);
+      return new Balanced(this, value, null, noneBand);
     }
     if (!(left instanceof Measured.Value of && carried instanceof Measured.Value against)) {
       return notAssessable(left, carried);
     }
-    Ratio difference = of.value().minus(against.value());
-    Operand.Band band = difference.signum() <= 0 ? withinBand : beyondBand;
-    List<Place> inputs = List.of(of.inputs().get(0), against.inputs().get(0));
-    return scored(
-        inputs,
-        List.of(
-            new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference),
-            new TraceStep(
-                Operation.BAND, List.of(Operands.result(0), band), Ratio.of(band.points()))),
-        band.points(),
-        next(of, against, band, difference.signum() > 0));
+    boolean within = of.value().compareTo(against.value()) <= 0;
+    return new Balanced(this, of, against, within ? withinBand : beyondBand);
+  }
+
+  /** The balance, what it was held against, and where it lies; against nothing if there is none. */
+  private static final class Balanced extends Outcome.Scored {
+
+    private final BalanceRule rule;
+    private final Measured.Value left;
+    private final Measured.@Nullable Value against;
+    private final Operand.Band band;
+
+    Balanced(
+        BalanceRule rule,
+        Measured.Value left,
+        Measured.@Nullable Value against,
+        Operand.Band band) {
+      super(band.points(), BigDecimal.ZERO, band.points());
+      this.rule = rule;
+      this.left = left;
+      this.against = against;
+      this.band = band;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return against == null
+          ? List.of(left.inputs().get(0))
+          : List.of(left.inputs().get(0), against.inputs().get(0));
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      Ratio points = Ratio.of(band.points());
+      if (against == null) {
+        return List.of(new TraceStep(Operation.BAND, List.of(Operands.input(0), band), points));
+      }
+      Ratio difference = left.value().minus(against.value());
+      return List.of(
+          new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference),
+          new TraceStep(Operation.BAND, List.of(Operands.result(0), band), points));
+    }
+
+    @Override
+    public @Nullable NextTier next() {
+      return against == null
+          ? null
+          : rule.next(left, against, band, left.value().compareTo(against.value()) > 0);
+    }
   }
 
   private @Nullable NextTier next(
@@ -172,12 +202,6 @@ public final class BalanceRule implements ScoringStrategy {
     return noneBand.points().compareTo(band.points()) > 0
         ? Distance.to(of, Ratio.ZERO, true, noneBand.points())
         : null;
-  }
-
-  private static Outcome scored(
-      List<Place> inputs, List<TraceStep> steps, BigDecimal points, @Nullable NextTier next) {
-    return new Outcome.Scored(
-        points, BigDecimal.ZERO, points, inputs, steps, null, List.of(), next);
   }
 
   private static Outcome notAssessable(Measured... parts) {

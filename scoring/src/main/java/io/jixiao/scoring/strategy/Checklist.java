@@ -76,53 +76,98 @@ public final class Checklist implements ScoringStrategy {
 
   @Override
   public Outcome score(ScoringContext context) {
-    List<MissingInput> missing = new ArrayList<>();
-    List<Place> inputs = new ArrayList<>(items.size());
-    List<TraceStep> steps = new ArrayList<>(items.size() + 2);
-    List<Operand> parts = new ArrayList<>(items.size());
+    Map<String, EvidenceItem> given = context.evidence().of(context.indicatorId());
+    boolean[] holds = new boolean[items.size()];
+    int answered = 0;
     BigDecimal sum = BigDecimal.ZERO;
-    for (Item item : items) {
-      String name = context.indicatorId() + "." + item.id();
-      EvidenceItem found = context.evidence().find(name);
-      if (found == null) {
-        missing.add(new MissingInput(name, item.label(), FETCH));
-      } else if (found instanceof EvidenceItem.Answer answer) {
-        int at = inputs.size();
-        BigDecimal holds = answer.holds() ? BigDecimal.ONE : BigDecimal.ZERO;
-        inputs.add(
-            new Place("#/evidence/" + name, item.label(), UnitOfMeasure.NUMBER, holds, null));
-        Ratio gives = answer.holds() ? Ratio.of(item.points()) : Ratio.ZERO;
-        steps.add(
-            new TraceStep(
-                Operation.MULTIPLY,
-                List.of(
-                    Operands.input(at),
-                    new Operand.Constant(Ratio.of(item.points()), item.label())),
-                gives));
-        parts.add(Operands.result(at));
+    for (int i = 0; i < holds.length; i++) {
+      Item item = items.get(i);
+      EvidenceItem found = given.get(item.id());
+      if (found instanceof EvidenceItem.Answer answer) {
+        answered++;
         if (answer.holds()) {
+          holds[i] = true;
           sum = sum.add(item.points());
         }
-      } else {
+      } else if (found != null) {
+        String name = context.indicatorId() + "." + item.id();
         return new Outcome.NotAssessable(
             List.of(),
             new Label(
                 "证据 " + name + " 的类型不对，应为是否", name + " has the wrong type; expected yes or no"));
       }
     }
-    if (!missing.isEmpty()) {
-      return new Outcome.NotAssessable(missing, null);
+    return answered < holds.length
+        ? new Outcome.NotAssessable(missing(context, given), null)
+        : new Held(this, context.indicatorId(), holds, sum, context.weight());
+  }
+
+  private List<MissingInput> missing(ScoringContext context, Map<String, EvidenceItem> given) {
+    List<MissingInput> out = new ArrayList<>(items.size());
+    for (Item item : items) {
+      if (!given.containsKey(item.id())) {
+        out.add(new MissingInput(context.indicatorId() + "." + item.id(), item.label(), FETCH));
+      }
     }
-    BigDecimal points = sum.min(context.weight());
-    steps.add(new TraceStep(Operation.ADD, parts, Ratio.of(sum)));
-    steps.add(
-        new TraceStep(
-            Operation.MIN,
-            List.of(
-                Operands.result(steps.size() - 1),
-                new Operand.Constant(Ratio.of(context.weight()), new Label("分值", "weight"))),
-            Ratio.of(points)));
-    return new Outcome.Scored(sum, BigDecimal.ZERO, points, inputs, steps, null, List.of(), null);
+    return out;
+  }
+
+  /** Which items hold. */
+  private static final class Held extends Outcome.Scored {
+
+    private final Checklist rule;
+    private final String indicator;
+    private final boolean[] holds;
+    private final BigDecimal weight;
+
+    Held(Checklist rule, String indicator, boolean[] holds, BigDecimal sum, BigDecimal weight) {
+      super(sum, BigDecimal.ZERO, sum.min(weight));
+      this.rule = rule;
+      this.indicator = indicator;
+      this.holds = holds;
+      this.weight = weight;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      List<Place> out = new ArrayList<>(holds.length);
+      for (int i = 0; i < holds.length; i++) {
+        Item item = rule.items.get(i);
+        out.add(
+            new Place(
+                "#/evidence/" + indicator + "." + item.id(),
+                item.label(),
+                UnitOfMeasure.NUMBER,
+                holds[i] ? BigDecimal.ONE : BigDecimal.ZERO,
+                null));
+      }
+      return out;
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      List<TraceStep> out = new ArrayList<>(holds.length + 2);
+      List<Operand> parts = new ArrayList<>(holds.length);
+      for (int i = 0; i < holds.length; i++) {
+        Item item = rule.items.get(i);
+        Ratio gives = Ratio.of(item.points());
+        out.add(
+            new TraceStep(
+                Operation.MULTIPLY,
+                List.of(Operands.input(i), new Operand.Constant(gives, item.label())),
+                holds[i] ? gives : Ratio.ZERO));
+        parts.add(Operands.result(i));
+      }
+      out.add(new TraceStep(Operation.ADD, parts, Ratio.of(raw())));
+      out.add(
+          new TraceStep(
+              Operation.MIN,
+              List.of(
+                  Operands.result(holds.length),
+                  new Operand.Constant(Ratio.of(weight), new Label("分值", "weight"))),
+              Ratio.of(points())));
+      return out;
+    }
   }
 
   @Override

@@ -236,8 +236,7 @@ public final class Composite implements ScoringStrategy {
             List.of(
                 Operands.result(steps.size() - 1), new Operand.Constant(Ratio.of(weight), WEIGHT)),
             Ratio.of(points)));
-    return new Outcome.Scored(
-        raw, raw.subtract(points), points, inputs, steps, null, List.of(), null);
+    return Outcome.scored(raw, raw.subtract(points), points, inputs, steps, null, List.of(), null);
   }
 
   @Override

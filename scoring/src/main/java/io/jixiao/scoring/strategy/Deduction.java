@@ -1,5 +1,6 @@
 package io.jixiao.scoring.strategy;
 
+import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
@@ -63,6 +64,9 @@ public final class Deduction implements ScoringStrategy {
   private final int places;
   private final RoundingMode mode;
 
+  /** The width of a step, where 100 % is 1. */
+  private final Ratio step;
+
   private final Operand.Constant thresholdOperand;
   private final Operand.Constant widthOperand;
   private final Operand.Constant perStepOperand;
@@ -79,6 +83,7 @@ public final class Deduction implements ScoringStrategy {
     this.floor = Objects.requireNonNull(b.floor, "downTo() is not stated");
     this.places = places;
     this.mode = Objects.requireNonNull(mode, "mode");
+    this.step = Ratio.of(stepWidth.movePointLeft(2));
     this.thresholdOperand = new Operand.Constant(threshold, new Label("标准", "threshold"));
     this.widthOperand =
         new Operand.Constant(Ratio.of(stepWidth), new Label("每档百分点", "points per step"));
@@ -157,22 +162,27 @@ public final class Deduction implements ScoringStrategy {
    * @return the points, at least the floor and at most the full points
    */
   public BigDecimal remaining(Ratio value, BigDecimal full, Reading how) {
-    Ratio beyond = side == Side.ABOVE ? value.minus(threshold) : threshold.minus(value);
-    if (beyond.signum() <= 0) {
-      return full;
-    }
-    return Points.clamp(before(beyond, full, how), floor.min(full), full);
+    return isBeyond(value) ? Points.clamp(before(value, full, how), floor.min(full), full) : full;
   }
 
   /** What remains before the floor. */
-  private BigDecimal before(Ratio beyond, BigDecimal full, Reading how) {
-    Ratio steps = beyond.times(HUNDRED.value()).dividedBy(widthOperand.value());
+  private BigDecimal before(Ratio value, BigDecimal full, Reading how) {
+    boolean above = side == Side.ABOVE;
+    Ratio from = above ? threshold : value;
+    Ratio to = above ? value : threshold;
     return switch (how) {
-      case FULL -> full.subtract(perStep.multiply(steps.round(0, RoundingMode.FLOOR)));
-      case STARTED -> full.subtract(perStep.multiply(steps.round(0, RoundingMode.CEILING)));
+      case FULL -> full.subtract(perStep.multiply(to.stepsFrom(from, step, RoundingMode.FLOOR)));
+      case STARTED ->
+          full.subtract(perStep.multiply(to.stepsFrom(from, step, RoundingMode.CEILING)));
       case PRO_RATA ->
-          Ratio.of(full).minus(steps.times(perStepOperand.value())).round(places, mode);
+          Ratio.of(full)
+              .minus(to.minus(from).dividedBy(step).times(perStepOperand.value()))
+              .round(places, mode);
     };
+  }
+
+  private Ratio beyond(Ratio value) {
+    return side == Side.ABOVE ? value.minus(threshold) : threshold.minus(value);
   }
 
   @Override
@@ -193,41 +203,123 @@ public final class Deduction implements ScoringStrategy {
   public Outcome score(ScoringContext context) {
     Measured.Value measured = context.measured();
     BigDecimal full = context.weight();
-    Ratio value = measured.value();
-    Ratio beyond = side == Side.ABOVE ? value.minus(threshold) : threshold.minus(value);
-    if (beyond.signum() <= 0) {
-      return within(measured, full);
+    if (!isBeyond(measured.value())) {
+      return new Within(this, measured, full);
     }
-    BigDecimal unfloored = before(beyond, full, reading);
-    BigDecimal least = floor.min(full);
-    BigDecimal points = Points.clamp(unfloored, least, full);
-    return new Outcome.Scored(
-        full,
-        full.subtract(unfloored),
-        points,
-        measured.inputs(),
-        steps(measured, beyond, full, points),
-        reading.label(),
-        others(measured, beyond, full),
-        next(measured, full, points));
+    BigDecimal unfloored = before(measured.value(), full, reading);
+    BigDecimal points = Points.clamp(unfloored, floor.min(full), full);
+    return new Beyond(this, measured, full, full.subtract(unfloored), points);
   }
 
-  private Outcome within(Measured.Value measured, BigDecimal full) {
+  private boolean isBeyond(Ratio value) {
+    int c = value.compareTo(threshold);
+    return side == Side.ABOVE ? c > 0 : c < 0;
+  }
+
+  /** Full points: the value does not pass the threshold. */
+  private static final class Within extends Outcome.Scored {
+
+    private final Deduction rule;
+    private final Measured.Value measured;
+
+    Within(Deduction rule, Measured.Value measured, BigDecimal points) {
+      super(points, BigDecimal.ZERO, points);
+      this.rule = rule;
+      this.measured = measured;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return measured.inputs();
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return Steps.append(measured.steps(), rule.within(measured, points()));
+    }
+
+    @Override
+    public @Nullable Label reading() {
+      return measured.reading();
+    }
+
+    @Override
+    public List<ReadingScore> others() {
+      return rule.alternatives(measured, points());
+    }
+
+    @Override
+    public boolean hasOtherReadings() {
+      return measured.hasAlternatives();
+    }
+  }
+
+  /** What remains beyond the threshold. */
+  private static final class Beyond extends Outcome.Scored {
+
+    private final Deduction rule;
+    private final Measured.Value measured;
+
+    Beyond(
+        Deduction rule,
+        Measured.Value measured,
+        BigDecimal raw,
+        BigDecimal deduction,
+        BigDecimal points) {
+      super(raw, deduction, points);
+      this.rule = rule;
+      this.measured = measured;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return measured.inputs();
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return rule.steps(measured, raw(), points());
+    }
+
+    @Override
+    public Label reading() {
+      return rule.reading.label();
+    }
+
+    @Override
+    public List<ReadingScore> others() {
+      return rule.others(measured, raw());
+    }
+
+    @Override
+    public boolean hasOtherReadings() {
+      return true;
+    }
+
+    /** Other readings of a part of a step are within one step. */
+    @Override
+    public BigDecimal least() {
+      BigDecimal least = rule.floor.min(raw());
+      return measured.hasAlternatives() ? least : least.max(points().subtract(rule.perStep));
+    }
+
+    @Override
+    public BigDecimal most() {
+      return measured.hasAlternatives() ? raw() : raw().min(points().add(rule.perStep));
+    }
+
+    @Override
+    public @Nullable NextTier next() {
+      return rule.next(measured, raw(), points());
+    }
+  }
+
+  private TraceStep within(Measured.Value measured, BigDecimal full) {
     Operand.Band band =
         side == Side.ABOVE
             ? new Operand.Band(null, false, threshold, true, full, withinLabel)
             : new Operand.Band(threshold, true, null, false, full, withinLabel);
-    TraceStep step =
-        new TraceStep(Operation.BAND, List.of(measured.operand(), band), Ratio.of(full));
-    return new Outcome.Scored(
-        full,
-        BigDecimal.ZERO,
-        full,
-        measured.inputs(),
-        Steps.append(measured.steps(), step),
-        measured.reading(),
-        alternatives(measured, full),
-        null);
+    return new TraceStep(Operation.BAND, List.of(measured.operand(), band), Ratio.of(full));
   }
 
   private List<ReadingScore> alternatives(Measured.Value measured, BigDecimal full) {
@@ -241,21 +333,19 @@ public final class Deduction implements ScoringStrategy {
     return out;
   }
 
-  private List<ReadingScore> others(Measured.Value measured, Ratio beyond, BigDecimal full) {
+  private List<ReadingScore> others(Measured.Value measured, BigDecimal full) {
     List<ReadingScore> out = new ArrayList<>(alternatives(measured, full));
     for (Reading other : Reading.values()) {
       if (other != reading) {
-        out.add(
-            new ReadingScore(
-                other.label(), Points.clamp(before(beyond, full, other), floor.min(full), full)));
+        out.add(new ReadingScore(other.label(), remaining(measured.value(), full, other)));
       }
     }
     return out;
   }
 
-  private List<TraceStep> steps(
-      Measured.Value measured, Ratio beyond, BigDecimal full, BigDecimal points) {
+  private List<TraceStep> steps(Measured.Value measured, BigDecimal full, BigDecimal points) {
     int at = measured.steps().size();
+    Ratio beyond = beyond(measured.value());
     List<Operand> subtraction =
         side == Side.ABOVE
             ? List.of(measured.operand(), thresholdOperand)

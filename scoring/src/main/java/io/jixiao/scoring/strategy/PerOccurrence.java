@@ -1,5 +1,6 @@
 package io.jixiao.scoring.strategy;
 
+import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
@@ -86,32 +87,67 @@ public final class PerOccurrence implements ScoringStrategy {
       return new Outcome.NotAssessable(List.of(), NEGATIVE);
     }
     BigDecimal full = context.weight();
-    Ratio off = measured.value().times(eachOperand.value());
-    Ratio left = Ratio.of(full).minus(off);
-    BigDecimal deduction = off.exact();
+    BigDecimal deduction = off(measured.value()).exact();
     BigDecimal points = Points.clamp(full.subtract(deduction), floor.min(full), full);
+    return new Left(this, measured, full, deduction, points);
+  }
+
+  private Ratio off(Ratio count) {
+    return count.times(eachOperand.value());
+  }
+
+  /** What is left after the deduction. */
+  private static final class Left extends Outcome.Scored {
+
+    private final PerOccurrence rule;
+    private final Measured.Value measured;
+
+    Left(
+        PerOccurrence rule,
+        Measured.Value measured,
+        BigDecimal raw,
+        BigDecimal deduction,
+        BigDecimal points) {
+      super(raw, deduction, points);
+      this.rule = rule;
+      this.measured = measured;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return measured.inputs();
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return rule.steps(measured, raw(), points());
+    }
+
+    @Override
+    public @Nullable Label reading() {
+      return measured.reading();
+    }
+
+    @Override
+    public @Nullable NextTier next() {
+      return rule.next(measured, raw(), points());
+    }
+  }
+
+  private List<TraceStep> steps(Measured.Value measured, BigDecimal full, BigDecimal points) {
+    Ratio off = off(measured.value());
     int at = measured.steps().size();
-    List<TraceStep> steps =
-        Steps.append(
-            measured.steps(),
-            new TraceStep(Operation.MULTIPLY, List.of(measured.operand(), eachOperand), off),
-            new TraceStep(
-                Operation.SUBTRACT,
-                List.of(
-                    new Operand.Constant(Ratio.of(full), new Label("分值", "weight")),
-                    Operands.result(at)),
-                left),
-            new TraceStep(
-                Operation.MAX, List.of(Operands.result(at + 1), floorOperand), Ratio.of(points)));
-    return new Outcome.Scored(
-        full,
-        deduction,
-        points,
-        measured.inputs(),
-        steps,
-        measured.reading(),
-        List.of(),
-        next(measured, full, points));
+    return Steps.append(
+        measured.steps(),
+        new TraceStep(Operation.MULTIPLY, List.of(measured.operand(), eachOperand), off),
+        new TraceStep(
+            Operation.SUBTRACT,
+            List.of(
+                new Operand.Constant(Ratio.of(full), new Label("分值", "weight")),
+                Operands.result(at)),
+            Ratio.of(full).minus(off)),
+        new TraceStep(
+            Operation.MAX, List.of(Operands.result(at + 1), floorOperand), Ratio.of(points)));
   }
 
   private @Nullable NextTier next(Measured.Value measured, BigDecimal full, BigDecimal points) {

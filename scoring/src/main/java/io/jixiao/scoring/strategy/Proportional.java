@@ -1,5 +1,6 @@
 package io.jixiao.scoring.strategy;
 
+import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
@@ -97,38 +98,88 @@ public final class Proportional implements ScoringStrategy {
   public Outcome score(ScoringContext context) {
     Measured.Value measured = context.measured();
     BigDecimal weight = context.weight();
-    Ratio full = Ratio.of(weight);
-    Ratio product = full.times(measured.value());
-    BigDecimal raw = product.round(places, mode);
-    BigDecimal points = points(measured.value(), weight);
+    BigDecimal raw = Ratio.of(weight).times(measured.value()).round(places, mode);
+    return new Share(this, measured, weight, raw, points(measured.value(), weight));
+  }
+
+  /** A share of the weight. */
+  private static final class Share extends Outcome.Scored {
+
+    private final Proportional rule;
+    private final Measured.Value measured;
+    private final BigDecimal weight;
+
+    Share(
+        Proportional rule,
+        Measured.Value measured,
+        BigDecimal weight,
+        BigDecimal raw,
+        BigDecimal points) {
+      super(raw, raw.subtract(points).max(BigDecimal.ZERO), points);
+      this.rule = rule;
+      this.measured = measured;
+      this.weight = weight;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return measured.inputs();
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return rule.steps(measured, Ratio.of(weight), points());
+    }
+
+    @Override
+    public @Nullable Label reading() {
+      return measured.reading();
+    }
+
+    @Override
+    public List<ReadingScore> others() {
+      return rule.others(measured, weight);
+    }
+
+    @Override
+    public boolean hasOtherReadings() {
+      return measured.hasAlternatives();
+    }
+
+    @Override
+    public BigDecimal least() {
+      return BigDecimal.ZERO;
+    }
+
+    @Override
+    public BigDecimal most() {
+      return weight;
+    }
+
+    @Override
+    public @Nullable NextTier next() {
+      return rule.next(measured, weight, points());
+    }
+  }
+
+  private List<TraceStep> steps(Measured.Value measured, Ratio full, BigDecimal points) {
     int at = measured.steps().size();
     Ratio capped = measured.value().compareTo(cap) > 0 ? cap : measured.value();
     Ratio held = capped.signum() < 0 ? Ratio.ZERO : capped;
-    List<TraceStep> steps =
-        Steps.append(
-            measured.steps(),
-            new TraceStep(Operation.MIN, List.of(measured.operand(), capOperand), capped),
-            new TraceStep(
-                Operation.MAX,
-                List.of(
-                    Operands.result(at),
-                    new Operand.Constant(Ratio.ZERO, new Label("下限", "floor"))),
-                held),
-            new TraceStep(
-                Operation.MULTIPLY,
-                List.of(new Operand.Constant(full, WEIGHT), Operands.result(at + 1)),
-                full.times(held)),
-            new TraceStep(
-                Operation.ROUND, List.of(Operands.result(at + 2), rounding), Ratio.of(points)));
-    return new Outcome.Scored(
-        raw,
-        raw.subtract(points).max(BigDecimal.ZERO),
-        points,
-        measured.inputs(),
-        steps,
-        measured.reading(),
-        others(measured, weight),
-        next(measured, weight, points));
+    return Steps.append(
+        measured.steps(),
+        new TraceStep(Operation.MIN, List.of(measured.operand(), capOperand), capped),
+        new TraceStep(
+            Operation.MAX,
+            List.of(
+                Operands.result(at), new Operand.Constant(Ratio.ZERO, new Label("下限", "floor"))),
+            held),
+        new TraceStep(
+            Operation.MULTIPLY,
+            List.of(new Operand.Constant(full, WEIGHT), Operands.result(at + 1)),
+            full.times(held)),
+        new TraceStep(
+            Operation.ROUND, List.of(Operands.result(at + 2), rounding), Ratio.of(points)));
   }
 
   private BigDecimal points(Ratio rate, BigDecimal weight) {

@@ -172,7 +172,7 @@ public final class QualitativeBands implements ScoringStrategy {
     BigDecimal weight = context.weight();
     Ratio product = Ratio.of(weight).times(share);
     BigDecimal points = product.round(places, mode).min(weight);
-    return new Outcome.Scored(
+    return Outcome.scored(
         points,
         BigDecimal.ZERO,
         points,

@@ -367,7 +367,7 @@ public final class TargetAttainment implements ScoringStrategy {
   private static Outcome give(
       List<Place> inputs, BigDecimal points, Label why, List<ReadingScore> others) {
     Ratio value = Ratio.of(points);
-    return new Outcome.Scored(
+    return Outcome.scored(
         points,
         BigDecimal.ZERO,
         points,
@@ -456,7 +456,7 @@ public final class TargetAttainment implements ScoringStrategy {
     steps.add(
         new TraceStep(
             Operation.ROUND, List.of(Operands.result(at + 2), rounding), Ratio.of(points)));
-    return new Outcome.Scored(
+    return Outcome.scored(
         raw, raw.subtract(points).max(BigDecimal.ZERO), points, inputs, steps, null, others, next);
   }
 

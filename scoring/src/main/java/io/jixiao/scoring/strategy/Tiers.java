@@ -1,5 +1,6 @@
 package io.jixiao.scoring.strategy;
 
+import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
@@ -178,23 +179,78 @@ public final class Tiers implements ScoringStrategy {
           ? new Outcome.Judged(null, PERSON)
           : new Outcome.NotAssessable(List.of(), OUTSIDE);
     }
-    Ratio result = Ratio.of(given);
+    return new InTier(this, measured, weight, at, inPoints(given, weight));
+  }
+
+  /** Points by the tier in which a value lies; −1 is outside all tiers. */
+  private static final class InTier extends Outcome.Scored {
+
+    private final Tiers rule;
+    private final Measured.Value measured;
+    private final BigDecimal weight;
+    private final int at;
+
+    InTier(Tiers rule, Measured.Value measured, BigDecimal weight, int at, BigDecimal points) {
+      super(points, BigDecimal.ZERO, points);
+      this.rule = rule;
+      this.measured = measured;
+      this.weight = weight;
+      this.at = at;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return measured.inputs();
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return rule.steps(measured, weight, at, points());
+    }
+
+    @Override
+    public @Nullable Label reading() {
+      return measured.reading();
+    }
+
+    @Override
+    public List<ReadingScore> others() {
+      return rule.others(measured, weight);
+    }
+
+    @Override
+    public boolean hasOtherReadings() {
+      return measured.hasAlternatives();
+    }
+
+    @Override
+    public BigDecimal least() {
+      return BigDecimal.ZERO;
+    }
+
+    @Override
+    public BigDecimal most() {
+      return weight;
+    }
+
+    @Override
+    public @Nullable NextTier next() {
+      BigDecimal given = rule.points(at);
+      return given == null ? null : rule.next(measured, given, weight);
+    }
+  }
+
+  private List<TraceStep> steps(
+      Measured.Value measured, BigDecimal weight, int at, BigDecimal points) {
+    BigDecimal given = points(at);
+    Ratio result = Ratio.of(given == null ? points : given);
     TraceStep step =
         at < 0
             ? new TraceStep(Operation.GIVE, List.of(new Operand.Constant(result, OUTSIDE)), result)
             : new TraceStep(Operation.BAND, List.of(measured.operand(), bands.get(at)), result);
-    BigDecimal points = inPoints(given, weight);
-    return new Outcome.Scored(
-        points,
-        BigDecimal.ZERO,
-        points,
-        measured.inputs(),
-        shares
-            ? Steps.append(measured.steps(), step, share(measured, weight, points))
-            : Steps.append(measured.steps(), step),
-        measured.reading(),
-        others(measured, weight),
-        next(measured, given, weight));
+    return shares
+        ? Steps.append(measured.steps(), step, share(measured, weight, points))
+        : Steps.append(measured.steps(), step);
   }
 
   private static TraceStep share(Measured.Value measured, BigDecimal weight, BigDecimal points) {

@@ -245,10 +245,8 @@ public abstract class RubricContract {
               .strategy()
               .score(
                   new ScoringContext(
-                      report,
-                      report.evaluation(),
-                      "/evaluation",
-                      Evidence.none(),
+                      new ScoringContext.Table(
+                          report, report.evaluation(), "/evaluation", Evidence.none()),
                       indicator.id(),
                       indicator.weight().orElseThrow(),
                       null,

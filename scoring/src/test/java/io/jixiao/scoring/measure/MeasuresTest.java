@@ -88,10 +88,7 @@ class MeasuresTest {
   private static Measured measure(Measure measure, SelfEvaluationReport report, Evidence evidence) {
     return measure.measure(
         new ScoringContext(
-            report,
-            report.evaluation(),
-            "/evaluation",
-            evidence,
+            new ScoringContext.Table(report, report.evaluation(), "/evaluation", evidence),
             "x",
             BigDecimal.TEN,
             null,

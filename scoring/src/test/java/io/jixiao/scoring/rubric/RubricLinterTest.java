@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.measure.Measures;
 import io.jixiao.scoring.strategy.Checklist;
+import io.jixiao.scoring.strategy.Deduction;
 import io.jixiao.scoring.strategy.Judged;
 import io.jixiao.scoring.strategy.PerOccurrence;
+import io.jixiao.scoring.strategy.Reading;
 import io.jixiao.scoring.strategy.Tiers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,5 +167,64 @@ class RubricLinterTest {
             "rules states no source of the rule",
             "key gives at most 1 of 2",
             "key never gives no points");
+  }
+
+  @Test
+  void bandsThatOverlapAreAWarning() {
+    Operand.Band upper =
+        new Operand.Band(
+            Ratio.parse("85%"), true, null, false, BigDecimal.valueOf(5), Label.of("85%以上"));
+    Operand.Band lower =
+        new Operand.Band(
+            null, false, Ratio.parse("90%"), false, BigDecimal.ZERO, Label.of("90%以下"));
+    Rubric overlap =
+        rubric("5")
+            .add(
+                keySpending("5")
+                    .scoredBy(
+                        Tiers.of(
+                            List.of(upper, lower),
+                            Tiers.Outside.NOT_ASSESSABLE,
+                            null,
+                            true,
+                            false)))
+            .build();
+    assertThat(RubricLinter.lint(overlap))
+        .extracting(p -> p.message().en() + " | " + p.message().zh())
+        .contains(
+            "tiers 1 and 2 overlap at 85% | 第 1 档与第 2 档在 85% 重叠",
+            "tiers 1 and 2 overlap at 87.5% | 第 1 档与第 2 档在 87.5% 重叠");
+  }
+
+  @Test
+  void aRuleThatNeverComesDownToZeroIsNoted() {
+    Rubric mild =
+        rubric("10")
+            .add(
+                keySpending("5")
+                    .scoredBy(
+                        Tiers.builder()
+                            .atLeast("90%")
+                            .gives("5")
+                            .below("90%")
+                            .gives("1")
+                            .otherwiseNotAssessable()))
+            .add(
+                indicator("use", "过程", "固定资产利用率")
+                    .points("5")
+                    .measuredBy(Measures.FIXED_ASSET_UTILISATION)
+                    .scoredBy(
+                        Deduction.of("0.01")
+                            .perPercentagePoint()
+                            .below("100%")
+                            .reading(Reading.FULL)
+                            .downTo("0")
+                            .rounded(2, RoundingMode.HALF_UP))
+                    .source("某文"))
+            .build();
+    assertThat(RubricLinter.lint(mild))
+        .filteredOn(p -> p.message().zh().equals("任何数值都不会得零分"))
+        .extracting(LintProblem::where)
+        .containsExactly("key", "use");
   }
 }

@@ -27,10 +27,8 @@ final class Measuring {
             new Place("/d", Label.of("分母"), UnitOfMeasure.WAN_YUAN, denominator, null),
             Label.of("zero"));
     return new ScoringContext(
-        Reports.yueyang(),
-        SelfEvaluation.builder().build(),
-        "/evaluation",
-        Evidence.none(),
+        new ScoringContext.Table(
+            Reports.yueyang(), SelfEvaluation.builder().build(), "/evaluation", Evidence.none()),
         "x",
         new BigDecimal(weight),
         null,

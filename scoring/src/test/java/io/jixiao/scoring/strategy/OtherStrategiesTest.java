@@ -27,10 +27,8 @@ class OtherStrategiesTest {
   private static Outcome score(ScoringStrategy rule, String weight, Evidence evidence) {
     return rule.score(
         new ScoringContext(
-            Reports.yueyang(),
-            Reports.yueyang().evaluation(),
-            "/evaluation",
-            evidence,
+            new ScoringContext.Table(
+                Reports.yueyang(), Reports.yueyang().evaluation(), "/evaluation", evidence),
             "x",
             new BigDecimal(weight),
             null,

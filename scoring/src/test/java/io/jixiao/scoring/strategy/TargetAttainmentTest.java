@@ -52,10 +52,8 @@ class TargetAttainmentTest {
             .build();
     return rule.score(
         new ScoringContext(
-            Reports.yueyang(),
-            Reports.yueyang().evaluation(),
-            "/evaluation",
-            Evidence.none(),
+            new ScoringContext.Table(
+                Reports.yueyang(), Reports.yueyang().evaluation(), "/evaluation", Evidence.none()),
             "x",
             new BigDecimal("10"),
             row,

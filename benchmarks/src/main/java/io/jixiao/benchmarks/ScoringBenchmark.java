@@ -1,0 +1,133 @@
+package io.jixiao.benchmarks;
+
+import io.jixiao.benchmarks.HandWrittenScores.Rates;
+import io.jixiao.core.model.Language;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.ScoreSheet;
+import io.jixiao.scoring.Rubrics;
+import io.jixiao.scoring.Scoring;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.rubric.Rubric;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.kie.dmn.api.core.DMNResult;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One department of 25 indicators, see {@link Department}, scored by the library and by others. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(value = 2, jvmArgsAppend = "-Djol.magicFieldOffset=true")
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class ScoringBenchmark {
+
+  private final Scoring scoring = Scoring.standard();
+  private final Rubric rubric = Rubrics.standard().byId("yueyang-2021");
+  private final Evidence evidence = Department.evidence();
+  private final DecisionEngines engines = new DecisionEngines();
+  private SelfEvaluationReport report;
+  private Map<String, Object> variables;
+  private HandWrittenScores figures;
+
+  /** Makes the state; JMH does. */
+  @SuppressWarnings("NullAway.Init")
+  public ScoringBenchmark() {}
+
+  /**
+   * Reads the report and sees that all agree.
+   *
+   * @throws IOException if the bundled report cannot be read
+   */
+  @Setup
+  public void read() throws IOException {
+    report = Department.report();
+    variables = Department.variables(report);
+    figures = new HandWrittenScores(report, evidence, Rates.DECIMAL128);
+    require(handWritten(), "hand-written code");
+    require(handWrittenTenDecimals(), "hand-written code with ten decimals");
+    require(DecisionEngines.points(camunda()), "Camunda");
+    require(DecisionEngines.points(kie()), "KIE");
+    System.out.println("The sheet keeps " + Retained.bytes(library(), report, evidence, rubric) + " bytes");
+  }
+
+  private void require(BigDecimal[] points, String peer) {
+    ScoreSheet sheet = library();
+    for (int i = 0; i < HandWrittenScores.INDICATORS; i++) {
+      IndicatorScore score = sheet.indicators().get(i);
+      BigDecimal awarded = score.awarded().orElseThrow();
+      if (awarded.compareTo(points[i]) != 0) {
+        throw new IllegalStateException(
+            peer + " gives " + points[i] + " for " + score.name() + ", not " + awarded);
+      }
+    }
+  }
+
+  /** {@return the points by hand-written code from report and evidence, without trace} */
+  @Benchmark
+  public BigDecimal[] handWritten() {
+    return new HandWrittenScores(report, evidence, Rates.DECIMAL128).score();
+  }
+
+  /** {@return the points by the same code with rates of ten decimals} */
+  @Benchmark
+  public BigDecimal[] handWrittenTenDecimals() {
+    return new HandWrittenScores(report, evidence, Rates.TEN_DECIMALS).score();
+  }
+
+  /** {@return the points by the same code where somebody has taken out the figures already} */
+  @Benchmark
+  public BigDecimal[] handWrittenArithmeticOnly() {
+    return figures.score();
+  }
+
+  /** {@return the results of the 25 tables by Camunda, the figures taken out already} */
+  @Benchmark
+  public Object[] camunda() {
+    return engines.camunda(variables);
+  }
+
+  /** {@return the results of the 25 tables by KIE, the figures taken out already} */
+  @Benchmark
+  public DMNResult kie() {
+    return engines.kie(variables);
+  }
+
+  /** {@return the sheet with traces by the library} */
+  @Benchmark
+  public ScoreSheet library() {
+    return scoring.score(report, rubric, evidence);
+  }
+
+  /** {@return the sheet, and every trace of it written out step by step} */
+  @Benchmark
+  public int libraryAndEveryTrace() {
+    int steps = 0;
+    for (IndicatorScore score : library().indicators()) {
+      steps += score.trace().steps().size();
+    }
+    return steps;
+  }
+
+  /** {@return the sheet, and its indicators explained in one sentence each} */
+  @Benchmark
+  public int libraryAndEverySentence() {
+    int length = 0;
+    for (IndicatorScore score : library().indicators()) {
+      length += score.explanation(Language.ZH).length();
+    }
+    return length;
+  }
+}

@@ -1,0 +1,96 @@
+package io.jixiao.scoring.measure;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.ScoringContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** How many funds were issued late, from the days on which they were issued. */
+record LateFunds(String issues, String firstDay, Ratio share, MonthDay lastDay) {
+
+  private static final Label FIRST_DAY = new Label("春节日期", "the day of Spring Festival");
+
+  Measured measure(ScoringContext context) {
+    if (!(context.evidence().find(issues) instanceof EvidenceItem.Issues given)) {
+      return new Measured.Unusable(
+          new Label(
+              "证据 " + issues + " 的类型不对，应为各专项的下达日期和金额",
+              "evidence "
+                  + issues
+                  + " has the wrong type; expected the days and amounts of each fund"));
+    }
+    EvidenceItem first = context.evidence().find(firstDay);
+    if (first == null) {
+      Label fetch = new Label("查日历", "see the calendar");
+      return new Measured.Missing(List.of(new MissingInput(firstDay, FIRST_DAY, fetch)));
+    }
+    if (!(first instanceof EvidenceItem.Day festival)) {
+      return new Measured.Unusable(DaysLate.wrongType(firstDay, FIRST_DAY));
+    }
+    int year = context.report().unit().year();
+    if (festival.day().getYear() != year) {
+      return new Measured.Unusable(
+          new Label(
+              "证据 " + firstDay + "（春节日期）为 " + festival.day() + "，应在 " + year + " 年",
+              "evidence " + firstDay + " is " + festival.day() + "; expected a day of " + year));
+    }
+    return count(given.issues(), festival.day(), lastDay.atYear(year));
+  }
+
+  private Measured count(List<EvidenceItem.Issue> all, LocalDate first, LocalDate last) {
+    Set<String> funds = new LinkedHashSet<>();
+    for (EvidenceItem.Issue issue : all) {
+      funds.add(issue.fund());
+    }
+    List<Place> inputs = new ArrayList<>(funds.size());
+    List<Operand> terms = new ArrayList<>(funds.size());
+    long late = 0;
+    for (String fund : funds) {
+      BigDecimal whole = issuedBy(all, fund, LocalDate.MAX);
+      boolean inTime =
+          Ratio.of(issuedBy(all, fund, first)).compareTo(Ratio.of(whole).times(share)) >= 0
+              && issuedBy(all, fund, last).compareTo(whole) == 0;
+      Label label =
+          inTime
+              ? new Label(fund + "按进度下达", fund + ", issued in time")
+              : new Label(fund + "未按进度下达", fund + ", issued late");
+      terms.add(Operands.input(inputs.size()));
+      inputs.add(
+          new Place(
+              "#/evidence/" + issues,
+              label,
+              UnitOfMeasure.NUMBER,
+              inTime ? BigDecimal.ZERO : BigDecimal.ONE,
+              null));
+      late += inTime ? 0 : 1;
+    }
+    Ratio value = Ratio.of(late);
+    return Measured.value(
+        value, inputs, List.of(new TraceStep(Operation.ADD, terms, value)), null, List.of(), null);
+  }
+
+  private static BigDecimal issuedBy(List<EvidenceItem.Issue> all, String fund, LocalDate day) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (EvidenceItem.Issue issue : all) {
+      if (issue.fund().equals(fund) && !issue.day().isAfter(day)) {
+        sum = sum.add(issue.amount().inWanYuan());
+      }
+    }
+    return sum;
+  }
+}
