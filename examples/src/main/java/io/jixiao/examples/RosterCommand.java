@@ -56,7 +56,7 @@ final class RosterCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "end with status 1 if an error-level finding stands")
   private boolean strict;
 
-  @Parameters(paramLabel = "FILE", description = "the roster: .xlsx or .csv")
+  @Parameters(paramLabel = "FILE", description = "the roster: .xlsx, .xls or .csv")
   private @Nullable Path file;
 
   private final Tally tally = new Tally();

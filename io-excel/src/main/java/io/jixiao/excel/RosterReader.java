@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Reads a roster, one row per unit and year, row by row in constant memory: .xlsx, or .csv in UTF-8
- * (with or without its mark) or GB18030.
+ * Reads a roster, one row per unit and year, row by row in constant memory: .xlsx, .xls, or .csv in
+ * UTF-8 (with or without its mark) or GB18030.
  *
  * <p>The heading is looked for in the first twenty rows, its columns in any order; a file without
  * it is the wrong template and refused at once. Each row is read on its own: its faults come with

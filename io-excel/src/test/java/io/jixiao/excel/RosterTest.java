@@ -15,6 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +161,86 @@ class RosterTest {
       book.write(out);
     }
     assertThat(read(saved).get(0).report()).isEqualTo(read(file).get(0).report());
+  }
+
+  @Test
+  void theOldFormatIsReadAlike() throws IOException {
+    Path file = write("a.xlsx", Language.ZH, five());
+    Path old = folder.resolve("a.xls");
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      book.createSheet("其他").createRow(0).createCell(0).setCellValue("不读");
+      Files.write(old, PeoplesFilesTest.toXls(book));
+    }
+    List<RosterRow> rows = read(old);
+    assertThat(rows).hasSize(5);
+    for (int i = 0; i < 5; i++) {
+      assertThat(rows.get(i).report()).isEqualTo(read(file).get(i).report());
+      assertThat(rows.get(i).number()).isEqualTo(i + 2);
+    }
+    List<Long> told = new ArrayList<>();
+    RosterReader.standard().read(old, row -> {}, told::add);
+    assertThat(told).isSorted().last().isEqualTo(Files.size(old));
+    assertThatThrownBy(
+            () ->
+                RosterReader.standard()
+                    .with(ReadLimits.ROSTERS.withMaxRows(3))
+                    .read(old, row -> {}))
+        .isInstanceOf(WorkbookException.class)
+        .hasMessageContaining("rows");
+  }
+
+  @Test
+  void anOldRosterKeepsFormulasErrorsAndBlanksApart() throws IOException {
+    Path file = folder.resolve("b.xls");
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      Sheet sheet = book.createSheet("花名册");
+      Row head = sheet.createRow(1);
+      String[] heads = {"部门（单位）名称", "评价年度", "绩效自评综合得分", "收入·收入合计（万元）"};
+      for (int c = 0; c < heads.length; c++) {
+        head.createCell(c).setCellValue(heads[c]);
+      }
+      Row row = sheet.createRow(2);
+      row.createCell(0).setCellFormula("\"甲\"&\"单位\"");
+      row.createCell(1).setCellValue(2021);
+      row.createCell(2).setCellFormula("90+1.5");
+      row.createCell(3).setCellErrorValue(FormulaError.REF.getCode());
+      sheet.createRow(3).createCell(2).setCellValue(true);
+      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      try (var out = Files.newOutputStream(file)) {
+        book.write(out);
+      }
+    }
+    List<RosterRow> rows = read(file);
+    assertThat(rows).hasSize(2);
+    SelfEvaluationReport report = rows.get(0).report().orElseThrow();
+    assertThat(report.unit().name()).isEqualTo("甲单位");
+    assertThat(report.evaluation().claimedTotal().orElseThrow()).isEqualTo("91.5");
+    assertThat(rows.get(0).faults())
+        .filteredOn(f -> f.severity() == Severity.ERROR)
+        .extracting(CellFault::cell)
+        .containsExactly("花名册!D3");
+    assertThat(rows.get(1).report()).isEmpty();
+  }
+
+  @Test
+  void brokenAndEncryptedOldRostersAreRefused() throws IOException {
+    byte[] plain;
+    try (XSSFWorkbook book =
+        new XSSFWorkbook(Files.newInputStream(write("a.xlsx", Language.ZH, five())))) {
+      plain = PeoplesFilesTest.toXls(book);
+    }
+    Path cut = Files.write(folder.resolve("cut.xls"), java.util.Arrays.copyOf(plain, 5000));
+    Path secret =
+        Files.write(folder.resolve("secret.xls"), HostileFilesTest.encryptedOld(plain, "x"));
+    Path whole = Files.write(folder.resolve("whole.xlsx"), HostileFilesTest.encrypted(plain, "x"));
+    assertThatThrownBy(() -> read(cut))
+        .isInstanceOf(WorkbookException.class)
+        .hasMessageContaining("cut.xls");
+    for (Path file : new Path[] {secret, whole}) {
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(WorkbookException.class)
+          .hasMessageContaining("encrypted");
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ final class Book {
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Language language;
   private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
+  private final Map<Short, XSSFCellStyle> tops = new HashMap<>();
   private final Map<Look, XSSFFont> fonts = new HashMap<>();
   private final Map<String, CellAt> places = new LinkedHashMap<>();
 
@@ -82,6 +83,21 @@ final class Book {
 
   XSSFCellStyle style(Look look, String format, boolean quoted) {
     return styles.computeIfAbsent(new StyleKey(look, format, quoted), this::newStyle);
+  }
+
+  /** The same style with the text at the top of its cell. */
+  XSSFCellStyle top(XSSFCellStyle style) {
+    if (style.getVerticalAlignment() == VerticalAlignment.TOP) {
+      return style;
+    }
+    return tops.computeIfAbsent(
+        style.getIndex(),
+        k -> {
+          XSSFCellStyle top = workbook.createCellStyle();
+          top.cloneStyleFrom(style);
+          top.setVerticalAlignment(VerticalAlignment.TOP);
+          return top;
+        });
   }
 
   private XSSFCellStyle newStyle(StyleKey key) {

@@ -288,6 +288,13 @@ final class Canvas {
     }
     for (int start : starts) {
       sheet.setRowBreak(start - 1);
+      for (Block b : blocks) {
+        if (b.row() < start && start <= b.lastRow()) {
+          // in the middle of its cell the text could be cut in two
+          XSSFCell cell = cell(b.row(), b.col());
+          cell.setCellStyle(book.top(cell.getCellStyle()));
+        }
+      }
     }
   }
 

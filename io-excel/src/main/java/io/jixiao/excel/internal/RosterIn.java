@@ -34,6 +34,11 @@ public final class RosterIn {
 
   private static final int HEAD_ROWS = 20;
 
+  /** The rows that a sheet of the old format can have, and after how many progress is told. */
+  private static final int XLS_ROWS = 65_536;
+
+  private static final int TOLD_ROWS = 1_000;
+
   /** Takes the rows of a roster. */
   public interface Sink {
     /**
@@ -61,7 +66,7 @@ public final class RosterIn {
   /**
    * Reads a roster.
    *
-   * @param path the file, .xlsx or .csv, not null
+   * @param path the file, .xlsx, .xls or .csv, not null
    * @param limits the limits, not null
    * @param sink takes the rows, not null
    * @param progress is told the bytes read so far, not null
@@ -82,10 +87,7 @@ public final class RosterIn {
     if (n >= 4 && head[0] == 'P' && head[1] == 'K') {
       in.xlsx(path, limits);
     } else if (n >= 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
-      throw new BadWorkbookException(
-          null,
-          new Label("花名册不支持 .xls 或加密文件", "a roster cannot be .xls or encrypted"),
-          new Label(".xlsx 或 .csv", ".xlsx or .csv"));
+      in.xls(path, limits);
     } else {
       in.csv(path, limits);
     }
@@ -168,6 +170,23 @@ public final class RosterIn {
       }
       progress.accept(size);
     }
+  }
+
+  private void xls(Path path, ReadLimits limits) throws IOException {
+    long size = Files.size(path);
+    @Nullable Grid[] grid = new @Nullable Grid[1];
+    XlsRows.read(
+        path,
+        limits,
+        (sheet, number, cells) -> {
+          Grid at = grid[0] == null ? new Grid(sheet, false) : grid[0];
+          grid[0] = at;
+          row(at, number, cells);
+          if (number % TOLD_ROWS == 0) {
+            progress.accept(size / XLS_ROWS * Math.min(number, XLS_ROWS));
+          }
+        });
+    progress.accept(size);
   }
 
   private void csv(Path path, ReadLimits limits) throws IOException {
