@@ -10,7 +10,8 @@ final class Causes {
 
   private Causes() {}
 
-  static Optional<Cause> of(Cell before, BigDecimal repaired, List<Relation.Sum> totalOf) {
+  static Optional<Cause> of(
+      Cell before, BigDecimal repaired, List<Relation.Sum> totalOf, List<Relation.Sum> partOf) {
     if (before.value == null) {
       return Optional.of(Cause.COMPONENT_MISSING);
     }
@@ -30,6 +31,13 @@ final class Causes {
             return Optional.of(Cause.COUNTED_TWICE);
           }
         }
+      }
+    }
+    for (Relation.Sum sum : partOf) {
+      // a subtotal (小计) listed among the figures that it is the sum of
+      BigDecimal others = Relation.total(sum.plus()).subtract(stated);
+      if (repaired.signum() == 0 && stated.signum() != 0 && others.compareTo(stated) == 0) {
+        return Optional.of(Cause.COUNTED_TWICE);
       }
     }
     BigDecimal fewUnits = Interval.halfUnit(stated).multiply(BigDecimal.valueOf(6));

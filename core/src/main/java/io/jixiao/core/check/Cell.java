@@ -78,13 +78,23 @@ final class Cell {
         || unit == UnitOfMeasure.SQUARE_METRE;
   }
 
-  /** Whether this kind of figure cannot be below zero; balances are the ones that can. */
-  boolean isNonNegative() {
-    return isNonNegative(name);
+  /** Whether a blank may stand for any number; elsewhere it stands for none. */
+  boolean isBalance() {
+    return name.endsWith("Balance");
   }
 
-  static boolean isNonNegative(String name) {
-    return !name.endsWith("Balance");
+  /** Whether this kind of figure cannot be below zero. */
+  boolean isNonNegative() {
+    return isNonNegative(path());
+  }
+
+  /** Balances, adjustments (追减), and what a text states of a change can be below zero. */
+  static boolean isNonNegative(String path) {
+    return !path.endsWith("Balance")
+        && !path.endsWith("/value")
+        && !path.endsWith("/achieved")
+        && !path.endsWith("/supplementary")
+        && !path.contains("/basicAdjustment/");
   }
 
   /** A figure that no one printed, such as the 100 points of a form; it cannot be the wrong one. */

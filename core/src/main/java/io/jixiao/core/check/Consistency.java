@@ -202,7 +202,7 @@ public final class Consistency {
         findings.add(finding);
       } else {
         findings.add(Finding.builder().from(finding).waiver(waiver).build());
-        stale.remove(waiver);
+        stale.removeIf(other -> isFor(other, finding));
         waived.merge(finding.outcome(), 1, Integer::sum);
       }
     }
@@ -223,10 +223,14 @@ public final class Consistency {
         stale);
   }
 
+  private static boolean isFor(Waiver waiver, Finding finding) {
+    return waiver.rule().equals(finding.rule())
+        && waiver.fingerprint().equals(finding.fingerprint());
+  }
+
   private @Nullable Waiver waiverOf(Finding finding) {
     for (Waiver waiver : waivers) {
-      if (waiver.rule().equals(finding.rule())
-          && waiver.fingerprint().equals(finding.fingerprint())) {
+      if (isFor(waiver, finding)) {
         return waiver;
       }
     }

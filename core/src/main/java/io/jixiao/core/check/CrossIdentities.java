@@ -40,6 +40,7 @@ import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.StatutoryBudget;
 import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
+import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
 import java.math.BigDecimal;
@@ -59,6 +60,10 @@ final class CrossIdentities {
 
   private static final Label WITHOUT_CARRIED_FORWARD =
       new Label("收入合计不含上年结转", "total income without the money carried forward");
+
+  private static final Label OTHER_UNITS =
+      new Label(
+          "{label}：{stated} 与 {places} 单位不同，无从相比", "{label}: {stated} and {places} differ in unit");
 
   /** What is said where a place is spoken of that cannot be. */
   static final Label NO_SUCH_PLACE =
@@ -108,9 +113,13 @@ final class CrossIdentities {
                           Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent),
                           List.of(total),
                           List.of(carried, spending),
-                          List.of(
-                              new Relation.Scope(
-                                  WITHOUT_CARRIED_FORWARD, List.of(total), List.of(spending)))));
+                          TableIdentities.includesCarriedForward(income)
+                              ? List.of()
+                              : List.of(
+                                  new Relation.Scope(
+                                      WITHOUT_CARRIED_FORWARD,
+                                      List.of(total),
+                                      List.of(spending)))));
                 })
             .linear());
     all.add(
@@ -130,16 +139,7 @@ final class CrossIdentities {
                   if (income != null
                       && spent != null
                       && !run.holds(cumulativeBalanceHolds(income, spent))) {
-                    run.state(
-                        new Relation.Sum(
-                            identity,
-                            Cell.of(
-                                EXPENDITURE_ROW, ExpenditureBreakdown.CUMULATIVE_BALANCE, spent),
-                            List.of(
-                                Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income),
-                                Cell.of(
-                                    EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent)),
-                            List.of()));
+                    run.state(cumulativeBalance(identity, income, spent));
                   }
                 })
             .linear());
@@ -155,6 +155,25 @@ final class CrossIdentities {
         && spending != null
         && balance != null
         && total.subtract(carried).subtract(spending).compareTo(balance) == 0;
+  }
+
+  /** Where the balance of the year is blank, income and expenditure tell what is left. */
+  private static Relation cumulativeBalance(
+      Identity identity, FundingBreakdown income, ExpenditureBreakdown spent) {
+    Cell stated = Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CUMULATIVE_BALANCE, spent);
+    Cell current = Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.CURRENT_BALANCE, spent);
+    Cell total = Cell.of(INCOME_ROW, FundingBreakdown.TOTAL, income);
+    Cell spending = Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.TOTAL, spent);
+    if (current.isBlank()
+        && !spending.isBlank()
+        && TableIdentities.includesCarriedForward(income)) {
+      return new Relation.Sum(identity, stated, List.of(total), List.of(spending));
+    }
+    return new Relation.Sum(
+        identity,
+        stated,
+        List.of(Cell.of(INCOME_ROW, FundingBreakdown.CARRIED_FORWARD, income), current),
+        List.of());
   }
 
   private static boolean cumulativeBalanceHolds(
@@ -960,7 +979,11 @@ final class CrossIdentities {
       Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
       List<Cell> of = resolve(run, quote.of());
       List<Cell> over = resolve(run, quote.over());
-      if (of.size() < quote.of().size() || over.size() < quote.over().size() || of.isEmpty()) {
+      boolean ofQuotes = quote.of().stream().anyMatch(path -> path.startsWith("/quotes/"));
+      if (ofQuotes
+          || of.size() < quote.of().size()
+          || over.size() < quote.over().size()
+          || of.isEmpty()) {
         run.state(
             new Relation.Statement(
                 identity,
@@ -970,20 +993,54 @@ final class CrossIdentities {
                 Map.of("places", Label.of(quote.of() + "" + quote.over()))));
       } else if (shares) {
         run.state(new Relation.Ratio(identity, stated, of, over));
+      } else if (!areAlike(unit(quote), of)) {
+        run.state(unlike(identity, stated, of));
       } else {
         run.state(new Relation.Sum(identity, stated, of, List.of(), scopes(run, of)));
       }
     }
   }
 
+  /** The unit that a quote is printed in; null for a bare number, which may be of any. */
+  private static @Nullable UnitOfMeasure unit(QuotedFigure quote) {
+    return quote.value().unit().isEmpty() ? null : ReportCells.unit(quote.value());
+  }
+
+  private static boolean areAlike(@Nullable UnitOfMeasure unit, List<Cell> cells) {
+    for (Cell cell : cells) {
+      if (unit != null && !cell.isBlank() && !ReportCells.areAlike(unit, cell.unit)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Figures of different units are never equal, whatever their numbers. */
+  private static Relation unlike(Identity identity, Cell stated, List<Cell> others) {
+    List<Cell> cells = new ArrayList<>(1 + others.size());
+    cells.add(stated);
+    cells.addAll(others);
+    return new Relation.Statement(
+        identity,
+        cells,
+        false,
+        OTHER_UNITS,
+        Map.of(
+            "stated",
+            stated.label(),
+            "places",
+            Label.of(String.join(" ", others.stream().map(Cell::path).toList()))));
+  }
+
   /** Whether a quote plainly is the figure, or the share, that it speaks of. */
   private static boolean quoteHolds(Run run, QuotedFigure quote) {
     BigDecimal stated = figure(quote.value());
-    BigDecimal of = ReportFigures.total(run, quote.of());
+    UnitOfMeasure like = quote.over().isEmpty() ? unit(quote) : null;
+    BigDecimal of = ReportFigures.total(run, quote.of(), like);
     if (of == null || quote.over().isEmpty()) {
       return of != null && of.compareTo(stated) == 0;
     }
-    BigDecimal over = ReportFigures.total(run, quote.over());
+    BigDecimal over = ReportFigures.total(run, quote.over(), null);
     return over != null
         && over.signum() != 0
         && Relation.Ratio.isQuotient(
@@ -1053,7 +1110,9 @@ final class CrossIdentities {
       if (parts.isEmpty()) {
         continue;
       }
-      boolean holds = run.holds(figure(fact.value()), total(parts));
+      UnitOfMeasure unit = unit(fact);
+      boolean alike = unit == null || parts.stream().allMatch(p -> isLike(unit, p));
+      boolean holds = alike && run.holds(figure(fact.value()), total(parts));
       if (holds && !haveParts(parts)) {
         continue;
       }
@@ -1066,9 +1125,25 @@ final class CrossIdentities {
           Fact part = parts.get(j);
           plus.add(ReportCells.stated(below.item(j, part.name()), part));
         }
-        run.state(new Relation.Sum(identity, ReportCells.stated(row, fact), plus, List.of()));
+        Cell stated = ReportCells.stated(row, fact);
+        run.state(
+            alike
+                ? new Relation.Sum(identity, stated, plus, List.of())
+                : unlike(identity, stated, plus));
       }
     }
+  }
+
+  /** The unit of a stated number; null where it is a text or bare. */
+  private static @Nullable UnitOfMeasure unit(Fact fact) {
+    Quantity quantity =
+        fact.value().kind() == Achievement.Kind.NUMBER ? fact.value().value().orElse(null) : null;
+    return quantity == null || quantity.unit().isEmpty() ? null : ReportCells.unit(quantity);
+  }
+
+  private static boolean isLike(UnitOfMeasure unit, Fact part) {
+    UnitOfMeasure other = unit(part);
+    return other == null || ReportCells.areAlike(unit, other);
   }
 
   private static boolean haveParts(List<Fact> facts) {

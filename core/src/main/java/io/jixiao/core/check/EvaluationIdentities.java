@@ -209,7 +209,7 @@ final class EvaluationIdentities {
                 "评价等次",
                 "Claimed grade",
                 Severity.ERROR,
-                "grade = band of the claimed total",
+                "grade = band of the claimed total, per cent of the full marks",
                 "/evaluation/claimedGrade",
                 "/evaluation/claimedTotal",
                 (identity, at, table, run) -> {
@@ -217,14 +217,20 @@ final class EvaluationIdentities {
                   Optional<BigDecimal> total =
                       table.evaluation.claimedTotal().or(table.evaluation::sheetTotal);
                   if (claimed.isPresent() && total.isPresent()) {
-                    Grade band = band(total.get());
+                    Grade band = band(total.get(), fullMarks(table));
                     if (run.holds(claimed.get() == band)) {
                       return;
                     }
                     run.state(
                         new Relation.Statement(
                             identity,
-                            List.of(Cell.of(at, SelfEvaluation.CLAIMED_TOTAL, table.evaluation)),
+                            List.of(
+                                Cell.of(
+                                    at,
+                                    table.evaluation.claimedTotal().isPresent()
+                                        ? SelfEvaluation.CLAIMED_TOTAL
+                                        : SelfEvaluation.SHEET_TOTAL,
+                                    table.evaluation)),
                             claimed.get() == band,
                             Map.of(
                                 "total",
@@ -319,6 +325,54 @@ final class EvaluationIdentities {
                 new Label(
                     "{label}：{indicator} 扣 {lost} 分，未填扣分原因",
                     "{label}: {indicator} loses {lost} points, no reason given")));
+    all.add(
+        identity(
+                "SCR-09",
+                "总分在满分以内",
+                "Total within full marks",
+                Severity.ERROR,
+                "0 <= total <= fullMarks (100 where not printed)",
+                "/evaluation/claimedTotal",
+                null,
+                EvaluationIdentities::totalBounds)
+            .message(
+                new Label(
+                    "{label}：{name} {total} 分，满分 {full} 分",
+                    "{label}: {name} {total} of {full} points")));
+  }
+
+  /** The printed full marks; 100 where none are printed, or zero is. */
+  private static BigDecimal fullMarks(Points table) {
+    BigDecimal printed = table.evaluation.fullMarks().orElse(HUNDRED);
+    return printed.signum() > 0 ? printed : HUNDRED;
+  }
+
+  private static void totalBounds(Identity identity, Row at, Points table, Run run) {
+    BigDecimal full = fullMarks(table);
+    for (Column<SelfEvaluation> column :
+        List.of(SelfEvaluation.SHEET_TOTAL, SelfEvaluation.CLAIMED_TOTAL)) {
+      BigDecimal total = column.number(table.evaluation);
+      if (total == null) {
+        continue;
+      }
+      boolean within = total.signum() >= 0 && total.compareTo(full) <= 0;
+      if (!run.holds(within)) {
+        run.state(
+            new Relation.Statement(
+                identity,
+                List.of(
+                    Cell.of(at, column, table.evaluation),
+                    Cell.of(at, SelfEvaluation.FULL_MARKS, table.evaluation)),
+                within,
+                Map.of(
+                    "name",
+                    column.label(),
+                    "total",
+                    Label.of(total.toPlainString()),
+                    "full",
+                    Label.of(full.toPlainString()))));
+      }
+    }
   }
 
   private static Identity scoreTotal(
@@ -368,6 +422,17 @@ final class EvaluationIdentities {
               List.of(Cell.of(row, Indicator.SCORE, indicator)),
               Cell.of(row, Indicator.WEIGHT, indicator)));
     }
+    for (int i = 0; i < table.groups.size(); i++) {
+      IndicatorGroup group = table.groups.get(i);
+      if (group.score().isPresent()) {
+        Row row = groupRow(at, i, group);
+        run.state(
+            new Relation.AtMost(
+                identity,
+                List.of(Cell.of(row, IndicatorGroup.SCORE, group)),
+                Cell.of(row, IndicatorGroup.WEIGHT, group)));
+      }
+    }
     Cell score = executionCell(at, table.evaluation, ExecutionLine.SCORE).orElse(null);
     Cell weight = executionCell(at, table.evaluation, ExecutionLine.WEIGHT).orElse(null);
     if (score != null && weight != null) {
@@ -388,14 +453,17 @@ final class EvaluationIdentities {
   }
 
   /** The national bands: 财预〔2020〕10号, read half-open so that 89.5 has a grade. */
-  private static Grade band(BigDecimal total) {
-    if (total.compareTo(BigDecimal.valueOf(90)) >= 0) {
+  private static Grade band(BigDecimal total, BigDecimal fullMarks) {
+    BigDecimal hundredfold = total.multiply(HUNDRED);
+    if (hundredfold.compareTo(fullMarks.multiply(BigDecimal.valueOf(90))) >= 0) {
       return Grade.EXCELLENT;
     }
-    if (total.compareTo(BigDecimal.valueOf(80)) >= 0) {
+    if (hundredfold.compareTo(fullMarks.multiply(BigDecimal.valueOf(80))) >= 0) {
       return Grade.GOOD;
     }
-    return total.compareTo(BigDecimal.valueOf(60)) >= 0 ? Grade.MEDIUM : Grade.POOR;
+    return hundredfold.compareTo(fullMarks.multiply(BigDecimal.valueOf(60))) >= 0
+        ? Grade.MEDIUM
+        : Grade.POOR;
   }
 
   // -------------------------------------------------------------------------------- targets
@@ -489,7 +557,7 @@ final class EvaluationIdentities {
                     run.state(
                         new Relation.Statement(
                             identity,
-                            List.of(targetCell(at, i, indicator)),
+                            List.of(targetCell(at, i, indicator), achievedCell(at, i, indicator)),
                             isNumber,
                             Map.of(
                                 "indicator",
@@ -523,7 +591,11 @@ final class EvaluationIdentities {
       run.state(
           new Relation.Statement(
               identity,
-              List.of(Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator)),
+              List.of(
+                  Cell.of(indicatorRow(at, i, indicator), Indicator.SCORE, indicator),
+                  Cell.of(indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator),
+                  targetCell(at, i, indicator),
+                  achievedCell(at, i, indicator)),
               full == attained,
               Map.of(
                   "indicator",
@@ -553,7 +625,17 @@ final class EvaluationIdentities {
     if (wanted == null || got == null || !comparable(wanted, got)) {
       return null;
     }
-    int order = got.number().compareTo(wanted.number());
+    boolean asShare = wanted.isPercent() && !got.isPercent();
+    if (asShare
+        && got.number().compareTo(BigDecimal.ONE) <= 0
+        && wanted.number().compareTo(BigDecimal.ONE) > 0) {
+      // 0.95 for a target of 95% may be a share or less than one percent
+      return null;
+    }
+    int order =
+        wanted.amount().isPresent() && got.amount().isPresent()
+            ? got.amount().get().compareTo(wanted.amount().get())
+            : got.number().compareTo(wanted.number());
     if (target.comparison() == Comparison.UNSTATED && wanted.amount().isPresent() && order != 0) {
       // a bare number is to be reached; money is a ceiling as well, so only equality decides
       return null;
@@ -569,6 +651,7 @@ final class EvaluationIdentities {
 
   private static boolean comparable(Quantity a, Quantity b) {
     return a.unit().equals(b.unit())
+        || (a.amount().isPresent() && b.amount().isPresent())
         || (!a.isPercent() && (a.unit().isEmpty() || b.unit().isEmpty()))
         || (a.isPercent() && b.unit().isEmpty());
   }
@@ -647,6 +730,10 @@ final class EvaluationIdentities {
 
   private static Row groupRow(Row at, int index, IndicatorGroup group) {
     return at.child("groups").item(index, ReportCells.groupLabel(group));
+  }
+
+  private static Cell achievedCell(Row at, int index, Indicator indicator) {
+    return ReportCells.achieved(indicatorRow(at, index, indicator), indicator.achieved());
   }
 
   private static Cell targetCell(Row at, int index, Indicator indicator) {

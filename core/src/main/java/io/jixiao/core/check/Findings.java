@@ -46,7 +46,7 @@ final class Findings {
                 new Label(
                     oneLine(message(relation, judgement, Language.ZH)),
                     oneLine(message(relation, judgement, Language.EN))))
-            .fingerprint(fingerprint(identity.code(), outcome, places));
+            .fingerprint(fingerprint(relation, outcome, places));
     if (!(relation instanceof Relation.Statement)) {
       finding.stated(stated);
     }
@@ -62,8 +62,15 @@ final class Findings {
     return finding.build();
   }
 
-  private static String fingerprint(String code, Outcome outcome, List<Place> places) {
-    StringBuilder text = new StringBuilder(code).append('|').append(outcome);
+  private static String fingerprint(Relation relation, Outcome outcome, List<Place> places) {
+    StringBuilder text = new StringBuilder(relation.identity().code()).append('|').append(outcome);
+    if (relation instanceof Relation.Statement statement) {
+      // texts that were judged, such as a target or a grade
+      statement.words().entrySet().stream()
+          .map(word -> "|" + word.getKey() + "=" + word.getValue().zh())
+          .sorted()
+          .forEach(text::append);
+    }
     places.stream()
         .map(p -> "|" + p.path() + "=" + (p.value() == null ? "" : plain(p.value())))
         .sorted()

@@ -19,12 +19,13 @@ public final class Places {
   }
 
   /**
-   * Tells whether the figure of a place cannot be below zero; balances can.
+   * Tells whether the figure of a place cannot be below zero; balances, adjustments and what a text
+   * states can.
    *
    * @param place the place, not null
    * @return true if it cannot
    */
   public static boolean isNonNegative(Place place) {
-    return Cell.isNonNegative(place.path().substring(place.path().lastIndexOf('/') + 1));
+    return Cell.isNonNegative(place.path());
   }
 }

@@ -59,10 +59,33 @@ sealed interface Relation {
   }
 
   /** Another scope in which a sum may be stated. */
-  record Scope(Label label, List<Cell> plus, List<Cell> minus) {
+  record Scope(Label label, @Nullable Cell stated, List<Cell> plus, List<Cell> minus) {
 
+    Scope(Label label, List<Cell> plus, List<Cell> minus) {
+      this(label, null, plus, minus);
+    }
+
+    /** The sum that is meant; what is stated may be another cell, such as the fiscal part. */
     Sum meant(Sum sum) {
-      return new Sum(sum.identity(), sum.stated(), plus, minus);
+      return new Sum(sum.identity(), stated == null ? sum.stated() : stated, plus, minus);
+    }
+
+    List<Cell> cells() {
+      List<Cell> all = new ArrayList<>(1 + plus.size() + minus.size());
+      if (stated != null) {
+        all.add(stated);
+      }
+      all.addAll(plus);
+      all.addAll(minus);
+      return all;
+    }
+
+    Scope with(UnaryOperator<Cell> change) {
+      return new Scope(
+          label,
+          stated == null ? null : change.apply(stated),
+          map(plus, change),
+          map(minus, change));
     }
   }
 
@@ -90,18 +113,14 @@ sealed interface Relation {
       }
       List<Cell> all = new ArrayList<>();
       for (Scope scope : scopes) {
-        all.addAll(scope.plus());
-        all.addAll(scope.minus());
+        all.addAll(scope.cells());
       }
       return all;
     }
 
     @Override
     public Relation with(UnaryOperator<Cell> change) {
-      List<Scope> changed =
-          scopes.stream()
-              .map(s -> new Scope(s.label(), map(s.plus(), change), map(s.minus(), change)))
-              .toList();
+      List<Scope> changed = scopes.stream().map(s -> s.with(change)).toList();
       return new Sum(
           identity, change.apply(stated), map(plus, change), map(minus, change), changed);
     }
@@ -120,7 +139,7 @@ sealed interface Relation {
         return Judgement.missing(missing, null);
       }
       // a blank amount is none of it, but a blank balance may be anything
-      if (blanks.size() == terms || !areNonNegative(blanks)) {
+      if (blanks.size() == terms || hasBalance(blanks)) {
         return Judgement.missing(blanks, null);
       }
       BigDecimal computed = total(plus).subtract(total(minus));
@@ -163,13 +182,13 @@ sealed interface Relation {
       return blanks == null ? List.of() : blanks;
     }
 
-    private static boolean areNonNegative(List<Cell> cells) {
+    private static boolean hasBalance(List<Cell> cells) {
       for (Cell cell : cells) {
-        if (!cell.isNonNegative()) {
-          return false;
+        if (cell.isBalance()) {
+          return true;
         }
       }
-      return true;
+      return false;
     }
   }
 
@@ -278,8 +297,8 @@ sealed interface Relation {
       return min == null || max == null ? null : new Interval(min, max);
     }
 
-    private static Interval sum(List<Cell> cells, int decimals) {
-      return Printed.interval(total(cells), cells, List.of(), decimals, false);
+    private Interval sum(List<Cell> cells, int decimals) {
+      return Printed.interval(total(cells), cells, List.of(), decimals, identity.truncated());
     }
   }
 

@@ -101,6 +101,27 @@ final class ReportCells {
     return only == null || section.isNamed(only);
   }
 
+  static UnitOfMeasure unit(Quantity quantity) {
+    return quantity.amount().isPresent()
+        ? UnitOfMeasure.WAN_YUAN
+        : switch (quantity.unit()) {
+          case "%" -> UnitOfMeasure.PERCENT;
+          case "人", "名" -> UnitOfMeasure.PERSON;
+          case "分" -> UnitOfMeasure.POINT;
+          default -> UnitOfMeasure.NUMBER;
+        };
+  }
+
+  /** Whether figures can be compared: money with money, shares with shares, counts with counts. */
+  static boolean areAlike(UnitOfMeasure a, UnitOfMeasure b) {
+    boolean counted =
+        a != UnitOfMeasure.WAN_YUAN
+            && a != UnitOfMeasure.PERCENT
+            && b != UnitOfMeasure.WAN_YUAN
+            && b != UnitOfMeasure.PERCENT;
+    return a == b || counted;
+  }
+
   /** The figure that a text states, in 万元 where it is money; blank where it states none. */
   static Cell quantity(Row row, String name, Label label, Optional<Quantity> value) {
     if (value.isEmpty()) {
@@ -111,14 +132,7 @@ final class ReportCells {
       BigDecimal number = quantity.amount().get().inWanYuan();
       return new Cell(row, name, label, UnitOfMeasure.WAN_YUAN, number);
     }
-    UnitOfMeasure unit =
-        switch (quantity.unit()) {
-          case "%" -> UnitOfMeasure.PERCENT;
-          case "人", "名" -> UnitOfMeasure.PERSON;
-          case "分" -> UnitOfMeasure.POINT;
-          default -> UnitOfMeasure.NUMBER;
-        };
-    return new Cell(row, name, label, unit, quantity.number());
+    return new Cell(row, name, label, unit(quantity), quantity.number());
   }
 
   static Cell quoted(Row row, QuotedFigure quote) {
@@ -128,6 +142,10 @@ final class ReportCells {
 
   static Cell stated(Row row, Fact fact) {
     return achieved(row, "value", STATED, Optional.of(fact.value()));
+  }
+
+  static Cell achieved(Row row, Optional<Achievement> value) {
+    return achieved(row, "achieved", ACHIEVED, value);
   }
 
   private static Cell achieved(Row row, String name, Label label, Optional<Achievement> value) {

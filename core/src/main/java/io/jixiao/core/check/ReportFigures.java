@@ -12,6 +12,7 @@ import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.ThreePublicExpenses;
+import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitTable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,11 +35,16 @@ final class ReportFigures {
 
   private ReportFigures() {}
 
-  /** The sum of the figures at some paths; null if there are none or one of them is not told. */
-  static @Nullable BigDecimal total(Run run, List<String> paths) {
+  /**
+   * The sum of the figures at some paths; null if there are none, or one of them is not told or
+   * cannot be compared.
+   *
+   * @param like the unit of the figure to compare with; null for any
+   */
+  static @Nullable BigDecimal total(Run run, List<String> paths, @Nullable UnitOfMeasure like) {
     BigDecimal sum = null;
     for (int i = 0; i < paths.size(); i++) {
-      BigDecimal figure = at(run, paths.get(i));
+      BigDecimal figure = at(run, paths.get(i), like);
       if (figure == null) {
         return null;
       }
@@ -47,34 +53,35 @@ final class ReportFigures {
     return sum;
   }
 
-  private static @Nullable BigDecimal at(Run run, String path) {
+  private static @Nullable BigDecimal at(Run run, String path, @Nullable UnitOfMeasure like) {
     SelfEvaluationReport report = run.report();
     if (path.startsWith(INCOME)) {
-      return column(FundingBreakdown.COLUMNS, run.income(), path, INCOME.length());
+      return column(FundingBreakdown.COLUMNS, run.income(), path, INCOME.length(), like);
     }
     if (path.startsWith(EXPENDITURE)) {
-      return column(ExpenditureBreakdown.COLUMNS, run.expenditure(), path, EXPENDITURE.length());
+      return column(
+          ExpenditureBreakdown.COLUMNS, run.expenditure(), path, EXPENDITURE.length(), like);
     }
     if (path.startsWith(FACTS)) {
-      return fact(report.facts(), path, FACTS.length());
+      return fact(report.facts(), path, FACTS.length(), like);
     }
     if (path.startsWith(GOALS)) {
       int slash = path.indexOf('/', GOALS.length());
       int index = index(path, GOALS.length(), slash);
       boolean facts = slash > 0 && path.startsWith(FACTS, slash);
       return facts && index >= 0 && index < report.goals().size()
-          ? fact(report.goals().get(index).facts(), path, slash + FACTS.length())
+          ? fact(report.goals().get(index).facts(), path, slash + FACTS.length(), like)
           : null;
     }
     if (path.startsWith(THREE_PUBLIC)) {
       ThreePublicExpenses row = threePublic(report);
-      return column(ThreePublicExpenses.COLUMNS, row, path, THREE_PUBLIC.length());
+      return column(ThreePublicExpenses.COLUMNS, row, path, THREE_PUBLIC.length(), like);
     }
     if (path.startsWith(ECONOMIC)) {
-      return report.economic().isPresent() ? economic(report.economic().get(), path) : null;
+      return report.economic().isPresent() ? economic(report.economic().get(), path, like) : null;
     }
     return path.startsWith(EVALUATION)
-        ? column(SelfEvaluation.COLUMNS, report.evaluation(), path, EVALUATION.length())
+        ? column(SelfEvaluation.COLUMNS, report.evaluation(), path, EVALUATION.length(), like)
         : null;
   }
 
@@ -113,9 +120,17 @@ final class ReportFigures {
   }
 
   private static <T> @Nullable BigDecimal column(
-      List<Column<T>> columns, @Nullable T row, String path, int from) {
+      List<Column<T>> columns,
+      @Nullable T row,
+      String path,
+      int from,
+      @Nullable UnitOfMeasure like) {
     Column<T> column = row == null ? null : find(columns, path, from);
-    return row == null || column == null ? null : column.number(row);
+    return row == null
+            || column == null
+            || (like != null && !ReportCells.areAlike(like, column.unit()))
+        ? null
+        : column.number(row);
   }
 
   private static <T> @Nullable Column<T> find(List<Column<T>> columns, String path, int from) {
@@ -129,7 +144,8 @@ final class ReportFigures {
     return null;
   }
 
-  private static @Nullable BigDecimal economic(EconomicClassification economic, String path) {
+  private static @Nullable BigDecimal economic(
+      EconomicClassification economic, String path, @Nullable UnitOfMeasure like) {
     int slash = path.indexOf('/', ECONOMIC.length());
     if (slash < 0) {
       return null;
@@ -141,11 +157,12 @@ final class ReportFigures {
           default -> economic.project();
         };
     return classes.isPresent()
-        ? column(EconomicClasses.COLUMNS, classes.get(), path, slash + 1)
+        ? column(EconomicClasses.COLUMNS, classes.get(), path, slash + 1, like)
         : null;
   }
 
-  private static @Nullable BigDecimal fact(List<Fact> facts, String path, int from) {
+  private static @Nullable BigDecimal fact(
+      List<Fact> facts, String path, int from, @Nullable UnitOfMeasure like) {
     int slash = path.indexOf('/', from);
     int index = index(path, from, slash);
     if (index < 0 || index >= facts.size()) {
@@ -153,7 +170,7 @@ final class ReportFigures {
     }
     Fact fact = facts.get(index);
     if (path.startsWith("/parts/", slash)) {
-      return fact(fact.parts(), path, slash + "/parts/".length());
+      return fact(fact.parts(), path, slash + "/parts/".length(), like);
     }
     Achievement value = fact.value();
     boolean number =
@@ -164,6 +181,9 @@ final class ReportFigures {
       return null;
     }
     Quantity quantity = value.value().get();
+    if (like != null && !ReportCells.areAlike(like, ReportCells.unit(quantity))) {
+      return null;
+    }
     return quantity.amount().isPresent() ? quantity.amount().get().inWanYuan() : quantity.number();
   }
 

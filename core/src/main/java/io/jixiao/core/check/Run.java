@@ -119,6 +119,9 @@ final class Run {
     if (near != null) {
       return near;
     }
+    if (path.isEmpty()) {
+      return null;
+    }
     int slash = path.indexOf('/', 1);
     String section = path.substring(Math.min(1, path.length()), Math.max(slash, 1));
     return sections.computeIfAbsent(section, name -> ReportCells.section(report, name)).get(path);

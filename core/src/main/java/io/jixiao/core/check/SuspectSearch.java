@@ -37,6 +37,7 @@ final class SuspectSearch {
 
   private static final int NEAR_UNITS = 6;
   private static final int MOST_SOLUTIONS = 64;
+  private static final int CELLS_PER_TRIAL = 250;
 
   private final SuspectOptions options;
   private final List<Relation> relations = new ArrayList<>();
@@ -47,6 +48,8 @@ final class SuspectSearch {
   private final BitSet fixed = new BitSet();
   private final BitSet totals = new BitSet();
   private final BitSet inFormulas = new BitSet();
+  private final BitSet failing = new BitSet();
+  private long work;
 
   private SuspectSearch(SuspectOptions options) {
     this.options = options;
@@ -99,6 +102,7 @@ final class SuspectSearch {
       cellsOf.add(indexes);
       if (judgement.state() == State.FAILED) {
         failed.add(number);
+        failing.set(number);
       }
     }
   }
@@ -129,7 +133,8 @@ final class SuspectSearch {
   private void searchSwaps(List<Integer> knot, Map<String, Candidate> found) {
     for (int x : cellsOf.get(knot.get(0))) {
       Cell a = cells.get(x);
-      for (int y = 0; y < cells.size(); y++) {
+      work += cells.size();
+      for (int y = 0; y < cells.size() && !isWornOut(); y++) {
         Cell b = cells.get(y);
         boolean swappable =
             x != y
@@ -224,7 +229,7 @@ final class SuspectSearch {
     }
 
     boolean exhausted() {
-      return trials >= options.maxTrials();
+      return trials >= options.maxTrials() || isWornOut();
     }
 
     void extend(int[] set, int size) {
@@ -289,6 +294,9 @@ final class SuspectSearch {
       }
       Candidate best = null;
       for (Map<Integer, Cell> solution : solutions(set, touched, new HashMap<>())) {
+        if (isWornOut()) {
+          break;
+        }
         best = better(best, verify(set, touched, solution));
         if (set.length == 1) {
           for (Map<Integer, Cell> near : near(set[0], solution, best == null)) {
@@ -319,8 +327,12 @@ final class SuspectSearch {
       return List.of();
     }
     List<Map<Integer, Cell>> near = new ArrayList<>();
+    BigDecimal least = Interval.halfUnit(before.orZero());
     for (BigDecimal value : Causes.undone(before)) {
-      near.add(Map.of(cell, before.withValue(value)));
+      // less than the cell can print is no figure of the unit, it is nothing
+      if (value.abs().compareTo(least) >= 0) {
+        near.add(Map.of(cell, before.withValue(value)));
+      }
     }
     BigDecimal unit = BigDecimal.valueOf(1, repaired.orZero().scale());
     for (int steps = 1; steps <= NEAR_UNITS; steps++) {
@@ -359,6 +371,9 @@ final class SuspectSearch {
     boolean single = false;
     Map<Integer, Set<BigDecimal>> seen = new HashMap<>();
     for (int relation : touched) {
+      if (isWornOut()) {
+        return all;
+      }
       int unknown = -1;
       int unknowns = 0;
       for (int cell : set) {
@@ -483,8 +498,14 @@ final class SuspectSearch {
     return values;
   }
 
+  /** Long relations make a trial dear, so the cells looked at are bounded too. */
+  private boolean isWornOut() {
+    return work >= (long) CELLS_PER_TRIAL * options.maxTrials();
+  }
+
   private Relation with(int relation, Map<Integer, Cell> changes) {
     Relation original = relations.get(relation);
+    work += cellsOf.get(relation).length;
     if (changes.isEmpty()) {
       return original;
     }
@@ -522,7 +543,7 @@ final class SuspectSearch {
       if (judgement.state() == State.HELD) {
         exact++;
       }
-      if (failed.contains(relation)) {
+      if (failing.get(relation)) {
         mended.set(relation);
         explains.add(relations.get(relation).identity().code());
       }
@@ -571,11 +592,8 @@ final class SuspectSearch {
     }
 
     String key() {
-      StringBuilder key = new StringBuilder();
-      for (int cell : set) {
-        key.append(cells.get(cell).path()).append('\n');
-      }
-      return key.toString();
+      return String.join(
+          "\n", Arrays.stream(set).mapToObj(c -> cells.get(c).path()).sorted().toList());
     }
 
     /** How many slips of the hand it takes: two figures in each other's cells are one. */
@@ -665,14 +683,13 @@ final class SuspectSearch {
       }
       Cell before = cells.get(set[0]);
       List<Relation.Sum> totalOf = new ArrayList<>();
+      List<Relation.Sum> partOf = new ArrayList<>();
       for (int relation : relationsOf.get(set[0])) {
-        if (relations.get(relation) instanceof Relation.Sum sum
-            && cellsOf.get(relation)[0] == set[0]
-            && sum.plus().size() > 1) {
-          totalOf.add(sum);
+        if (relations.get(relation) instanceof Relation.Sum sum && sum.plus().size() > 1) {
+          (cellsOf.get(relation)[0] == set[0] ? totalOf : partOf).add(sum);
         }
       }
-      return Causes.of(before, repaired(set[0]).orZero(), totalOf);
+      return Causes.of(before, repaired(set[0]).orZero(), totalOf, partOf);
     }
 
     Suspect toSuspect(int rank) {
@@ -686,7 +703,9 @@ final class SuspectSearch {
                 Optional.ofNullable(before.value),
                 repaired(cell).orZero()));
       }
-      return new Suspect(rank, changes, cause, explains);
+      // the order of the rules is not to be seen
+      changes.sort(Comparator.comparing(Suspect.Change::path));
+      return new Suspect(rank, changes, cause, explains.stream().sorted().toList());
     }
   }
 }

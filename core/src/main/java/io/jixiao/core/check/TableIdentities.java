@@ -18,6 +18,7 @@ import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.ProjectEvaluation;
+import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.Staffing;
@@ -28,8 +29,10 @@ import io.jixiao.core.model.YearComparison;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Identities within one row of one table, and between a consolidated row and its members. */
@@ -37,6 +40,15 @@ final class TableIdentities {
 
   private static final String FORM_3_1 = "附件3-1 部门整体支出绩效自评报告，二";
   private static final String FORM_2024 = "2024年度部门整体支出绩效自评附件1、附件2、附件3";
+
+  private static final List<Column<FundingBreakdown>> INCOME_PARTS =
+      List.of(
+          FundingBreakdown.CARRIED_FORWARD,
+          FundingBreakdown.GENERAL_APPROPRIATION,
+          FundingBreakdown.GOVERNMENT_FUND,
+          FundingBreakdown.SPECIAL_ACCOUNT_NON_TAX,
+          FundingBreakdown.OTHER_LEVEL_APPROPRIATION,
+          FundingBreakdown.OTHER);
 
   private static final Source<FundingBreakdown> INCOME =
       Source.table(ReportCells.INCOME, SelfEvaluationReport::income, FundingBreakdown::name)
@@ -93,22 +105,16 @@ final class TableIdentities {
             FORM_3_1,
             INCOME,
             FundingBreakdown.TOTAL,
-            List.of(
-                FundingBreakdown.CARRIED_FORWARD,
-                FundingBreakdown.GENERAL_APPROPRIATION,
-                FundingBreakdown.GOVERNMENT_FUND,
-                FundingBreakdown.SPECIAL_ACCOUNT_NON_TAX,
-                FundingBreakdown.OTHER_LEVEL_APPROPRIATION,
-                FundingBreakdown.OTHER),
+            INCOME_PARTS,
             new ScopeColumns<>(
                 new Label("收入合计不含上年结转", "total income without the money carried forward"),
+                FundingBreakdown.TOTAL,
                 List.of(
                     FundingBreakdown.GENERAL_APPROPRIATION,
                     FundingBreakdown.GOVERNMENT_FUND,
                     FundingBreakdown.SPECIAL_ACCOUNT_NON_TAX,
                     FundingBreakdown.OTHER_LEVEL_APPROPRIATION,
-                    FundingBreakdown.OTHER),
-                List.of())));
+                    FundingBreakdown.OTHER))));
     all.add(
         sum(
             "EXP-01",
@@ -121,11 +127,8 @@ final class TableIdentities {
             new ScopeColumns<>(
                 new Label(
                     "基本支出和项目支出只含财政拨款", "basic and project expenditure cover the fiscal part only"),
-                List.of(
-                    ExpenditureBreakdown.BASIC,
-                    ExpenditureBreakdown.PROJECT,
-                    ExpenditureBreakdown.TOTAL),
-                List.of(ExpenditureBreakdown.FISCAL))));
+                ExpenditureBreakdown.FISCAL,
+                List.of(ExpenditureBreakdown.BASIC, ExpenditureBreakdown.PROJECT))));
     all.add(
         sum(
             "EXP-02",
@@ -306,7 +309,75 @@ final class TableIdentities {
             SelfEvaluationReport::fixedAssets,
             FixedAssets.COLUMNS,
             FixedAssets::name));
+    all.add(
+        consolidation(
+            "CON-05",
+            "收入预算",
+            "income budget",
+            BUDGET.child("income", "预算"),
+            r -> r.budget().flatMap(BudgetTables::income),
+            FundingBreakdown.COLUMNS,
+            FundingBreakdown::name));
+    all.add(
+        consolidation(
+            "CON-06",
+            "支出预算",
+            "expenditure budget",
+            BUDGET.child("expenditure", "预算"),
+            r -> r.budget().flatMap(BudgetTables::expenditure),
+            ExpenditureBreakdown.COLUMNS,
+            ExpenditureBreakdown::name));
+    all.add(
+        consolidation(
+            "CON-07",
+            "“三公”经费预算",
+            "three-public budget",
+            BUDGET.child("threePublic", "预算"),
+            r -> r.budget().flatMap(BudgetTables::threePublic),
+            ThreePublicExpenses.COLUMNS,
+            ThreePublicExpenses::name));
+    all.add(countsNotNegative());
     return all;
+  }
+
+  private static Identity countsNotNegative() {
+    Source<SatisfactionAnswer> answers =
+        Source.list(
+            ReportCells.SATISFACTION,
+            SelfEvaluationReport::satisfaction,
+            SatisfactionAnswer::answer);
+    return Identity.of(
+            "CNT-01",
+            new Label("计数不为负", "Counts not below zero"),
+            Severity.ERROR,
+            "count >= 0",
+            FORM_3_1,
+            "/unit/staffing/established",
+            List.of(),
+            (identity, report, run) -> {
+              STAFFING.each(
+                  report, (row, where) -> counts(identity, run, Staffing.COLUMNS, row, where));
+              answers.each(
+                  report,
+                  (row, where) -> counts(identity, run, SatisfactionAnswer.COLUMNS, row, where));
+            })
+        .message(new Label("{label}：{place} 为 {count}", "{label}: {place} is {count}"));
+  }
+
+  private static <T> void counts(
+      Identity identity, Run run, List<Column<T>> columns, T row, Supplier<Row> where) {
+    for (int i = 0; i < columns.size(); i++) {
+      BigDecimal count = columns.get(i).number(row);
+      if (count != null && count.signum() < 0) {
+        Cell cell = Cell.of(where.get(), columns.get(i), row);
+        run.state(
+            new Relation.Statement(
+                identity,
+                List.of(cell),
+                false,
+                Map.of("place", cell.label(), "count", Label.of(count.toPlainString()))));
+      }
+    }
   }
 
   /** Every line with parts is their sum, column by column, at every depth. */
@@ -412,7 +483,7 @@ final class TableIdentities {
   }
 
   /** Another scope in which a total may be stated. */
-  private record ScopeColumns<T>(Label label, List<Column<T>> plus, List<Column<T>> minus) {}
+  private record ScopeColumns<T>(Label label, Column<T> stated, List<Column<T>> plus) {}
 
   private static <T> Identity sum(
       String code,
@@ -461,10 +532,19 @@ final class TableIdentities {
                                   : List.of(
                                       new Relation.Scope(
                                           scope.label(),
+                                          Cell.of(row, scope.stated(), values),
                                           Cell.row(row, values, scope.plus()),
-                                          Cell.row(row, values, scope.minus())))));
+                                          List.of()))));
                     }))
         .linear();
+  }
+
+  /** Whether the total of the income table plainly counts the money carried forward. */
+  static boolean includesCarriedForward(FundingBreakdown income) {
+    BigDecimal carried = FundingBreakdown.CARRIED_FORWARD.number(income);
+    return carried != null
+        && carried.signum() != 0
+        && holds(income, FundingBreakdown.TOTAL, INCOME_PARTS);
   }
 
   private static <T> boolean holds(T values, Column<T> stated, List<Column<T>> plus) {

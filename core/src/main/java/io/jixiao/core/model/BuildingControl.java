@@ -97,5 +97,16 @@ public interface BuildingControl {
   /** Builds BuildingControl values; not thread-safe. */
   final class Builder extends ImmutableBuildingControl.Builder {
     Builder() {}
+
+    /**
+     * Builds the value.
+     *
+     * @return the value
+     * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
+     */
+    @Override
+    public BuildingControl build() {
+      return Figures.requireBounded(super.build(), COLUMNS);
+    }
   }
 }

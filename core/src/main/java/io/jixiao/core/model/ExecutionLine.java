@@ -74,5 +74,16 @@ public interface ExecutionLine {
   /** Builds ExecutionLine values; not thread-safe. */
   final class Builder extends ImmutableExecutionLine.Builder {
     Builder() {}
+
+    /**
+     * Builds the value.
+     *
+     * @return the value
+     * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
+     */
+    @Override
+    public ExecutionLine build() {
+      return Figures.requireBounded(super.build(), COLUMNS);
+    }
   }
 }

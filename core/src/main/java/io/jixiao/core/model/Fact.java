@@ -38,5 +38,27 @@ public interface Fact {
   /** Builds Fact values; not thread-safe. */
   final class Builder extends ImmutableFact.Builder {
     Builder() {}
+
+    /**
+     * Builds the value.
+     *
+     * @return the value
+     * @throws IllegalStateException if a required property is missing
+     * @throws IllegalArgumentException if parts are nested deeper than {@value Figures#MAX_DEPTH}
+     */
+    @Override
+    public Fact build() {
+      Fact value = super.build();
+      Figures.requireDepth(depth(value));
+      return value;
+    }
+
+    private static int depth(Fact value) {
+      int depth = 0;
+      for (Fact part : value.parts()) {
+        depth = Math.max(depth, depth(part));
+      }
+      return depth + 1;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.jixiao.core.model;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,16 @@ public final class Figures {
   /** So many digits always fit into a long. */
   private static final int LONG_DIGITS = 18;
 
+  /** How deep parts of a figure may be nested in each other. */
+  public static final int MAX_DEPTH = 100;
+
   private Figures() {}
+
+  static void requireDepth(int depth) {
+    if (depth > MAX_DEPTH) {
+      throw new IllegalArgumentException("parts nested deeper than " + MAX_DEPTH);
+    }
+  }
 
   /**
    * Parses a plain decimal number and keeps its decimals.
@@ -60,6 +70,21 @@ public final class Figures {
       return BigDecimal.valueOf(text.charAt(0) == '-' ? -unscaled : unscaled, scale);
     }
     return requireBounded(new BigDecimal(text));
+  }
+
+  /** Checks that every figure of a row keeps within {@link #MAX_DIGITS} and returns the row. */
+  static <T> T requireBounded(T row, List<Column<T>> columns) {
+    for (Column<T> column : columns) {
+      BigDecimal number = column.number(row);
+      if (number != null) {
+        try {
+          requireBounded(number);
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException(column.name() + ": " + e.getMessage(), e);
+        }
+      }
+    }
+    return row;
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.jixiao.core.model;
 
+import io.jixiao.core.validation.Arithmetic;
+import io.jixiao.core.validation.Consistent;
 import io.jixiao.core.validation.Structure;
 import io.jixiao.core.validation.WellFormed;
 import jakarta.validation.groups.Default;
@@ -13,6 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @WellFormed(groups = {Default.class, Structure.class})
+@Consistent(groups = {Default.class, Arithmetic.class})
 public interface Goal {
 
   /** {@return the group of goals, such as 产出目标 (评价内容), if given} */

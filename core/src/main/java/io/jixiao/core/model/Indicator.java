@@ -69,5 +69,16 @@ public interface Indicator {
   /** Builds Indicator values; not thread-safe. */
   final class Builder extends ImmutableIndicator.Builder {
     Builder() {}
+
+    /**
+     * Builds the value.
+     *
+     * @return the value
+     * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
+     */
+    @Override
+    public Indicator build() {
+      return Figures.requireBounded(super.build(), COLUMNS);
+    }
   }
 }

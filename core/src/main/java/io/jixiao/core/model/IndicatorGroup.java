@@ -56,5 +56,16 @@ public interface IndicatorGroup {
   /** Builds IndicatorGroup values; not thread-safe. */
   final class Builder extends ImmutableIndicatorGroup.Builder {
     Builder() {}
+
+    /**
+     * Builds the value.
+     *
+     * @return the value
+     * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
+     */
+    @Override
+    public IndicatorGroup build() {
+      return Figures.requireBounded(super.build(), COLUMNS);
+    }
   }
 }

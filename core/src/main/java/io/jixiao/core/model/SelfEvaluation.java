@@ -91,5 +91,16 @@ public interface SelfEvaluation {
   /** Builds SelfEvaluation values; not thread-safe. */
   final class Builder extends ImmutableSelfEvaluation.Builder {
     Builder() {}
+
+    /**
+     * Builds the value.
+     *
+     * @return the value
+     * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
+     */
+    @Override
+    public SelfEvaluation build() {
+      return Figures.requireBounded(super.build(), COLUMNS);
+    }
   }
 }

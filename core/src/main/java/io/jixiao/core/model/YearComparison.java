@@ -64,5 +64,27 @@ public interface YearComparison {
   /** Builds YearComparison values; not thread-safe. */
   final class Builder extends ImmutableYearComparison.Builder {
     Builder() {}
+
+    /**
+     * Builds the value.
+     *
+     * @return the value
+     * @throws IllegalStateException if a required property is missing
+     * @throws IllegalArgumentException if parts are nested deeper than {@value Figures#MAX_DEPTH}
+     */
+    @Override
+    public YearComparison build() {
+      YearComparison value = super.build();
+      Figures.requireDepth(depth(value));
+      return value;
+    }
+
+    private static int depth(YearComparison value) {
+      int depth = 0;
+      for (YearComparison part : value.parts()) {
+        depth = Math.max(depth, depth(part));
+      }
+      return depth + 1;
+    }
   }
 }

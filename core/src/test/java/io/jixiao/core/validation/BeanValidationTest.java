@@ -285,9 +285,9 @@ class BeanValidationTest {
         arguments(
             Goal.builder()
                 .name("培训")
-                .addFacts(Fact.builder().name("场次").value(Achievement.parse("-3场")).build())
+                .addFacts(Fact.builder().name("场次").value(Achievement.parse("3.1234567万元")).build())
                 .build(),
-            "facts[0].value: must not be negative (-3)"),
+            "facts[0].value: has too many decimals, 6 at most (3.1234567)"),
         arguments(
             Fact.builder()
                 .name("任免")
@@ -298,10 +298,10 @@ class BeanValidationTest {
             "value: Total stated in a text does not add up (QUO-02: 115 ≠ 114, 1)"),
         arguments(
             QuotedFigure.builder()
-                .value(Quantity.parse("-2万元"))
+                .value(Quantity.parse("2.1234567万元"))
                 .addOf("/income/consolidated/total")
                 .build(),
-            "value: must not be negative (-2)"),
+            "value: has too many decimals, 6 at most (2.1234567)"),
         arguments(
             BudgetTables.builder()
                 .addOtherLines(NamedAmount.builder().name("会议费").amount(debt).build())
