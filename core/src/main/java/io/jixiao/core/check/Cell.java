@@ -85,14 +85,19 @@ final class Cell {
 
   /** Whether this kind of figure cannot be below zero. */
   boolean isNonNegative() {
-    return isNonNegative(path());
+    return isNonNegative(path(), unit);
   }
 
-  /** Balances, adjustments (追减), and what a text states of a change can be below zero. */
-  static boolean isNonNegative(String path) {
-    return !path.endsWith("Balance")
-        && !path.endsWith("/value")
-        && !path.endsWith("/achieved")
+  /**
+   * Balances and adjustments (追减) can be below zero, and so can the money and the rates of change
+   * that a text states.
+   */
+  static boolean isNonNegative(String path, UnitOfMeasure unit) {
+    boolean change =
+        (unit == UnitOfMeasure.WAN_YUAN || unit == UnitOfMeasure.PERCENT)
+            && (path.endsWith("/value") || path.endsWith("/achieved"));
+    return !change
+        && !path.endsWith("Balance")
         && !path.endsWith("/supplementary")
         && !path.contains("/basicAdjustment/");
   }

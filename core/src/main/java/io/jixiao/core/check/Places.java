@@ -26,6 +26,6 @@ public final class Places {
    * @return true if it cannot
    */
   public static boolean isNonNegative(Place place) {
-    return Cell.isNonNegative(place.path());
+    return Cell.isNonNegative(place.path(), place.unit());
   }
 }

@@ -112,14 +112,14 @@ final class ReportCells {
         };
   }
 
-  /** Whether figures can be compared: money with money, shares with shares, counts with counts. */
+  /** Whether figures can be compared: money with money, shares and counts with bare numbers too. */
   static boolean areAlike(UnitOfMeasure a, UnitOfMeasure b) {
-    boolean counted =
-        a != UnitOfMeasure.WAN_YUAN
-            && a != UnitOfMeasure.PERCENT
-            && b != UnitOfMeasure.WAN_YUAN
-            && b != UnitOfMeasure.PERCENT;
-    return a == b || counted;
+    if (a == UnitOfMeasure.WAN_YUAN || b == UnitOfMeasure.WAN_YUAN) {
+      return a == b;
+    }
+    return (a == UnitOfMeasure.PERCENT) == (b == UnitOfMeasure.PERCENT)
+        || a == UnitOfMeasure.NUMBER
+        || b == UnitOfMeasure.NUMBER;
   }
 
   /** The figure that a text states, in 万元 where it is money; blank where it states none. */
