@@ -30,8 +30,8 @@ import java.util.List;
  * {@code "jixiao-report/1"}. Figures are strings with their printed decimals ({@code "2058.52"},
  * {@code "4.9亿元"}, {@code "87.61%"}); JSON numbers are read too, from their own digits, unless they
  * have an exponent, but are no part of the form that the schema describes, since to a schema 1e5 is
- * 100000. A plain decimal that its caller gave a negative scale, such as 1E+1 points, is written as
- * the 10 that it prints. What is absent is left out; {@code null} is read as absent.
+ * 100000. Points that a rubric was given with a negative scale, such as 1E+1, are written as the 10
+ * that they print. What is absent is left out; {@code null} is read as absent.
  *
  * <p>All faults of a document are reported at once, each with its JSON pointer, line and column. A
  * property that is not known is an error; {@link #lenient()} makes it a warning.

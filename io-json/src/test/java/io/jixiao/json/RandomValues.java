@@ -102,7 +102,9 @@ final class RandomValues {
       return random.nextBoolean();
     }
     if (raw == BigDecimal.class) {
-      return number();
+      // Some are known to tens or hundreds only.
+      BigDecimal number = number();
+      return number.scale() < 3 ? number.scaleByPowerOfTen(2) : number;
     }
     if (raw == LocalDate.class) {
       return LocalDate.of(random.nextInt(10000), 1, 1).plusDays(random.nextInt(365));

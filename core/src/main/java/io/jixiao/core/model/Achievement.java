@@ -59,8 +59,8 @@ public final class Achievement {
     if (value.isPresent()) {
       return new Achievement(text, Kind.NUMBER, value);
     }
-    boolean figures = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
-    return new Achievement(text, figures ? Kind.UNREADABLE : Kind.FACT, Optional.empty());
+    return new Achievement(
+        text, Writing.hasDigit(plain) ? Kind.UNREADABLE : Kind.FACT, Optional.empty());
   }
 
   /** {@return the text as written} */

@@ -99,14 +99,20 @@ public interface BuildingControl {
     Builder() {}
 
     /**
-     * Builds the value.
+     * Builds the value; a figure of 1E+1 is taken as the 10 that it prints.
      *
      * @return the value
      * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
      */
     @Override
     public BuildingControl build() {
-      return Figures.requireBounded(super.build(), COLUMNS);
+      BuildingControl value = super.build();
+      if (Figures.isPrinted(value.approvedArea()) && Figures.isPrinted(value.actualArea())) {
+        return value;
+      }
+      approvedArea(Figures.requirePrinted(APPROVED_AREA, value.approvedArea()));
+      actualArea(Figures.requirePrinted(ACTUAL_AREA, value.actualArea()));
+      return super.build();
     }
   }
 }

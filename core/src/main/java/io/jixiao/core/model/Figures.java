@@ -1,8 +1,8 @@
 package io.jixiao.core.model;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The limits and the plain syntax of every figure of the model: an optional sign, digits, and at
@@ -37,25 +37,26 @@ public final class Figures {
    */
   public static BigDecimal parsePlain(String text) {
     Objects.requireNonNull(text, "text");
-    if (text.length() > MAX_DIGITS + 2) {
+    return parsePlain(text, text.length());
+  }
+
+  /** Parses the plain decimal number with which a text begins. */
+  static BigDecimal parsePlain(String text, int end) {
+    if (end > MAX_DIGITS + 2) {
       throw new IllegalArgumentException(
-          "a figure of "
-              + text.length()
-              + " characters; expected at most "
-              + MAX_DIGITS
-              + " digits");
+          "a figure of " + end + " characters; expected at most " + MAX_DIGITS + " digits");
     }
     int digits = 0;
     int points = 0;
     int scale = 0;
     long unscaled = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
         scale += points;
         unscaled = unscaled * 10 + (c - '0');
-      } else if (c == '.' && digits > 0 && i < text.length() - 1) {
+      } else if (c == '.' && digits > 0 && i < end - 1) {
         points++;
       } else if (!(i == 0 && (c == '-' || c == '+'))) {
         digits = 0;
@@ -69,22 +70,25 @@ public final class Figures {
     if (digits <= LONG_DIGITS) {
       return BigDecimal.valueOf(text.charAt(0) == '-' ? -unscaled : unscaled, scale);
     }
-    return requireBounded(new BigDecimal(text));
+    return requireBounded(new BigDecimal(text.substring(0, end)));
   }
 
-  /** Checks that every figure of a row keeps within {@link #MAX_DIGITS} and returns the row. */
-  static <T> T requireBounded(T row, List<Column<T>> columns) {
-    for (Column<T> column : columns) {
-      BigDecimal number = column.number(row);
-      if (number != null) {
-        try {
-          requireBounded(number);
-        } catch (IllegalArgumentException e) {
-          throw new IllegalArgumentException(column.name() + ": " + e.getMessage(), e);
-        }
-      }
+  /** Tells whether a plain decimal is as it prints, and keeps within {@link #MAX_DIGITS}. */
+  static boolean isPrinted(Optional<BigDecimal> figure) {
+    if (figure.isEmpty()) {
+      return true;
     }
-    return row;
+    int scale = figure.get().scale();
+    return scale >= 0 && scale <= MAX_DIGITS && figure.get().precision() <= MAX_DIGITS;
+  }
+
+  /** Does {@link #requirePrinted(BigDecimal)} for the plain decimal of a column. */
+  static Optional<BigDecimal> requirePrinted(Column<?> column, Optional<BigDecimal> figure) {
+    try {
+      return figure.map(Figures::requirePrinted);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(column.name() + ": " + e.getMessage(), e);
+    }
   }
 
   /**

@@ -58,14 +58,20 @@ public interface IndicatorGroup {
     Builder() {}
 
     /**
-     * Builds the value.
+     * Builds the value; a figure of 1E+1 is taken as the 10 that it prints.
      *
      * @return the value
      * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
      */
     @Override
     public IndicatorGroup build() {
-      return Figures.requireBounded(super.build(), COLUMNS);
+      IndicatorGroup value = super.build();
+      if (Figures.isPrinted(value.weight()) && Figures.isPrinted(value.score())) {
+        return value;
+      }
+      weight(Figures.requirePrinted(WEIGHT, value.weight()));
+      score(Figures.requirePrinted(SCORE, value.score()));
+      return super.build();
     }
   }
 }

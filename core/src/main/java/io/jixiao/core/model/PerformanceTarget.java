@@ -3,8 +3,8 @@ package io.jixiao.core.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A target as the unit wrote it (年度指标值): a comparison with a number, a deadline, a quality, or
@@ -40,19 +40,46 @@ public final class PerformanceTarget {
   private static final String SEPARATORS = "\n\r；;";
   private static final Pattern SEPARATED = Pattern.compile("[" + SEPARATORS + "]+");
 
-  /** The first characters of all signs, and the characters of which every deadline holds one. */
-  private static final String SIGN_STARTS = "≥>=≤<不达超高大低少小";
-
+  /** The characters of which every deadline holds one. */
   private static final String DEADLINE_MARKS = "年底月日天长";
 
   private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}(?:[、)）]|[.．](?!\\d))\\s*");
-  private static final Pattern SIGN =
-      Pattern.compile("^(≥|>=|=>|≤|<=|=<|>|<|=|不低于|不少于|不小于|达到|达|不超过|不高于|不大于|超过|高于|大于|低于|少于|小于|不满)");
+
+  /** How comparisons are written, a longer one before its beginning. */
+  private static final List<Sign> SIGNS =
+      List.of(
+          new Sign("≥", Comparison.AT_LEAST),
+          new Sign("≤", Comparison.AT_MOST),
+          new Sign(">=", Comparison.AT_LEAST),
+          new Sign("=>", Comparison.AT_LEAST),
+          new Sign("<=", Comparison.AT_MOST),
+          new Sign("=<", Comparison.AT_MOST),
+          new Sign(">", Comparison.MORE_THAN),
+          new Sign("<", Comparison.LESS_THAN),
+          new Sign("=", Comparison.EXACTLY),
+          new Sign("不低于", Comparison.AT_LEAST),
+          new Sign("不少于", Comparison.AT_LEAST),
+          new Sign("不小于", Comparison.AT_LEAST),
+          new Sign("达到", Comparison.AT_LEAST),
+          new Sign("达", Comparison.AT_LEAST),
+          new Sign("不超过", Comparison.AT_MOST),
+          new Sign("不高于", Comparison.AT_MOST),
+          new Sign("不大于", Comparison.AT_MOST),
+          new Sign("超过", Comparison.MORE_THAN),
+          new Sign("高于", Comparison.MORE_THAN),
+          new Sign("大于", Comparison.MORE_THAN),
+          new Sign("低于", Comparison.LESS_THAN),
+          new Sign("少于", Comparison.LESS_THAN),
+          new Sign("小于", Comparison.LESS_THAN),
+          new Sign("不满", Comparison.LESS_THAN));
+
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?:在|于)?(?:(?:\\d{4}年度?)?(?:年?底|年末|\\d{1,2}月(?:\\d{1,2}日|底|份|末)?)(?:之?前|以前|内)?"
               + "|\\d{4}年(?:之?前|内)?|\\d{1,3}(?:年|个月|月|天|日)(?:之?内|以内)|全年|长期|年内|常年)"
               + "(?:全部)?(?:完成)?[^\\d]{0,6}");
+
+  private record Sign(String text, Comparison comparison) {}
 
   private final String text;
   private final Kind kind;
@@ -107,12 +134,10 @@ public final class PerformanceTarget {
     }
     String rest = plain;
     Comparison comparison = Comparison.UNSTATED;
-    if (SIGN_STARTS.indexOf(plain.charAt(0)) >= 0) {
-      Matcher sign = SIGN.matcher(plain);
-      if (sign.find()) {
-        comparison = comparisonOf(sign.group(1));
-        rest = plain.substring(sign.end());
-      }
+    Sign sign = signOf(plain);
+    if (sign != null) {
+      comparison = sign.comparison();
+      rest = plain.substring(sign.text().length());
     }
     if (rest.endsWith("以上") && agrees(comparison, Comparison.AT_LEAST)) {
       comparison = Comparison.AT_LEAST;
@@ -130,8 +155,7 @@ public final class PerformanceTarget {
     if (value.isPresent()) {
       return new PerformanceTarget(text, Kind.NUMBER, comparison, value, List.of());
     }
-    boolean figures = plain.chars().anyMatch(c -> c >= '0' && c <= '9');
-    return ofKind(text, figures ? Kind.UNREADABLE : Kind.QUALITY);
+    return ofKind(text, Writing.hasDigit(plain) ? Kind.UNREADABLE : Kind.QUALITY);
   }
 
   private static boolean holds(String text, String any) {
@@ -147,14 +171,13 @@ public final class PerformanceTarget {
     return stated == Comparison.UNSTATED || stated == word;
   }
 
-  private static Comparison comparisonOf(String sign) {
-    return switch (sign) {
-      case "≥", ">=", "=>", "不低于", "不少于", "不小于", "达到", "达" -> Comparison.AT_LEAST;
-      case "≤", "<=", "=<", "不超过", "不高于", "不大于" -> Comparison.AT_MOST;
-      case ">", "超过", "高于", "大于" -> Comparison.MORE_THAN;
-      case "=" -> Comparison.EXACTLY;
-      default -> Comparison.LESS_THAN;
-    };
+  private static @Nullable Sign signOf(String plain) {
+    for (int i = 0; i < SIGNS.size(); i++) {
+      if (plain.startsWith(SIGNS.get(i).text())) {
+        return SIGNS.get(i);
+      }
+    }
+    return null;
   }
 
   private static PerformanceTarget ofKind(String text, Kind kind) {

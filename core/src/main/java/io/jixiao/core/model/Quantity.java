@@ -90,6 +90,7 @@ public final class Quantity {
         end += 4;
       }
     }
+    boolean grouped = end > whole;
     if (whole == start) {
       return Optional.empty();
     }
@@ -103,14 +104,16 @@ public final class Quantity {
     if (!isUnit(text, end)) {
       return Optional.empty();
     }
-    String digits = text.substring(0, end);
-    if (digits.indexOf(',') >= 0) {
-      digits = digits.replace(",", "");
+    String unit = text.substring(end);
+    String digits = text;
+    if (grouped) {
+      digits = text.substring(0, end).replace(",", "");
+      end = digits.length();
     }
-    if (digits.length() > Figures.MAX_DIGITS) {
+    if (end > Figures.MAX_DIGITS) {
       return Optional.empty();
     }
-    return Optional.of(new Quantity(Figures.parsePlain(digits), text.substring(end)));
+    return Optional.of(new Quantity(Figures.parsePlain(digits, end), unit));
   }
 
   /** {@return the index of the first character from {@code from} on that is no digit} */

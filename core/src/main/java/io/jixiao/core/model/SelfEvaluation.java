@@ -93,14 +93,23 @@ public interface SelfEvaluation {
     Builder() {}
 
     /**
-     * Builds the value.
+     * Builds the value; a figure of 1E+1 is taken as the 10 that it prints.
      *
      * @return the value
      * @throws IllegalArgumentException if a figure has more than {@value Figures#MAX_DIGITS} digits
      */
     @Override
     public SelfEvaluation build() {
-      return Figures.requireBounded(super.build(), COLUMNS);
+      SelfEvaluation value = super.build();
+      if (Figures.isPrinted(value.fullMarks())
+          && Figures.isPrinted(value.sheetTotal())
+          && Figures.isPrinted(value.claimedTotal())) {
+        return value;
+      }
+      fullMarks(Figures.requirePrinted(FULL_MARKS, value.fullMarks()));
+      sheetTotal(Figures.requirePrinted(SHEET_TOTAL, value.sheetTotal()));
+      claimedTotal(Figures.requirePrinted(CLAIMED_TOTAL, value.claimedTotal()));
+      return super.build();
     }
   }
 }

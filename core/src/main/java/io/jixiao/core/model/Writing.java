@@ -32,7 +32,7 @@ final class Writing {
   }
 
   private static boolean isPlain(char c) {
-    return (c > ' ' && c < 0x7F) || (c >= '\u4E00' && c <= '\u9FFF');
+    return (c > ' ' && c < 0x7F) || (c >= '\u4E00' && c <= '\u9FFF') || c == '≥' || c == '≤';
   }
 
   private static char plain(char c) {
@@ -45,6 +45,20 @@ final class Writing {
       case '−' -> '-';
       default -> c;
     };
+  }
+
+  /** Tells whether a normalised text has a digit. */
+  static boolean hasDigit(String normalised) {
+    for (int i = 0; i < normalised.length(); i++) {
+      if (isDigit(normalised.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Tells whether a normalised text says that there is nothing: blank, dashes, a slash, 无. */

@@ -119,6 +119,39 @@ class FiguresAsWrittenTest {
     assertThat(Quantity.of(thousands, "次")).isEqualTo(Quantity.parse("4000次"));
   }
 
+  @Test
+  void plainDecimalsOfARow_knownToTensOnly_standForTheDigitsThatTheyPrint() {
+    BigDecimal ten = new BigDecimal("1E+1");
+    BigDecimal printed = new BigDecimal("10");
+    Indicator indicator = Indicator.builder().addPath("数量").weight(ten).score(ten).build();
+    assertThat(indicator.weight()).contains(printed);
+    assertThat(indicator.score()).contains(printed);
+    IndicatorGroup group = IndicatorGroup.builder().addPath("产出").weight(ten).score(ten).build();
+    assertThat(group.weight()).contains(printed);
+    assertThat(group.score()).contains(printed);
+    SelfEvaluation sheet =
+        SelfEvaluation.builder().fullMarks(ten).sheetTotal(ten).claimedTotal(ten).build();
+    assertThat(sheet.fullMarks()).contains(printed);
+    assertThat(sheet.sheetTotal()).contains(printed);
+    assertThat(sheet.claimedTotal()).contains(printed);
+    ExecutionLine line = ExecutionLine.builder().weight(ten).score(ten).build();
+    assertThat(line.weight()).contains(printed);
+    assertThat(line.score()).contains(printed);
+    BuildingControl buildings = BuildingControl.builder().approvedArea(ten).actualArea(ten).build();
+    assertThat(buildings.approvedArea()).contains(printed);
+    assertThat(buildings.actualArea()).contains(printed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1E+999999999", "1E+41", "1E-41", "1E-999999999"})
+  void plainDecimalOfARow_ofTooManyDigits_isRefusedWithItsColumn(String number) {
+    Indicator.Builder row = Indicator.builder().addPath("数量").score(new BigDecimal(number));
+    assertThatThrownBy(row::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("score: ")
+        .hasMessageContaining("expected at most 40 digits");
+  }
+
   // ------------------------------------------------------------------------------- percents
 
   @Test

@@ -27,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByteParser extends UTF8StreamJsonParser {
 
-  /** Says that the object ends. */
+  /** Says that the object or the array ends. */
   static final int END = -1;
 
   /** Says that only Jackson knows. */
   static final int OTHER = -2;
+
+  /** Says that there is one more item. */
+  static final int ITEM = 0;
 
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -109,11 +112,7 @@ final class ByteParser extends UTF8StreamJsonParser {
       return OTHER;
     }
     if (bytes[at] == '}') {
-      _inputPtr = at + 1;
-      locate();
-      _parsingContext = _parsingContext.clearAndGetParent();
-      _currToken = JsonToken.END_OBJECT;
-      return END;
+      return end(JsonToken.END_OBJECT);
     }
     if (_currToken != JsonToken.START_OBJECT && bytes[at++] != ',') {
       return OTHER;
@@ -124,11 +123,13 @@ final class ByteParser extends UTF8StreamJsonParser {
     long word = (long) WORDS.get(bytes, at);
     for (int i = from; i < names.first.length; i++) {
       if ((word & names.mask[i]) == names.first[i] && (seen & 1L << i) == 0) {
-        byte[] name = names.quoted[i];
-        int behind = at + name.length;
+        int length = names.quoted[i].length;
+        int behind = at + length;
         if (behind < _inputEnd
-            && (name.length <= Long.BYTES
-                || Arrays.equals(bytes, at + Long.BYTES, behind, name, Long.BYTES, name.length))) {
+            && (length <= Long.BYTES
+                || ((long) WORDS.get(bytes, behind - Long.BYTES) == names.last[i]
+                    && (length <= 2 * Long.BYTES
+                        || Arrays.equals(bytes, at, behind, names.quoted[i], 0, length))))) {
           return value(bytes[behind], behind + 1, names.keys[i]) ? i : OTHER;
         }
       }
@@ -142,6 +143,7 @@ final class ByteParser extends UTF8StreamJsonParser {
     private final byte[][] quoted;
     private final long[] first;
     private final long[] mask;
+    private final long[] last;
 
     Names(List<String> names) {
       int n = names.size();
@@ -149,30 +151,47 @@ final class ByteParser extends UTF8StreamJsonParser {
       this.quoted = new byte[n][];
       this.first = new long[n];
       this.mask = new long[n];
+      this.last = new long[n];
       for (int i = 0; i < n; i++) {
         quoted[i] = (names.get(i) + "\":").getBytes(StandardCharsets.UTF_8);
         int length = Math.min(quoted[i].length, Long.BYTES);
         mask[i] = -1L >>> (Long.SIZE - length * Byte.SIZE);
         first[i] = (long) WORDS.get(Arrays.copyOf(quoted[i], Long.BYTES), 0) & mask[i];
+        if (length == Long.BYTES) {
+          last[i] = (long) WORDS.get(quoted[i], quoted[i].length - Long.BYTES);
+        }
       }
     }
   }
 
   /**
-   * Goes on to the next item of an array, if it is a string or an object.
+   * Goes on to the next item of an array, if it is a string, an object or an array.
    *
-   * @return true if the parser stands on it; false if it has not moved
+   * @return {@link #ITEM} if the parser stands on it, {@link #END} if the array ends here, or
+   *     {@link #OTHER}, and then the parser has not moved
    */
-  boolean item() throws IOException {
+  int item() throws IOException {
     byte[] bytes = _inputBuffer;
     int at = _inputPtr;
     if (_tokenIncomplete || at + 1 >= _inputEnd) {
-      return false;
+      return OTHER;
+    }
+    if (bytes[at] == ']') {
+      return end(JsonToken.END_ARRAY);
     }
     if (_currToken != JsonToken.START_ARRAY && bytes[at++] != ',') {
-      return false;
+      return OTHER;
     }
-    return value(bytes[at], at + 1, null);
+    return value(bytes[at], at + 1, null) ? ITEM : OTHER;
+  }
+
+  /** Goes on to the end of the object or array that the parser is in, which is the next byte. */
+  private int end(JsonToken token) {
+    _inputPtr++;
+    locate();
+    _parsingContext = _parsingContext.clearAndGetParent();
+    _currToken = token;
+    return END;
   }
 
   /** Goes on to a value that starts with a byte, and that the position is behind. */
@@ -265,9 +284,19 @@ final class ByteParser extends UTF8StreamJsonParser {
     }
     byte[] bytes = _inputBuffer;
     char[] chars = this.chars;
-    int at = _inputPtr;
+    int start = _inputPtr;
+    int at = start;
     // Four bytes are looked at at a time, without asking how many there are.
     int end = Math.min(_inputEnd - Integer.BYTES, at + chars.length);
+    while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
+      at++;
+    }
+    if (at < end && bytes[at] == '"') {
+      _inputPtr = at + 1;
+      _tokenIncomplete = false;
+      return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+    }
+    at = start;
     int n = 0;
     while (at < end) {
       int b = bytes[at];

@@ -46,7 +46,12 @@ final class ListField<T, B, V> extends Field<T, B> {
       return;
     }
     ByteParser bytes = in.bytes();
-    while ((bytes != null && bytes.item()) || parser.nextToken() != JsonToken.END_ARRAY) {
+    while (true) {
+      int next = bytes == null ? ByteParser.OTHER : bytes.item();
+      if (next == ByteParser.END
+          || (next == ByteParser.OTHER && parser.nextToken() == JsonToken.END_ARRAY)) {
+        return;
+      }
       V value = codec.read(in);
       if (value != null) {
         var unused = adder.apply(builder, value);
