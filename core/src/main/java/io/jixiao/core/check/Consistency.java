@@ -142,7 +142,8 @@ public final class Consistency {
   }
 
   /**
-   * Lists the places of a report that stand in some identity, so that a fault there can show.
+   * Lists the places of a report that stand in some identity. A fault there shows where the other
+   * places of the identity are filled in.
    *
    * @param report the report, not null
    * @return for each path the number of relations that the place stands in, by path

@@ -16,7 +16,10 @@ import static io.jixiao.core.check.ReportCells.STATUTORY;
 import static io.jixiao.core.check.ReportCells.TASKS;
 
 import io.jixiao.core.check.Cell.Row;
+import io.jixiao.core.check.Relation.Judgement;
+import io.jixiao.core.check.Relation.State;
 import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.BaseDataTable;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.BudgetTables;
 import io.jixiao.core.model.Column;
@@ -37,9 +40,11 @@ import io.jixiao.core.model.QuotedFigure;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.SpecialFunds;
+import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.StatutoryBudget;
 import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
+import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
@@ -690,6 +695,7 @@ final class CrossIdentities {
                     Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PUBLIC_USE, spent));
               }
             }));
+    all.add(baseDataAgainstText());
     all.add(
         projectSum(
             "PRJ-01",
@@ -733,6 +739,80 @@ final class CrossIdentities {
                         List.of()));
               }
             }));
+  }
+
+  /** The base data table repeats figures of the text; where they differ, a scope may be why. */
+  private static Identity baseDataAgainstText() {
+    return Identity.of(
+            "BDT-04",
+            new Label("基础数据表与文字所述", "Base data table and text"),
+            Severity.WARNING,
+            "baseData.projects.actual = expenditure.project, and so with staff and three-public",
+            FORM_2024,
+            "/baseData/projects/actual",
+            List.of(plus("/expenditure/consolidated/project")),
+            (identity, report, run) -> {
+              BaseDataTable data = report.baseData().orElse(null);
+              if (data == null) {
+                return;
+              }
+              ExpenditureBreakdown spent = run.expenditure();
+              YearComparison projects = data.projects().orElse(null);
+              if (spent != null && projects != null) {
+                agree(
+                    identity,
+                    run,
+                    Cell.of(BASE_DATA.child("projects", "项目支出"), YearComparison.ACTUAL, projects),
+                    Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PROJECT, spent));
+              }
+              ThreePublicExpenses text =
+                  report.threePublic().flatMap(UnitTable::consolidated).orElse(null);
+              YearComparison table = data.threePublic().orElse(null);
+              if (text != null && table != null) {
+                agree(
+                    identity,
+                    run,
+                    Cell.of(BASE_DATA.child("threePublic", "三公经费"), YearComparison.ACTUAL, table),
+                    Cell.of(ReportCells.THREE_PUBLIC_ROW, ThreePublicExpenses.TOTAL, text));
+              }
+              Staffing inText = report.unit().staffing().orElse(null);
+              Staffing inTable = data.staffing().orElse(null);
+              if (inText != null && inTable != null) {
+                for (Column<Staffing> column : Staffing.COLUMNS) {
+                  agree(
+                      identity,
+                      run,
+                      Cell.of(BASE_DATA.child("staffing", "基础数据表"), column, inTable),
+                      Cell.of(ReportCells.UNIT.child("staffing"), column, inText));
+                }
+              }
+            })
+        .message(
+            new Label(
+                "{label}：{table} 与 {text} 不一致，请核对口径",
+                "{label}: {table} and {text} differ; is the scope the same?"));
+  }
+
+  /** Says where two figures differ by more than rounding; they are not made to agree. */
+  private static void agree(Identity identity, Run run, Cell table, Cell text) {
+    if (table.isBlank() || text.isBlank()) {
+      return;
+    }
+    Judgement judgement = new Relation.Sum(identity, table, List.of(text), List.of()).judge();
+    boolean agree = judgement != null && judgement.state() != State.FAILED;
+    if (!run.holds(agree)) {
+      run.state(
+          new Relation.Statement(
+              identity,
+              List.of(table, text),
+              agree,
+              Map.of("table", figure(table), "text", figure(text))));
+    }
+  }
+
+  private static Label figure(Cell cell) {
+    String number = " " + Findings.plain(cell.value);
+    return new Label(cell.label().zh() + number, cell.label().en() + number);
   }
 
   private static void fundParts(Identity identity, Run run, BudgetExecution execution, Row at) {

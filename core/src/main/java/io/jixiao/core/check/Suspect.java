@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A smallest set of cells whose change repairs every identity they stand in.
+ * A smallest set of cells whose change repairs every identity over figures that they stand in:
+ * sums, ratios and bounds. What is said of texts, such as a missing reason for a lower score, may
+ * be said of the repaired report too.
  *
  * @param rank the order of likelihood, from 1; equal sizes are ordered, never hidden
  * @param changes the cells with their repaired values, not null, not empty
