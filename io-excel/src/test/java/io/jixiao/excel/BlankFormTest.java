@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -29,6 +30,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -243,6 +245,62 @@ class BlankFormTest {
       assertThat(book.getSheet("评分表").getRow(3).getCell(3).getStringCellValue()).isNotBlank();
     }
     assertThat(FormReader.standard().read(file).report()).contains(report);
+  }
+
+  @Test
+  void pointsThatCouldNotBeAssessedStandBesideThoseAwardedInTheChart() throws IOException {
+    SelfEvaluationReport report = Reports.load("yunxi-2020");
+    Evaluation evaluation = Scoring.standard().evaluate(report, Consistency.standard());
+    Path file = folder.resolve("yunxi.xlsx");
+    FormWriter.of(Language.ZH).with(evaluation).write(report, file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet result = book.getSheet("评分结果");
+      List<Row> process = new ArrayList<>();
+      result.forEach(
+          r -> {
+            if (r.getCell(0) != null && r.getCell(0).toString().equals("过程")) {
+              process.add(r);
+            }
+          });
+      Row sum = process.get(process.size() - 1);
+      assertThat(sum.getCell(2).getNumericCellValue()).isEqualTo(37);
+      assertThat(sum.getCell(3).getNumericCellValue()).isEqualTo(3);
+      assertThat(sum.getCell(5).getNumericCellValue()).isEqualTo(34);
+      var chart = result.getDrawingPatriarch().getCharts().get(0);
+      assertThat(chart.getChartSeries().get(0).getSeriesCount()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void noPageEndsWithinAChart() throws IOException {
+    for (String name : Reports.NAMES) {
+      SelfEvaluationReport report = Reports.load(name);
+      Evaluation evaluation = Scoring.standard().evaluate(report, Consistency.standard());
+      for (Language language : Language.values()) {
+        Path file = folder.resolve("chart" + name + language + ".xlsx");
+        FormWriter.of(language).with(evaluation).write(report, file);
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+          XSSFSheet result = book.getSheet(language == Language.ZH ? "评分结果" : "Result");
+          for (var shape : result.getDrawingPatriarch().getShapes()) {
+            var at = (XSSFClientAnchor) shape.getAnchor();
+            assertThat(Arrays.stream(result.getRowBreaks()))
+                .as(name + language)
+                .noneMatch(r -> at.getRow1() <= r && r < at.getRow2() - 1);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void goalsThatGoOnToAnotherPageKeepTheirHeading() throws IOException {
+    Path file = folder.resolve("goals.xlsx");
+    FormWriter.of(Language.ZH).write(Reports.load("yunxi-2020"), file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      XSSFSheet goals = book.getSheet("绩效目标");
+      assertThat(goals.getRowBreaks()).isNotEmpty();
+      assertThat(goals.getRepeatingRows().formatAsString()).isEqualTo("2:2");
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.jixiao.core.model.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -290,6 +291,21 @@ class HostileFilesTest {
     byte[] noise = noise(out.length - 1600);
     System.arraycopy(noise, 0, out, 1500, noise.length);
     return out;
+  }
+
+  @Test
+  void malformedBytesAreNotPrintedToTheErrorStream() throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      byte[] file = changed(p -> p.put(SHEET, noise(2000)));
+      assertThat(FormReader.standard().read(new ByteArrayInputStream(file), "坏.xlsx").report())
+          .isEmpty();
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @TestFactory

@@ -89,6 +89,19 @@ class MarkerTest {
   }
 
   @Test
+  void theRowsOfTheFindingsSheetAreHighEnoughForTheirTexts() throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(marked()))) {
+      XSSFSheet findings = book.getSheet("核对标注");
+      for (int r = 1; r <= findings.getLastRowNum(); r++) {
+        int characters = findings.getRow(r).getCell(3).getStringCellValue().length();
+        assertThat(findings.getRow(r).getHeightInPoints())
+            .as("%d characters", characters)
+            .isGreaterThanOrEqualTo(15f * (1 + characters / 60));
+      }
+    }
+  }
+
+  @Test
   void partsThatTakeNoMarkKeepTheirBytes() throws IOException {
     Map<String, String> before = parts(original);
     Map<String, String> after = parts(marked());

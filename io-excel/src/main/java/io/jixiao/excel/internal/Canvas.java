@@ -2,6 +2,7 @@ package io.jixiao.excel.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.PageMargin;
@@ -49,6 +50,7 @@ final class Canvas {
   private final boolean landscape;
   private int repeatFirst = -1;
   private int repeatLast = -2;
+  private int[] whole = {};
   private int wantedHead;
   private int wantedLast = -1;
 
@@ -235,6 +237,12 @@ final class Canvas {
     }
   }
 
+  /** Keeps rows on one page even if most of the page before stays empty: a picture, for one. */
+  void keepWhole(int first, int last) {
+    whole = new int[] {first, last};
+    keep(first, last);
+  }
+
   /** Gives every row the height that its texts need; merged cells are not sized by Excel itself. */
   void finish() {
     int[] heights = new int[row + 1];
@@ -312,13 +320,13 @@ final class Canvas {
       if (end >= heights.length || end == start) {
         return out;
       }
-      start = whole(heights, start, end, room * KEPT);
+      start = whole(heights, start, end, room);
       out.add(start);
     }
   }
 
   /** Moves a break up to the start of whatever it would cut. */
-  private int whole(int[] heights, int start, int end, double most) {
+  private int whole(int[] heights, int start, int end, double room) {
     int at = end;
     boolean moved = true;
     while (moved) {
@@ -327,7 +335,8 @@ final class Canvas {
         if (keep[0] > start
             && keep[0] < at
             && at <= keep[1]
-            && sum(heights, keep[0], keep[1]) <= most) {
+            && sum(heights, keep[0], keep[1])
+                <= (Arrays.equals(keep, whole) ? room : room * KEPT)) {
           at = keep[0];
           moved = true;
         }
@@ -376,7 +385,8 @@ final class Canvas {
     };
   }
 
-  private static int lines(String text, int width) {
+  /** The lines that a text takes in so many units of width. */
+  static int lines(String text, int width) {
     int lines = 1;
     int used = 0;
     for (int i = 0; i < text.length(); i++) {

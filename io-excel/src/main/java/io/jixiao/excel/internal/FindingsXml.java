@@ -29,6 +29,8 @@ final class FindingsXml {
 
   static final List<Integer> WIDTHS = List.of(6, 10, 8, 60, 13, 13, 12, 34, 13, 20);
 
+  private static final int LINE_POINTS = 15;
+  private static final int MAX_POINTS = 409;
   private static final int HEAD = 0;
   private static final int TEXT = 1;
   private static final int LINK = 2;
@@ -46,7 +48,7 @@ final class FindingsXml {
       ConsistencyResult result, Language language, int[] looks, Collection<String> sheets) {
     FindingsXml xml = new FindingsXml(looks);
     boolean zh = language == Language.ZH;
-    xml.open();
+    xml.open(1);
     for (int c = 0; c < HEADS.size(); c++) {
       xml.text(c, HEAD, HEADS.get(c).in(language));
     }
@@ -54,7 +56,10 @@ final class FindingsXml {
     int number = 1;
     for (Finding finding : result.findings()) {
       for (Place place : finding.places()) {
-        xml.open();
+        xml.open(
+            Math.max(
+                Canvas.lines(finding.message().in(language), WIDTHS.get(3)),
+                Canvas.lines(place.label().in(language), WIDTHS.get(7))));
         xml.text(0, TEXT, Integer.toString(number));
         xml.text(1, TEXT, finding.rule());
         xml.text(2, TEXT, ResultSheets.severity(finding.severity(), zh));
@@ -94,8 +99,13 @@ final class FindingsXml {
         + "</worksheet>";
   }
 
-  private void open() {
-    rows.append("<row r=\"").append(++row).append("\">");
+  /** Not every program sizes the rows itself as it opens a file. */
+  private void open(int lines) {
+    rows.append("<row r=\"")
+        .append(++row)
+        .append("\" ht=\"")
+        .append(Math.min(MAX_POINTS, lines * LINE_POINTS + 4))
+        .append("\" customHeight=\"1\">");
   }
 
   private void close() {

@@ -70,7 +70,7 @@ final class MoreOut {
             book,
             book.word(Word.SHEET_MORE),
             true,
-            MoneySheet.widths(report.budget().flatMap(BudgetTables::expenditure)));
+            MoneySheet.widths(report.budget().flatMap(BudgetTables::expenditure), book.language()));
     report.budget().ifPresent(b -> budget(canvas, b));
     report.assets().ifPresent(a -> assets(canvas, a));
     report.economic().ifPresent(e -> economic(canvas, e));
@@ -240,6 +240,10 @@ final class MoreOut {
     }
     Canvas canvas = new Canvas(book, book.word(Word.SHEET_GOALS), true, 8, 18, 18, 44, 18, 34);
     goals(canvas, report.goals(), "/goals");
+    if (report.satisfaction().isEmpty()
+        && report.goals().stream().allMatch(g -> g.facts().isEmpty())) {
+      canvas.repeatIfBroken(1, canvas.row - 1);
+    }
     if (!report.satisfaction().isEmpty()) {
       Lists list =
           new Lists(

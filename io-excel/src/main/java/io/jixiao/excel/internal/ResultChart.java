@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -22,13 +23,32 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.jspecify.annotations.Nullable;
 
 /** A native chart of claimed against awarded points by first level, with the table it draws. */
 final class ResultChart {
 
   private static final int HEIGHT = 16;
 
-  private record Group(int first, int last, BigDecimal claimed, BigDecimal awarded) {}
+  /** Nothing awarded is no zero: {@code awarded} is null unless an indicator was assessed. */
+  private record Group(
+      int first,
+      int last,
+      BigDecimal claimed,
+      @Nullable BigDecimal awarded,
+      BigDecimal notAssessed) {
+
+    Group with(Group next) {
+      return new Group(
+          first,
+          next.last,
+          claimed.add(next.claimed),
+          awarded == null
+              ? next.awarded
+              : awarded.add(Objects.requireNonNullElse(next.awarded, BigDecimal.ZERO)),
+          notAssessed.add(next.notAssessed));
+    }
+  }
 
   private ResultChart() {}
 
@@ -43,6 +63,7 @@ final class ResultChart {
     canvas.text(top, 0, top, 1, Look.HEAD, canvas.word(Word.LEVEL_1));
     canvas.text(top, 2, Look.HEAD, Indicator.SCORE.label().in(language));
     canvas.text(top, 3, top, 4, Look.HEAD, canvas.word(Word.AWARDED));
+    canvas.text(top, 5, Look.HEAD, canvas.word(Word.NOT_ASSESSED));
     canvas.row++;
     for (Map.Entry<String, Group> e : groups.entrySet()) {
       int r = canvas.row++;
@@ -50,6 +71,7 @@ final class ResultChart {
       canvas.text(r, 0, r, 1, Look.LABEL, e.getKey());
       canvas.figure(r, 2, group.claimed());
       canvas.figure(r, 3, r, 4, group.awarded(), Look.FIGURE);
+      canvas.figure(r, 5, group.notAssessed());
       sum(canvas, r, 2, 4, group);
       sum(canvas, r, 3, 5, group);
     }
@@ -71,13 +93,10 @@ final class ResultChart {
       }
       int row = firstRow + i;
       BigDecimal claimed = score.claimed().orElse(BigDecimal.ZERO);
-      BigDecimal awarded = score.awarded().orElse(BigDecimal.ZERO);
-      out.put(
-          name,
-          old == null
-              ? new Group(row, row, claimed, awarded)
-              : new Group(
-                  old.first(), row, old.claimed().add(claimed), old.awarded().add(awarded)));
+      BigDecimal awarded = score.awarded().orElse(null);
+      BigDecimal notAssessed = awarded == null ? claimed : BigDecimal.ZERO;
+      Group group = new Group(row, row, claimed, awarded, notAssessed);
+      out.put(name, old == null ? group : old.with(group));
       before = name;
     }
     return out;
@@ -120,7 +139,7 @@ final class ResultChart {
     var names =
         XDDFDataSourcesFactory.fromStringCellRange(
             canvas.sheet(), new CellRangeAddress(top + 1, last, 0, 0));
-    for (int c = 2; c <= 3; c++) {
+    for (int c : new int[] {2, 3, 5}) {
       var series =
           data.addSeries(
               names,
@@ -133,6 +152,7 @@ final class ResultChart {
     }
     fill(data, 0, new byte[] {0x44, 0x72, (byte) 0xC4});
     fill(data, 1, new byte[] {(byte) 0xED, 0x7D, 0x31});
+    fill(data, 2, new byte[] {(byte) 0xBF, (byte) 0xBF, (byte) 0xBF});
     chart.plot(data);
   }
 }

@@ -86,7 +86,7 @@ final class ResultSheets {
     canvas.keep(top, canvas.row - 1);
     top = canvas.row;
     ResultChart.write(canvas, sheet.indicators(), 3);
-    canvas.keep(top, canvas.row - 1);
+    canvas.keepWhole(top, canvas.row - 1);
     canvas.sheet().createFreezePane(0, 3);
     canvas.repeat(2, 2);
     canvas.finish();

@@ -288,6 +288,8 @@ public enum Word {
   INDICATOR("指标", "Indicator"),
   /** Awarded points. */
   AWARDED("评定得分", "Awarded"),
+  /** Claimed points of indicators that could not be assessed. */
+  NOT_ASSESSED("未能评定的自评分", "Claimed, not assessed"),
   /** Difference. */
   DIFFERENCE("差额", "Difference"),
   /** State. */

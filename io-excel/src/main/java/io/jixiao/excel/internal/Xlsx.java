@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -239,7 +241,26 @@ final class Xlsx {
   }
 
   static XMLStreamReader open(byte[] part) throws XMLStreamException {
-    return factory().createXMLStreamReader(new ByteArrayInputStream(part));
+    ByteArrayInputStream bytes = new ByteArrayInputStream(part);
+    if (!isUtf8(part)) {
+      return factory().createXMLStreamReader(bytes);
+    }
+    int mark = part.length >= 3 && part[0] == (byte) 0xEF ? 3 : 0;
+    bytes.skip(mark);
+    return factory()
+        .createXMLStreamReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+  }
+
+  /** Decoding it ourselves keeps the parser from printing malformed bytes to the error stream. */
+  private static boolean isUtf8(byte[] part) {
+    if (part.length >= 2 && (part[0] == 0 || part[1] == 0 || (part[0] & part[1] & 0xFE) == 0xFE)) {
+      return false;
+    }
+    String head =
+        new String(part, 0, Math.min(part.length, 200), StandardCharsets.ISO_8859_1)
+            .toUpperCase(Locale.ROOT);
+    int end = head.indexOf("?>");
+    return end < 0 || !head.substring(0, end).contains("ENCODING") || head.contains("UTF-8");
   }
 
   /** Moves on; a document type declaration is never part of a workbook. */
