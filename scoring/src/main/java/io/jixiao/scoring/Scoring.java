@@ -111,7 +111,20 @@ public final class Scoring {
   }
 
   /**
-   * Scores a report by two rubrics and says which indicators change, and why.
+   * Scores a report by two rubrics, without evidence, and says which indicators change, and why.
+   *
+   * @param first the first rubric, not null
+   * @param second the second rubric, not null
+   * @param report the report, not null
+   * @return the comparison
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public RubricComparison compare(Rubric first, Rubric second, SelfEvaluationReport report) {
+    return compare(first, second, report, Evidence.none());
+  }
+
+  /**
+   * Scores a report by two rubrics with facts beside it, and says which indicators change, and why.
    *
    * @param first the first rubric, not null
    * @param second the second rubric, not null

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jixiao.core.check.Consistency;
+import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.ThreePublicExpenses;
+import io.jixiao.core.model.UnitProfile;
+import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.score.Evaluation;
+import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.measure.Measures;
 import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
 import io.jixiao.scoring.rubric.Rubric;
@@ -16,7 +23,10 @@ import io.jixiao.scoring.rubric.RubricIndicator;
 import io.jixiao.scoring.rubric.ZeroDenominator;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringStrategy;
+import io.jixiao.scoring.strategy.Deduction;
+import io.jixiao.scoring.strategy.Reading;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
 class RubricComparisonTest {
@@ -65,6 +75,62 @@ class RubricComparisonTest {
     Rubric rubric = scoring.rubrics().byId("yueyang-2021");
     assertThat(scoring.compare(rubric, rubric, Reports.yueyang(), Evidence.none()).changes())
         .isEmpty();
+  }
+
+  @Test
+  void aComparisonWithoutEvidenceIsTheOneWithNone() {
+    Rubric first = scoring.rubrics().byId("yueyang-2021");
+    Rubric second = scoring.rubrics().byId("national-2013-53");
+    assertThat(scoring.compare(first, second, Reports.yueyang()))
+        .isEqualTo(scoring.compare(first, second, Reports.yueyang(), Evidence.none()));
+    assertThat(scoring.compare(first, second, Reports.yueyang()).changes())
+        .extracting(RubricComparison.Change::name)
+        .contains("资金结余");
+  }
+
+  @Test
+  void aDeductionIsExplainedByTheRateAndNotByTheStepsItIsCountedIn() {
+    // 87.52 ÷ 85.00 = 102.96 %, which is 2.96 points beyond: “296.47 %” is no rate of anything.
+    Rubric rubric =
+        Rubric.of("one", "1")
+            .source("a", "b")
+            .fullMarks("6")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.RESCALE)
+            .add(
+                RubricIndicator.indicator("own", "过程", "“三公经费”控制率")
+                    .points("6")
+                    .measuredBy(Measures.THREE_PUBLIC_CONTROL_RATE)
+                    .scoredBy(
+                        Deduction.of("1")
+                            .perPercentagePoint()
+                            .above("100%")
+                            .reading(Reading.FULL)
+                            .downTo("0")
+                            .rounded(2, RoundingMode.HALF_UP))
+                    .source("b"))
+            .build();
+    SelfEvaluationReport report =
+        SelfEvaluationReport.builder()
+            .unit(UnitProfile.builder().name("某局").year(2021).build())
+            .threePublic(
+                UnitTable.of(
+                    ThreePublicExpenses.builder().total(Amount.ofWanYuan("87.52")).build()))
+            .evaluation(Reports.yueyang().evaluation())
+            .build();
+    Evidence evidence =
+        Evidence.builder().amount("threePublicBudget", Amount.ofWanYuan("85.00")).build();
+    IndicatorScore score = scoring.score(report, rubric, evidence).indicators().get(0);
+    assertThat(score.awarded().orElseThrow()).isEqualByComparingTo("4");
+    assertThat(score.explanation(Language.ZH))
+        .containsOnlyOnce("比率")
+        .contains("比率 102.96%，得4分")
+        .doesNotContain("296.47");
+    assertThat(score.explanation(Language.EN))
+        .containsOnlyOnce("a rate of")
+        .contains("a rate of 102.96 %; scores 4 of 6")
+        .doesNotContain("296.47");
   }
 
   @Test

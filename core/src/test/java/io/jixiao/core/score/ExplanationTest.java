@@ -49,6 +49,27 @@ class ExplanationTest {
   }
 
   @Test
+  void theStepsOfADeduction_areNotToldAsARate() {
+    TraceStep rate =
+        new TraceStep(
+            Operation.DIVIDE,
+            List.of(new Operand.Input(0), new Operand.Input(1)),
+            Ratio.parse("87.52/85.00"));
+    TraceStep counted =
+        new TraceStep(
+            Operation.DIVIDE,
+            List.of(new Operand.Result(0), Scores.constant("1")),
+            Ratio.parse("2.9647"));
+    assertSentences(
+        Scores.of("x", "指标", IndicatorState.SCORED)
+            .awarded(number("1"))
+            .trace(Scores.trace(Optional.empty(), List.of(), rate, counted))
+            .build(),
+        "指标：比率 102.96%，得1分（分值3分）。",
+        "指标: a rate of 102.96 %; scores 1 of 3.");
+  }
+
+  @Test
   void theReadingThatWasUsed_isTold() {
     assertSentences(
         Scores.staff().build(),

@@ -296,11 +296,24 @@ public final class Composite implements ScoringStrategy {
      * @param mode how to round, not null
      * @return the rule
      * @throws NullPointerException if {@link #combine} is not stated
-     * @throws IllegalArgumentException if there is no part, or {@code places} is out of range
+     * @throws IllegalArgumentException if there is no part, two have one name, the mean is to be
+     *     weighted by nothing but zeros, or {@code places} is out of range
      */
     public Composite rounded(int places, RoundingMode mode) {
       if (parts.isEmpty() || places < 0 || places > 20) {
         throw new IllegalArgumentException("a composite needs a part and 0 to 20 decimals");
+      }
+      BigDecimal whole = BigDecimal.ZERO;
+      for (int i = 0; i < parts.size(); i++) {
+        whole = whole.add(parts.get(i).weight());
+        for (int j = 0; j < i; j++) {
+          if (parts.get(i).name().equals(parts.get(j).name())) {
+            throw new IllegalArgumentException("two parts with the name " + parts.get(i).name());
+          }
+        }
+      }
+      if (how == How.WEIGHTED_MEAN && whole.signum() == 0) {
+        throw new IllegalArgumentException("a weighted mean of parts without points");
       }
       return new Composite(
           parts,

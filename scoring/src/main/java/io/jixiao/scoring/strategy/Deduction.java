@@ -208,7 +208,7 @@ public final class Deduction implements ScoringStrategy {
     }
     BigDecimal unfloored = before(measured.value(), full, reading);
     BigDecimal points = Points.clamp(unfloored, floor.min(full), full);
-    return new Beyond(this, measured, full, full.subtract(unfloored), points);
+    return new Beyond(this, measured, full, full.subtract(unfloored.min(full)), points);
   }
 
   private boolean isBeyond(Ratio value) {
@@ -385,17 +385,12 @@ public final class Deduction implements ScoringStrategy {
                 Operands.result(at + tail.size() - 1)),
             left));
     if (reading == Reading.PRO_RATA) {
-      left = Ratio.of(left.round(places, mode));
-      tail.add(
-          new TraceStep(
-              Operation.ROUND,
-              List.of(Operands.result(at + tail.size() - 1), roundingOperand),
-              left));
+      Steps.round(tail, at, roundingOperand, full);
     }
     tail.add(
         new TraceStep(
             Operation.MAX,
-            List.of(Operands.result(at + tail.size() - 1), floorOperand),
+            List.of(Operands.result(at + tail.size() - 1), Steps.least(floorOperand, full)),
             Ratio.of(points)));
     return Steps.append(measured.steps(), tail.toArray(new TraceStep[0]));
   }

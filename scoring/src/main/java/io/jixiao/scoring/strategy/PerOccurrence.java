@@ -147,7 +147,9 @@ public final class PerOccurrence implements ScoringStrategy {
                 Operands.result(at)),
             Ratio.of(full).minus(off)),
         new TraceStep(
-            Operation.MAX, List.of(Operands.result(at + 1), floorOperand), Ratio.of(points)));
+            Operation.MAX,
+            List.of(Operands.result(at + 1), Steps.least(floorOperand, full)),
+            Ratio.of(points)));
   }
 
   private @Nullable NextTier next(Measured.Value measured, BigDecimal full, BigDecimal points) {

@@ -128,7 +128,7 @@ public final class Proportional implements ScoringStrategy {
 
     @Override
     public List<TraceStep> steps() {
-      return rule.steps(measured, Ratio.of(weight), points());
+      return rule.steps(measured, weight);
     }
 
     @Override
@@ -162,24 +162,26 @@ public final class Proportional implements ScoringStrategy {
     }
   }
 
-  private List<TraceStep> steps(Measured.Value measured, Ratio full, BigDecimal points) {
+  private List<TraceStep> steps(Measured.Value measured, BigDecimal weight) {
+    Ratio full = Ratio.of(weight);
     int at = measured.steps().size();
     Ratio capped = measured.value().compareTo(cap) > 0 ? cap : measured.value();
     Ratio held = capped.signum() < 0 ? Ratio.ZERO : capped;
-    return Steps.append(
-        measured.steps(),
-        new TraceStep(Operation.MIN, List.of(measured.operand(), capOperand), capped),
+    List<TraceStep> out = new ArrayList<>(measured.steps());
+    out.add(new TraceStep(Operation.MIN, List.of(measured.operand(), capOperand), capped));
+    out.add(
         new TraceStep(
             Operation.MAX,
             List.of(
                 Operands.result(at), new Operand.Constant(Ratio.ZERO, new Label("下限", "floor"))),
-            held),
+            held));
+    out.add(
         new TraceStep(
             Operation.MULTIPLY,
             List.of(new Operand.Constant(full, WEIGHT), Operands.result(at + 1)),
-            full.times(held)),
-        new TraceStep(
-            Operation.ROUND, List.of(Operands.result(at + 2), rounding), Ratio.of(points)));
+            full.times(held)));
+    Steps.round(out, 0, rounding, weight);
+    return List.copyOf(out);
   }
 
   private BigDecimal points(Ratio rate, BigDecimal weight) {

@@ -7,7 +7,6 @@ import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.evidence.EvidenceItem;
-import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
@@ -171,26 +170,19 @@ public final class QualitativeBands implements ScoringStrategy {
     }
     BigDecimal weight = context.weight();
     Ratio product = Ratio.of(weight).times(share);
-    BigDecimal points = product.round(places, mode).min(weight);
+    BigDecimal raw = product.round(places, mode);
+    BigDecimal points = raw.min(weight);
+    List<TraceStep> steps = new ArrayList<>(3);
+    steps.add(
+        new TraceStep(
+            Operation.MULTIPLY,
+            List.of(
+                new Operand.Constant(Ratio.of(weight), new Label("分值", "weight")),
+                new Operand.Constant(share, Label.of(band.level()))),
+            product));
+    Steps.round(steps, 0, new Operand.Rounding(places, mode), weight);
     return Outcome.scored(
-        points,
-        BigDecimal.ZERO,
-        points,
-        List.of(),
-        List.of(
-            new TraceStep(
-                Operation.MULTIPLY,
-                List.of(
-                    new Operand.Constant(Ratio.of(weight), new Label("分值", "weight")),
-                    new Operand.Constant(share, Label.of(band.level()))),
-                product),
-            new TraceStep(
-                Operation.ROUND,
-                List.of(Operands.result(0), new Operand.Rounding(places, mode)),
-                Ratio.of(points))),
-        null,
-        List.of(),
-        null);
+        raw, raw.subtract(points), points, List.of(), steps, null, List.of(), null);
   }
 
   @Override
@@ -255,13 +247,20 @@ public final class QualitativeBands implements ScoringStrategy {
      * @param places the decimals to keep, from 0 to 20
      * @param mode how to round, not null
      * @return the rule
-     * @throws IllegalArgumentException if there is no band, the end is not stated, or {@code
-     *     places} is out of range
+     * @throws IllegalArgumentException if there is no band, two have one level, the end is not
+     *     stated, or {@code places} is out of range
      */
     public QualitativeBands rounded(int places, RoundingMode mode) {
       if (bands.isEmpty() || !stated || places < 0 || places > 20) {
         throw new IllegalArgumentException(
             "qualitative bands need a band, choose() and 0 to 20 decimals");
+      }
+      for (int i = 0; i < bands.size(); i++) {
+        for (int j = 0; j < i; j++) {
+          if (bands.get(i).level().equals(bands.get(j).level())) {
+            throw new IllegalArgumentException("two bands for the level " + bands.get(i).level());
+          }
+        }
       }
       return new QualitativeBands(bands, end, places, Objects.requireNonNull(mode, "mode"));
     }

@@ -453,9 +453,7 @@ public final class TargetAttainment implements ScoringStrategy {
             Operation.MULTIPLY,
             List.of(new Operand.Constant(full, WEIGHT), Operands.result(at + 1)),
             full.times(held)));
-    steps.add(
-        new TraceStep(
-            Operation.ROUND, List.of(Operands.result(at + 2), rounding), Ratio.of(points)));
+    Steps.round(steps, 0, rounding, weight);
     return Outcome.scored(
         raw, raw.subtract(points).max(BigDecimal.ZERO), points, inputs, steps, null, others, next);
   }
