@@ -555,10 +555,9 @@ final class CrossIdentities {
     if (items.isEmpty()) {
       return;
     }
-    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal sum = null;
     for (int i = 0; i < items.size(); i++) {
-      BigDecimal amount = NamedAmount.AMOUNT.number(items.get(i));
-      sum = amount == null ? sum : sum.add(amount);
+      sum = Relation.sum(sum, NamedAmount.AMOUNT.number(items.get(i)));
     }
     if (run.holds(stated.value, sum)) {
       return;

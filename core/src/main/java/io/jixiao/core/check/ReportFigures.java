@@ -48,7 +48,7 @@ final class ReportFigures {
       if (figure == null) {
         return null;
       }
-      sum = sum == null ? figure : sum.add(figure);
+      sum = Relation.sum(sum, figure);
     }
     return sum;
   }

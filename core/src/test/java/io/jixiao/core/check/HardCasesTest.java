@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.BaseDataTable;
 import io.jixiao.core.model.BudgetTables;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.Fact;
@@ -257,6 +258,22 @@ class HardCasesTest {
             .build();
     assertThat(failed(blank().budget(BudgetTables.builder().expenditure(table).build()).build()))
         .containsExactly("CON-06");
+  }
+
+  @Test
+  void staffOfTheTextAndOfTheBaseDataTable_areHeldAgainstEachOther() {
+    Staffing text = Staffing.builder().established(21).inService(20).build();
+    Staffing table = Staffing.builder().established(21).inService(12).build();
+    SelfEvaluationReport report =
+        blank()
+            .unit(UnitProfile.builder().name("单位").year(2024).staffing(text).build())
+            .baseData(BaseDataTable.builder().staffing(table).build())
+            .build();
+    Finding finding = finding(report, "BDT-04");
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.places())
+        .extracting(Place::path)
+        .containsExactly("/baseData/staffing/inService", "/unit/staffing/inService");
   }
 
   @Test

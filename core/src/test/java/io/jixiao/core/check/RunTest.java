@@ -12,12 +12,14 @@ import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.NamedAmount;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.QuotedFigure;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
@@ -105,6 +107,12 @@ class RunTest {
                 .total(classes())
                 .basic(classes())
                 .project(classes())
+                .build())
+        .specialFunds(
+            SpecialFunds.builder()
+                .initialAppropriation(amount())
+                .addItems(NamedAmount.builder().name("甲").amount(amount()).build())
+                .addItems(NamedAmount.builder().name("乙").amount(amount()).build())
                 .build())
         .addSatisfaction(answer("满意"), answer("基本满意"))
         .addFacts(fact(true))
