@@ -20,7 +20,7 @@ final class ConsistentReports {
   private static final Map<String, Map<String, String>> REPAIRS =
       Map.of(
           "yueyang-2021",
-          Map.of("/expenditure/consolidated/basic", "2156.62"),
+          Map.of("/expenditure/consolidated/basic", "2156.62", "/quotes/26/value", "2021年"),
           "yunxi-2020",
           Map.of(
               "/evaluation/claimedTotal", "96",

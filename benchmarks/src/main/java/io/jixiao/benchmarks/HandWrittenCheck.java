@@ -240,6 +240,9 @@ final class HandWrittenCheck {
         quotes.get(21),
         wan(report.goals().get(10).facts().get(0).value().value().orElseThrow().amount()));
     quote(quotes.get(22), number(report.goals().get(12).facts().get(0).value()));
+    for (int i = 23; i < 27; i++) {
+      quote(quotes.get(i), BigDecimal.valueOf(report.unit().year()));
+    }
   }
 
   private void quote(QuotedFigure quote, BigDecimal place) {

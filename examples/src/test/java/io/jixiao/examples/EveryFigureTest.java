@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,63 @@ class EveryFigureTest {
           "/projectEvaluations/*/evaluation/execution/currentAppropriation/weight");
 
   /**
-   * Facts and achieved values are texts; they are tied only where they are quoted or have parts.
+   * Facts and results that a report states once, outside any table: nothing else in it speaks of
+   * them. Each is named, so that another one is noticed.
    */
-  private static final String FREE_TEXT = "/(?!quotes).*/(value|achieved)";
+  private static final Map<String, List<String>> STATED_ONCE =
+      Map.of(
+          "yueyang-2021",
+          List.of(
+              // platforms and proposals; meetings, reviews and inspections of the year
+              "/goals/7/facts/0/value",
+              "/goals/8/facts/0/value",
+              "/facts/0/value",
+              "/facts/1/value",
+              "/facts/2/value",
+              "/facts/3/value",
+              "/facts/4/value",
+              "/facts/5/value",
+              "/facts/6/value",
+              "/facts/7/value",
+              "/facts/8/value",
+              "/facts/9/value",
+              // sections and working groups; projects of a village
+              "/facts/13/value",
+              "/facts/14/value",
+              "/facts/15/value",
+              "/facts/16/value"),
+          "yunxi-2020",
+          List.of(
+              // sections and institutions
+              "/facts/0/value", "/facts/1/value", "/facts/2/value"),
+          "xinzhou-2021",
+          List.of(
+              // rates for targets in words: the rubric makes points of them
+              "/evaluation/indicators/4/achieved",
+              "/evaluation/indicators/5/achieved",
+              "/evaluation/indicators/8/achieved",
+              "/evaluation/indicators/9/achieved",
+              "/evaluation/indicators/11/achieved",
+              // budget units; reports, decisions, appointments, inspections, stations, proposals
+              "/facts/1/value",
+              "/facts/2/value",
+              "/facts/3/value",
+              "/facts/4/value",
+              "/facts/5/value",
+              "/facts/6/value",
+              "/facts/9/value",
+              "/facts/10/value",
+              "/facts/11/value",
+              "/facts/12/value",
+              "/facts/13/value"),
+          "quyuan-2024",
+          List.of(
+              // 100% for a deadline
+              "/projectEvaluations/0/evaluation/indicators/6/achieved"),
+          "lianyungang-2021",
+          List.of(
+              // streets
+              "/facts/0/value"));
 
   private static SelfEvaluationReport report(JsonNode tree) {
     return JixiaoJson.standard().readReport(tree.toString()).orElseThrow();
@@ -67,17 +122,14 @@ class EveryFigureTest {
   void everyFigure_standsInAnIdentity_orIsKnownToStandAlone(String name) throws IOException {
     SelfEvaluationReport report = report(tree(name));
     Set<String> related = Consistency.standard().coverage(report).keySet();
-    List<String> forgotten = new ArrayList<>();
+    List<String> alone = new ArrayList<>();
     for (Place place : Places.of(report)) {
       String pattern = place.path().replaceAll("/[0-9]+", "/*");
-      if (place.value() != null
-          && !related.contains(place.path())
-          && !ALONE.contains(pattern)
-          && !pattern.matches(FREE_TEXT)) {
-        forgotten.add(place.path());
+      if (place.value() != null && !related.contains(place.path()) && !ALONE.contains(pattern)) {
+        alone.add(place.path());
       }
     }
-    assertThat(forgotten).isEmpty();
+    assertThat(alone).isEqualTo(STATED_ONCE.get(name));
   }
 
   @ParameterizedTest

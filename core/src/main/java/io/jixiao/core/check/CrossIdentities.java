@@ -16,10 +16,7 @@ import static io.jixiao.core.check.ReportCells.STATUTORY;
 import static io.jixiao.core.check.ReportCells.TASKS;
 
 import io.jixiao.core.check.Cell.Row;
-import io.jixiao.core.check.Relation.Judgement;
-import io.jixiao.core.check.Relation.State;
 import io.jixiao.core.model.Achievement;
-import io.jixiao.core.model.BaseDataTable;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.BudgetTables;
 import io.jixiao.core.model.Column;
@@ -40,11 +37,9 @@ import io.jixiao.core.model.QuotedFigure;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.SpecialFunds;
-import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.StatutoryBudget;
 import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
-import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
@@ -59,8 +54,8 @@ import org.jspecify.annotations.Nullable;
 final class CrossIdentities {
 
   private static final String FORM_3_1 = "附件3-1 部门整体支出绩效自评报告，二";
-  private static final String NARRATIVE = "附件3-1 部门整体支出绩效自评报告，五 评价报告综述";
-  private static final String FORM_2024 = "2024年度部门整体支出绩效自评附件1、附件2、附件3";
+  static final String NARRATIVE = "附件3-1 部门整体支出绩效自评报告，五 评价报告综述";
+  static final String FORM_2024 = "2024年度部门整体支出绩效自评附件1、附件2、附件3";
   private static final String SHANXI = "山西省部门整体支出自评报告，二";
 
   private static final Label WITHOUT_CARRIED_FORWARD =
@@ -69,6 +64,11 @@ final class CrossIdentities {
   private static final Label OTHER_UNITS =
       new Label(
           "{label}：{stated} 与 {places} 单位不同，无从相比", "{label}: {stated} and {places} differ in unit");
+
+  private static final Label COUNTED =
+      new Label(
+          "{label}：综述称 {stated}，不低于 {least} 的实有 {count} 个",
+          "{label}: the text says {stated}, yet {count} are of {least} or more");
 
   /** What is said where a place is spoken of that cannot be. */
   static final Label NO_SUCH_PLACE =
@@ -694,7 +694,6 @@ final class CrossIdentities {
                     Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PUBLIC_USE, spent));
               }
             }));
-    all.add(baseDataAgainstText());
     all.add(
         projectSum(
             "PRJ-01",
@@ -738,80 +737,6 @@ final class CrossIdentities {
                         List.of()));
               }
             }));
-  }
-
-  /** The base data table repeats figures of the text; where they differ, a scope may be why. */
-  private static Identity baseDataAgainstText() {
-    return Identity.of(
-            "BDT-04",
-            new Label("基础数据表与文字所述", "Base data table and text"),
-            Severity.WARNING,
-            "baseData.projects.actual = expenditure.project, and so with staff and three-public",
-            FORM_2024,
-            "/baseData/projects/actual",
-            List.of(plus("/expenditure/consolidated/project")),
-            (identity, report, run) -> {
-              BaseDataTable data = report.baseData().orElse(null);
-              if (data == null) {
-                return;
-              }
-              ExpenditureBreakdown spent = run.expenditure();
-              YearComparison projects = data.projects().orElse(null);
-              if (spent != null && projects != null) {
-                agree(
-                    identity,
-                    run,
-                    Cell.of(BASE_DATA.child("projects", "项目支出"), YearComparison.ACTUAL, projects),
-                    Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PROJECT, spent));
-              }
-              ThreePublicExpenses text =
-                  report.threePublic().flatMap(UnitTable::consolidated).orElse(null);
-              YearComparison table = data.threePublic().orElse(null);
-              if (text != null && table != null) {
-                agree(
-                    identity,
-                    run,
-                    Cell.of(BASE_DATA.child("threePublic", "三公经费"), YearComparison.ACTUAL, table),
-                    Cell.of(ReportCells.THREE_PUBLIC_ROW, ThreePublicExpenses.TOTAL, text));
-              }
-              Staffing inText = report.unit().staffing().orElse(null);
-              Staffing inTable = data.staffing().orElse(null);
-              if (inText != null && inTable != null) {
-                for (Column<Staffing> column : Staffing.COLUMNS) {
-                  agree(
-                      identity,
-                      run,
-                      Cell.of(BASE_DATA.child("staffing", "基础数据表"), column, inTable),
-                      Cell.of(ReportCells.UNIT.child("staffing"), column, inText));
-                }
-              }
-            })
-        .message(
-            new Label(
-                "{label}：{table} 与 {text} 不一致，请核对口径",
-                "{label}: {table} and {text} differ; is the scope the same?"));
-  }
-
-  /** Says where two figures differ by more than rounding; they are not made to agree. */
-  private static void agree(Identity identity, Run run, Cell table, Cell text) {
-    if (table.isBlank() || text.isBlank()) {
-      return;
-    }
-    Judgement judgement = new Relation.Sum(identity, table, List.of(text), List.of()).judge();
-    boolean agree = judgement != null && judgement.state() != State.FAILED;
-    if (!run.holds(agree)) {
-      run.state(
-          new Relation.Statement(
-              identity,
-              List.of(table, text),
-              agree,
-              Map.of("table", figure(table), "text", figure(text))));
-    }
-  }
-
-  private static Label figure(Cell cell) {
-    String number = " " + Findings.plain(cell.value);
-    return new Label(cell.label().zh() + number, cell.label().en() + number);
   }
 
   private static void fundParts(Identity identity, Run run, BudgetExecution execution, Row at) {
@@ -946,11 +871,11 @@ final class CrossIdentities {
             "RAT-01",
             "文字所述占比",
             "Share in the narrative",
-            "quoted percentage = part / whole",
+            "quoted percentage = part / whole; of a growth (this - last) / last",
             NARRATIVE,
             "/quotes/*/value",
             List.of(),
-            (identity, report, run) -> quotes(identity, report, run, true)));
+            (identity, report, run) -> quotes(identity, report, run, Quoted.SHARE)));
     all.add(
         identity(
             "RAT-02",
@@ -986,11 +911,21 @@ final class CrossIdentities {
             "QUO-01",
             "综述与表格",
             "Narrative against table",
-            "quoted figure = the table's figure",
+            "quoted figure = the table's figure; of a growth this - last",
             NARRATIVE,
             "/quotes/*/value",
             List.of(),
-            (identity, report, run) -> quotes(identity, report, run, false)));
+            (identity, report, run) -> quotes(identity, report, run, Quoted.FIGURE)));
+    all.add(
+        identity(
+            "QUO-04",
+            "综述所述个数",
+            "Count in the narrative",
+            "quoted count = number of the places that hold at least so much",
+            NARRATIVE,
+            "/quotes/*/value",
+            List.of(),
+            (identity, report, run) -> quotes(identity, report, run, Quoted.COUNT)));
     all.add(
         identity(
             "QUO-02",
@@ -1045,39 +980,96 @@ final class CrossIdentities {
     return counts;
   }
 
+  /** What a quote may be of. */
+  enum Quoted {
+    FIGURE,
+    SHARE,
+    COUNT,
+    YEAR;
+
+    static Quoted of(QuotedFigure quote) {
+      if (!quote.over().isEmpty()) {
+        return SHARE;
+      }
+      if (quote.countedFrom().isPresent()) {
+        return COUNT;
+      }
+      return quote.of().size() == 1 && quote.of().get(0).equals(ReportCells.YEAR_PATH)
+          ? YEAR
+          : FIGURE;
+    }
+  }
+
   private static void quotes(
-      Identity identity, SelfEvaluationReport report, Run run, boolean shares) {
+      Identity identity, SelfEvaluationReport report, Run run, Quoted wanted) {
     for (int i = 0; i < report.quotes().size(); i++) {
       QuotedFigure quote = report.quotes().get(i);
-      if (quote.over().isEmpty() == shares) {
+      if (Quoted.of(quote) != wanted) {
         continue;
       }
-      if (run.holds(quoteHolds(run, quote))) {
+      if (wanted != Quoted.COUNT && run.holds(quoteHolds(run, quote))) {
         continue;
       }
       Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
       List<Cell> of = resolve(run, quote.of());
+      List<Cell> less = resolve(run, quote.less());
       List<Cell> over = resolve(run, quote.over());
       boolean ofQuotes = quote.of().stream().anyMatch(path -> path.startsWith("/quotes/"));
       if (ofQuotes
           || of.size() < quote.of().size()
+          || less.size() < quote.less().size()
           || over.size() < quote.over().size()
           || of.isEmpty()) {
+        List<String> places = new ArrayList<>(quote.of());
+        places.addAll(quote.less());
+        places.addAll(quote.over());
         run.state(
             new Relation.Statement(
                 identity,
                 List.of(stated),
                 false,
                 NO_SUCH_PLACE,
-                Map.of("places", Label.of(quote.of() + "" + quote.over()))));
-      } else if (shares) {
-        run.state(new Relation.Ratio(identity, stated, of, over));
-      } else if (!areAlike(unit(quote), of)) {
+                Map.of("places", Label.of(String.join(" ", places)))));
+      } else if (wanted == Quoted.SHARE) {
+        run.state(new Relation.Ratio(identity, stated, of, less, over));
+      } else if (wanted == Quoted.COUNT) {
+        run.state(count(identity, stated, of, quote));
+      } else if (!areAlike(unit(quote), of) || !areAlike(unit(quote), less)) {
         run.state(unlike(identity, stated, of));
       } else {
-        run.state(new Relation.Sum(identity, stated, of, List.of(), scopes(run, of)));
+        run.state(
+            new Relation.Sum(
+                identity, stated, of, less, less.isEmpty() ? scopes(run, of) : List.of()));
       }
     }
+  }
+
+  /** How many places hold at least so much; a figure of another unit is not counted. */
+  private static Relation count(Identity identity, Cell stated, List<Cell> of, QuotedFigure quote) {
+    Quantity least = quote.countedFrom().orElseThrow();
+    int count = 0;
+    for (Cell cell : of) {
+      boolean counted =
+          cell.value != null
+              && ReportCells.areAlike(ReportCells.unit(least), cell.unit)
+              && cell.value.compareTo(figure(least)) >= 0;
+      count += counted ? 1 : 0;
+    }
+    List<Cell> cells = new ArrayList<>(1 + of.size());
+    cells.add(stated);
+    cells.addAll(of);
+    return new Relation.Statement(
+        identity,
+        cells,
+        stated.orZero().compareTo(BigDecimal.valueOf(count)) == 0,
+        COUNTED,
+        Map.of(
+            "stated",
+            Label.of(quote.value().toString()),
+            "least",
+            Label.of(least.toString()),
+            "count",
+            Label.of(Integer.toString(count))));
   }
 
   /** The unit that a quote is printed in; null for a bare number, which may be of any. */
@@ -1116,6 +1108,10 @@ final class CrossIdentities {
     BigDecimal stated = figure(quote.value());
     UnitOfMeasure like = quote.over().isEmpty() ? unit(quote) : null;
     BigDecimal of = ReportFigures.total(run, quote.of(), like);
+    if (of != null && !quote.less().isEmpty()) {
+      BigDecimal less = ReportFigures.total(run, quote.less(), like);
+      of = less == null ? null : of.subtract(less);
+    }
     if (of == null || quote.over().isEmpty()) {
       return of != null && of.compareTo(stated) == 0;
     }
@@ -1127,7 +1123,7 @@ final class CrossIdentities {
   }
 
   /** The figure as it is compared: money in 万元. */
-  private static BigDecimal figure(Quantity value) {
+  static BigDecimal figure(Quantity value) {
     return value.amount().isPresent() ? value.amount().get().inWanYuan() : value.number();
   }
 
@@ -1258,7 +1254,7 @@ final class CrossIdentities {
         code, new Label(zh, en), Severity.ERROR, formula, source, stated, terms, rule);
   }
 
-  private static Identity.Term plus(String path) {
+  static Identity.Term plus(String path) {
     return new Identity.Term(Identity.Role.PLUS, path);
   }
 

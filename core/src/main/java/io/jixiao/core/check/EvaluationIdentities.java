@@ -681,11 +681,11 @@ final class EvaluationIdentities {
 
   /** A rule over one self-evaluation table. */
   @FunctionalInterface
-  private interface TableRule {
+  interface TableRule {
     void check(Identity identity, Row at, Points table, Run run);
   }
 
-  private static Identity identity(
+  static Identity identity(
       String code,
       String zh,
       String en,
@@ -716,7 +716,7 @@ final class EvaluationIdentities {
     }
   }
 
-  private static Optional<Cell> executionCell(
+  static Optional<Cell> executionCell(
       Row at, SelfEvaluation evaluation, Column<ExecutionLine> column) {
     return evaluation
         .execution()
@@ -732,13 +732,19 @@ final class EvaluationIdentities {
     return at.child("groups").item(index, ReportCells.groupLabel(group));
   }
 
-  private static Cell achievedCell(Row at, int index, Indicator indicator) {
+  static Cell achievedCell(Row at, int index, Indicator indicator) {
     return ReportCells.achieved(indicatorRow(at, index, indicator), indicator.achieved());
   }
 
   private static Cell targetCell(Row at, int index, Indicator indicator) {
     return new Cell(
         indicatorRow(at, index, indicator), "target", TARGET, UnitOfMeasure.NUMBER, null);
+  }
+
+  /** The target with the money that it allows; blank if it allows no amount. */
+  static Cell targetCell(Row at, int index, Indicator indicator, @Nullable BigDecimal amount) {
+    return new Cell(
+        indicatorRow(at, index, indicator), "target", TARGET, UnitOfMeasure.WAN_YUAN, amount);
   }
 
   private static boolean allBlank(List<Cell> cells) {

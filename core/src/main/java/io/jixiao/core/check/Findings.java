@@ -163,25 +163,31 @@ final class Findings {
     named(text, relation.stated(), language);
     if (relation instanceof Relation.Sum sum) {
       text.append(" ≠ ");
-      sum(text, sum.plus(), " + ", language);
-      for (Cell cell : sum.minus()) {
-        if (!cell.isBlank()) {
-          text.append(" − ");
-          named(text, cell, language);
-        }
-      }
+      difference(text, sum.plus(), sum.minus(), language);
       if (sum.plus().size() + sum.minus().size() > 1) {
         text.append(" = ").append(plain(computed));
       }
     } else if (relation instanceof Relation.Ratio ratio) {
-      text.append(" ≠ ");
-      sum(text, ratio.parts(), " + ", language);
-      text.append(" ÷ ");
+      boolean growth = !ratio.minus().isEmpty();
+      text.append(" ≠ ").append(growth ? "(" : "");
+      difference(text, ratio.parts(), ratio.minus(), language);
+      text.append(growth ? ") ÷ " : " ÷ ");
       boolean several = ratio.wholes().size() > 1;
       text.append(several ? "(" : "");
       sum(text, ratio.wholes(), " + ", language);
       text.append(several ? ")" : "").append(" = ").append(plain(computed));
       text.append(unit(ratio.stated()));
+    }
+  }
+
+  private static void difference(
+      StringBuilder text, List<Cell> plus, List<Cell> minus, Language language) {
+    sum(text, plus, " + ", language);
+    for (Cell cell : minus) {
+      if (!cell.isBlank()) {
+        text.append(" − ");
+        named(text, cell, language);
+      }
     }
   }
 

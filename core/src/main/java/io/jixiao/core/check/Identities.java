@@ -61,6 +61,7 @@ public final class Identities {
     all.addAll(TableIdentities.all());
     all.addAll(CrossIdentities.all());
     all.addAll(EvaluationIdentities.all());
+    all.addAll(PlausibilityIdentities.all());
     return List.copyOf(all);
   }
 }

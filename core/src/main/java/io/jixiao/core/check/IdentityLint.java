@@ -159,6 +159,7 @@ final class IdentityLint {
       String evaluation = "/(projectEvaluations/\\*/)?evaluation/";
       String fact = "/(projectEvaluations/\\*/)?(goals/\\*/)?facts/\\*(/parts/\\*)*/value";
       List<Pattern> all = new ArrayList<>();
+      all.add(Pattern.compile(ReportCells.YEAR_PATH));
       add(all, "/(unit|baseData)/staffing/", Staffing.COLUMNS);
       add(all, "/(budget/)?income/" + row + "/", FundingBreakdown.COLUMNS);
       add(all, "/(budget/)?expenditure/" + row + "/", ExpenditureBreakdown.COLUMNS);

@@ -137,11 +137,11 @@ final class PathRule implements Identity.Rule {
       parts.computeIfAbsent(term.role(), r -> new ArrayList<>()).addAll(cells);
     }
     List<Cell> plus = parts.getOrDefault(Identity.Role.PLUS, List.of());
+    List<Cell> minus = parts.getOrDefault(Identity.Role.MINUS, List.of());
     run.state(
         ratio
             ? new Relation.Ratio(
-                identity, cell, plus, parts.getOrDefault(Identity.Role.OVER, List.of()))
-            : new Relation.Sum(
-                identity, cell, plus, parts.getOrDefault(Identity.Role.MINUS, List.of())));
+                identity, cell, plus, minus, parts.getOrDefault(Identity.Role.OVER, List.of()))
+            : new Relation.Sum(identity, cell, plus, minus));
   }
 }

@@ -192,30 +192,58 @@ sealed interface Relation {
     }
   }
 
-  /** The stated cell is a share: the sum of some cells over the sum of others. */
-  record Ratio(Identity identity, Cell stated, List<Cell> parts, List<Cell> wholes)
+  /**
+   * The stated cell is a share or a growth: the sum of some cells, less the sum of others, over the
+   * sum of the whole.
+   */
+  record Ratio(
+      Identity identity, Cell stated, List<Cell> parts, List<Cell> minus, List<Cell> wholes)
       implements Relation {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Label NO_WHOLE =
         new Label("分母为零，比率无从计算", "the whole is zero, so the ratio is undefined");
 
+    Ratio(Identity identity, Cell stated, List<Cell> parts, List<Cell> wholes) {
+      this(identity, stated, parts, List.of(), wholes);
+    }
+
     @Override
     public List<Cell> cells() {
-      List<Cell> all = new ArrayList<>(1 + parts.size() + wholes.size());
+      List<Cell> all = new ArrayList<>(1 + parts.size() + minus.size() + wholes.size());
       all.add(stated);
       all.addAll(parts);
-      for (Cell whole : wholes) {
-        if (!parts.contains(whole)) {
-          all.add(whole);
+      for (List<Cell> more : List.of(minus, wholes)) {
+        for (Cell cell : more) {
+          if (!stands(cell, all.subList(1, all.size()))) {
+            all.add(cell);
+          }
         }
       }
       return all;
     }
 
+    private static boolean stands(Cell cell, List<Cell> among) {
+      for (Cell other : among) {
+        if (other == cell || other.path().equals(cell.path())) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     @Override
     public Relation with(UnaryOperator<Cell> change) {
-      return new Ratio(identity, change.apply(stated), map(parts, change), map(wholes, change));
+      return new Ratio(
+          identity,
+          change.apply(stated),
+          map(parts, change),
+          map(minus, change),
+          map(wholes, change));
+    }
+
+    BigDecimal part() {
+      return minus.isEmpty() ? total(parts) : total(parts).subtract(total(minus));
     }
 
     @Override
@@ -235,7 +263,7 @@ sealed interface Relation {
       if (whole.signum() == 0) {
         return Judgement.missing(List.of(), NO_WHOLE);
       }
-      BigDecimal part = total(parts);
+      BigDecimal part = part();
       BigDecimal printed = stated.orZero();
       if (isQuotient(printed, part, whole, factor(), identity.truncated())) {
         return Judgement.HELD;
@@ -276,29 +304,54 @@ sealed interface Relation {
       return part.multiply(factor).divide(whole, scale, mode).compareTo(printed) == 0;
     }
 
-    /** All that the ratio may be, rounded outwards; null if the whole may be zero. */
+    /**
+     * All that the ratio may be, rounded outwards; null if the whole may be zero. A figure that
+     * stands above and below the line, such as last year's under a growth, is one figure: the ratio
+     * is monotonic in it, so the corners hold the extremes.
+     */
     private @Nullable Interval quotient(int scale) {
-      int decimals = Printed.decimals(wholes.get(0), parts, wholes);
-      Interval part = sum(parts, decimals);
-      Interval whole = sum(wholes, decimals);
-      if (whole.min().signum() * whole.max().signum() <= 0) {
-        return null;
+      List<Cell> terms = cells().subList(1, cells().size());
+      int decimals = Printed.decimals(wholes.get(0), terms, List.of());
+      List<Cell> both = new ArrayList<>(1);
+      for (Cell cell : wholes) {
+        if (stands(cell, parts) || stands(cell, minus)) {
+          both.add(cell);
+        }
       }
+      Interval part = interval(without(parts, both), without(minus, both), decimals);
+      Interval whole = interval(without(wholes, both), List.of(), decimals);
+      Interval shared = interval(both, List.of(), decimals);
+      BigDecimal sign =
+          both.isEmpty() || stands(both.get(0), parts) ? BigDecimal.ONE : BigDecimal.ONE.negate();
       BigDecimal min = null;
       BigDecimal max = null;
-      for (BigDecimal p : List.of(part.min(), part.max())) {
-        for (BigDecimal w : List.of(whole.min(), whole.max())) {
-          BigDecimal low = p.multiply(factor()).divide(w, scale, RoundingMode.FLOOR);
-          BigDecimal high = p.multiply(factor()).divide(w, scale, RoundingMode.CEILING);
-          min = min == null ? low : min.min(low);
-          max = max == null ? high : max.max(high);
+      int sides = 0;
+      for (BigDecimal s : List.of(shared.min(), shared.max())) {
+        for (BigDecimal p : List.of(part.min(), part.max())) {
+          for (BigDecimal w : List.of(whole.min(), whole.max())) {
+            BigDecimal below = w.add(s);
+            sides |= below.signum() > 0 ? 1 : below.signum() < 0 ? 2 : 3;
+            if (sides == 3) {
+              return null;
+            }
+            BigDecimal above = p.add(sign.multiply(s)).multiply(factor());
+            BigDecimal low = above.divide(below, scale, RoundingMode.FLOOR);
+            BigDecimal high = above.divide(below, scale, RoundingMode.CEILING);
+            min = min == null ? low : min.min(low);
+            max = max == null ? high : max.max(high);
+          }
         }
       }
       return min == null || max == null ? null : new Interval(min, max);
     }
 
-    private Interval sum(List<Cell> cells, int decimals) {
-      return Printed.interval(total(cells), cells, List.of(), decimals, identity.truncated());
+    private static List<Cell> without(List<Cell> cells, List<Cell> others) {
+      return others.isEmpty() ? cells : cells.stream().filter(c -> !stands(c, others)).toList();
+    }
+
+    private Interval interval(List<Cell> plus, List<Cell> less, int decimals) {
+      BigDecimal value = total(plus).subtract(total(less));
+      return Printed.interval(value, plus, less, decimals, identity.truncated());
     }
   }
 
@@ -430,24 +483,28 @@ sealed interface Relation {
   }
 
   private static @Nullable BigDecimal solve(Ratio ratio, Cell unknown, int scale) {
-    BigDecimal part = total(ratio.parts());
+    BigDecimal part = ratio.part();
     BigDecimal whole = total(ratio.wholes());
     BigDecimal stated = ratio.stated().orZero();
     BigDecimal factor = ratio.factor();
-    boolean inPart = ratio.parts().contains(unknown);
-    boolean inWhole = ratio.wholes().contains(unknown);
     if (unknown == ratio.stated()) {
       return whole.signum() == 0
           ? null
           : part.multiply(factor).divide(whole, Math.max(stated.scale(), 0), RoundingMode.HALF_UP);
     }
-    BigDecimal restPart = inPart ? part.subtract(unknown.orZero()) : part;
-    BigDecimal restWhole = inWhole ? whole.subtract(unknown.orZero()) : whole;
-    // factor * (restPart + a x) = stated * (restWhole + b x)
-    BigDecimal slope =
-        (inPart ? factor : BigDecimal.ZERO).subtract(inWhole ? stated : BigDecimal.ZERO);
+    BigDecimal inPart =
+        BigDecimal.valueOf(times(ratio.parts(), unknown) - times(ratio.minus(), unknown));
+    BigDecimal inWhole = BigDecimal.valueOf(times(ratio.wholes(), unknown));
+    BigDecimal restPart = part.subtract(inPart.multiply(unknown.orZero()));
+    BigDecimal restWhole = whole.subtract(inWhole.multiply(unknown.orZero()));
+    // factor * (restPart + inPart x) = stated * (restWhole + inWhole x)
+    BigDecimal slope = factor.multiply(inPart).subtract(stated.multiply(inWhole));
     BigDecimal constant = stated.multiply(restWhole).subtract(factor.multiply(restPart));
     return slope.signum() == 0 ? null : constant.divide(slope, scale, RoundingMode.HALF_UP);
+  }
+
+  private static long times(List<Cell> cells, Cell cell) {
+    return cells.stream().filter(c -> c == cell).count();
   }
 
   /** The exact sum of the cells, absent ones read as zero. */

@@ -34,6 +34,7 @@ import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
 import java.math.BigDecimal;
@@ -67,6 +68,9 @@ final class ReportCells {
   static final Row FACTS = Row.root("facts");
   static final Row QUOTES = Row.root("quotes");
 
+  /** Where the fiscal year stands. */
+  static final String YEAR_PATH = "/unit/year";
+
   /** The consolidated rows that narratives speak of most. */
   static final Row INCOME_ROW = INCOME.child("consolidated");
 
@@ -74,6 +78,7 @@ final class ReportCells {
   static final Row THREE_PUBLIC_ROW = THREE_PUBLIC.child("consolidated");
 
   private static final Label ACHIEVED = new Label("实际完成值", "Achieved value");
+  private static final Label YEAR = new Label("年度", "Fiscal year");
   private static final Label STATED = new Label("文字所述数", "Stated figure");
 
   private final Map<String, Cell> cells = new LinkedHashMap<>();
@@ -120,6 +125,10 @@ final class ReportCells {
     return (a == UnitOfMeasure.PERCENT) == (b == UnitOfMeasure.PERCENT)
         || a == UnitOfMeasure.NUMBER
         || b == UnitOfMeasure.NUMBER;
+  }
+
+  static Cell year(UnitProfile unit) {
+    return new Cell(UNIT, "year", YEAR, UnitOfMeasure.NUMBER, BigDecimal.valueOf(unit.year()));
   }
 
   /** The figure that a text states, in 万元 where it is money; blank where it states none. */
@@ -214,6 +223,7 @@ final class ReportCells {
 
   private void money(SelfEvaluationReport report) {
     if (wants(UNIT)) {
+      put(year(report.unit()));
       report.unit().staffing().ifPresent(s -> row(UNIT.child("staffing"), Staffing.COLUMNS, s));
     }
     if (wants(INCOME)) {

@@ -475,7 +475,7 @@ final class TableIdentities {
     };
   }
 
-  private static Source<ExecutionLine> executionLines() {
+  static Source<ExecutionLine> executionLines() {
     return executionRows("total", "年度资金总额", BudgetExecution::total)
         .and(executionRows("currentAppropriation", "当年财政拨款", BudgetExecution::currentAppropriation))
         .and(executionRows("carriedForward", "上年结转资金", BudgetExecution::carriedForward))

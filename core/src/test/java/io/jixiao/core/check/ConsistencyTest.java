@@ -405,7 +405,7 @@ class ConsistencyTest {
   void quoteOfAPlaceThatDoesNotExist_isAFinding() {
     Finding finding =
         finding(CHECK.check(empty().addQuotes(quote("1万元", "/nowhere")).build()), "QUO-01");
-    assertThat(finding.message().en()).contains("no such place: [/nowhere]");
+    assertThat(finding.message().en()).contains("no such place: /nowhere");
   }
 
   // ----------------------------------------------------------------------- callers' own rules

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.EconomicClasses;
 import io.jixiao.core.model.EconomicClassification;
+import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.Fact;
 import io.jixiao.core.model.FixedAssets;
@@ -14,6 +16,7 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
 import io.jixiao.core.model.NamedAmount;
 import io.jixiao.core.model.Percent;
+import io.jixiao.core.model.PerformanceTarget;
 import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.QuotedFigure;
 import io.jixiao.core.model.SatisfactionAnswer;
@@ -33,12 +36,13 @@ import net.jqwik.api.Property;
 /** A pass that only counts what holds, against one that builds every relation. */
 class RunTest {
 
-  private static final List<String> NAMES = List.of("产出", "效益", "数量", "质量");
+  private static final List<String> NAMES = List.of("产出", "成本", "预算执行率", "固定资产利用率");
   private static final List<String> PATHS =
       List.of(
           "/income/consolidated/total",
           "/expenditure/consolidated/basic",
           "/expenditure/consolidated/nothing",
+          "/unit/year",
           "/economic/basic/capital",
           "/facts/0/value",
           "/facts/0/parts/1/value",
@@ -150,6 +154,12 @@ class RunTest {
     if (random.nextInt(4) == 0) {
       quote.addOf(PATHS.get(random.nextInt(PATHS.size())));
     }
+    if (random.nextInt(4) == 0) {
+      quote.addLess(PATHS.get(random.nextInt(PATHS.size())));
+    }
+    if (random.nextInt(9) == 0) {
+      quote.countedFrom(Quantity.parse(oneOf("1万元", "1次").orElse("2")));
+    }
     if (random.nextInt(3) == 0) {
       quote.addOver(PATHS.get(random.nextInt(PATHS.size())));
     }
@@ -163,6 +173,11 @@ class RunTest {
             .sheetTotal(points())
             .claimedTotal(points())
             .claimedGrade(oneOf("优", "差"));
+    if (random.nextBoolean()) {
+      ExecutionLine total =
+          ExecutionLine.builder().adjusted(amount()).executed(amount()).score(points()).build();
+      evaluation.execution(BudgetExecution.builder().total(total).build());
+    }
     for (int i = random.nextInt(5); i > 0; i--) {
       evaluation.addIndicators(
           Indicator.builder()
@@ -170,6 +185,8 @@ class RunTest {
               .weight(points())
               .score(points())
               .deviationReason(oneOf("", "原因"))
+              .target(oneOf("≤2万元", "≥1次", "100%").map(PerformanceTarget::parse))
+              .achieved(oneOf("1万元", "100%", "50%", "及时").map(Achievement::parse))
               .build());
     }
     for (int i = random.nextInt(4); i > 0; i--) {

@@ -404,22 +404,30 @@ final class MoreIn {
     int n = 0;
     for (int r : finder.rows(f)) {
       String at = "/quotes/" + n;
-      Optional<String> value = text(f, r, Word.QUOTED, at + "/value");
-      Optional<Quantity> quantity = value.flatMap(Quantity::tryParse);
+      Optional<Quantity> quantity = quantity(f, r, Word.QUOTED, at + "/value");
       if (quantity.isEmpty()) {
-        GridCell cell = f.cell(r, Word.QUOTED.name());
-        if (cell != null) {
-          in.error(f.grid(), cell, new Label("数字和单位，如 2156.62万元", "a number with its unit"));
-        }
         continue;
       }
       QuotedFigure.Builder b = QuotedFigure.builder().value(quantity.get());
       text(f, r, Word.QUOTED_OF, at + "/of").ifPresent(t -> b.addOf(t.split("\n", -1)));
+      text(f, r, Word.QUOTED_LESS, at + "/less").ifPresent(t -> b.addLess(t.split("\n", -1)));
       text(f, r, Word.QUOTED_OVER, at + "/over").ifPresent(t -> b.addOver(t.split("\n", -1)));
+      if (text(f, r, Word.QUOTED_FROM, at + "/countedFrom").isPresent()) {
+        b.countedFrom(quantity(f, r, Word.QUOTED_FROM, at + "/countedFrom"));
+      }
       b.location(text(f, r, Word.QUOTED_AT, at + "/location"));
       report.addQuotes(b.build());
       n++;
     }
+  }
+
+  private Optional<Quantity> quantity(Finder.Found f, int row, Word column, String path) {
+    Optional<Quantity> quantity = text(f, row, column, path).flatMap(Quantity::tryParse);
+    GridCell cell = f.cell(row, column.name());
+    if (quantity.isEmpty() && cell != null) {
+      in.error(f.grid(), cell, new Label("数字和单位，如 2156.62万元", "a number with its unit"));
+    }
+    return quantity;
   }
 
   private void evaluators(Finder.Found f, SelfEvaluationReport.Builder report) {

@@ -16,6 +16,7 @@ import io.jixiao.core.model.Label;
 import io.jixiao.core.model.NamedAmount;
 import io.jixiao.core.model.ProjectEvaluation;
 import io.jixiao.core.model.ProjectSpending;
+import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.QuotedFigure;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
@@ -597,7 +598,7 @@ final class MoreOut {
     if (report.facts().isEmpty() && report.quotes().isEmpty()) {
       return;
     }
-    Canvas canvas = new Canvas(book, book.word(Word.SHEET_DATA), false, 18, 42, 42, 26);
+    Canvas canvas = new Canvas(book, book.word(Word.SHEET_DATA), false, 18, 32, 28, 28, 14, 22);
     if (!report.facts().isEmpty()) {
       Lists list =
           new Lists(
@@ -605,8 +606,8 @@ final class MoreOut {
               Word.FACTS,
               Lists.heads(Word.FACT_LEVEL, Word.FACT_NAME, Word.FACT_VALUE),
               1,
-              2,
-              1);
+              3,
+              2);
       facts(list, null, report.facts(), "", "/facts");
       list.end();
     }
@@ -615,7 +616,15 @@ final class MoreOut {
           new Lists(
               canvas,
               Word.QUOTES,
-              Lists.heads(Word.QUOTED, Word.QUOTED_OF, Word.QUOTED_OVER, Word.QUOTED_AT),
+              Lists.heads(
+                  Word.QUOTED,
+                  Word.QUOTED_OF,
+                  Word.QUOTED_LESS,
+                  Word.QUOTED_OVER,
+                  Word.QUOTED_FROM,
+                  Word.QUOTED_AT),
+              1,
+              1,
               1,
               1,
               1,
@@ -625,7 +634,9 @@ final class MoreOut {
         String path = "/quotes/" + i;
         list.text(quote.value().toString(), path + "/value")
             .text(String.join("\n", quote.of()), path + "/of")
+            .text(String.join("\n", quote.less()), path + "/less")
             .text(String.join("\n", quote.over()), path + "/over")
+            .text(quote.countedFrom().map(Quantity::toString), path + "/countedFrom")
             .text(quote.location(), path + "/location")
             .endRow();
       }

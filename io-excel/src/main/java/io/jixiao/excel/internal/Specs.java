@@ -162,7 +162,9 @@ final class Specs {
         Spec.of(Word.QUOTES)
             .leaf(Word.QUOTED)
             .leaf(Word.QUOTED_OF)
+            .extra(Word.QUOTED_LESS)
             .leaf(Word.QUOTED_OVER)
+            .extra(Word.QUOTED_FROM)
             .leaf(Word.QUOTED_AT)
             .build());
     return List.copyOf(out);

@@ -275,8 +275,12 @@ public enum Word {
   QUOTED("引用数据", "Quoted figure"),
   /** What a quote is of. */
   QUOTED_OF("所指栏目", "Speaks of"),
+  /** What is taken off, for a difference or a growth. */
+  QUOTED_LESS("减去的栏目", "Less"),
   /** Whole of a share. */
   QUOTED_OVER("占比的分母", "As a share of"),
+  /** Least figure of the places that are counted. */
+  QUOTED_FROM("计数下限", "Counted from"),
   /** Place in the narrative. */
   QUOTED_AT("出处", "Place in the text"),
 

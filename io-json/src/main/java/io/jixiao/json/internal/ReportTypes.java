@@ -1032,12 +1032,26 @@ public final class ReportTypes {
               QuotedFigure::of,
               QuotedFigure.Builder::addOf)
           .list(
+              "less",
+              "应减去的位置（差额、增长率）",
+              "paths of what is taken off, for a difference or a growth",
+              Codecs.TEXT,
+              QuotedFigure::less,
+              QuotedFigure.Builder::addLess)
+          .list(
               "over",
               "占比的整体所在位置",
               "paths of the whole, for a share",
               Codecs.TEXT,
               QuotedFigure::over,
               QuotedFigure.Builder::addOver)
+          .optional(
+              "countedFrom",
+              "计数下限",
+              "least figure of the places that are counted, for a count",
+              Codecs.QUANTITY,
+              QuotedFigure::countedFrom,
+              QuotedFigure.Builder::countedFrom)
           .text(
               "location",
               "综述中的位置",
