@@ -92,19 +92,12 @@ final class ConsoleReport {
 
   private void suspects(ConsistencyResult result) {
     for (Suspect suspect : result.suspects()) {
-      StringBuilder text = new StringBuilder();
-      for (Suspect.Change change : suspect.changes()) {
-        text.append(text.isEmpty() ? "" : word("；", "; "))
-            .append(change.label().in(language))
-            .append(' ')
-            .append(change.stated().map(BigDecimal::toPlainString).orElse(word("空白", "blank")))
-            .append(" → ")
-            .append(change.repaired().toPlainString());
-      }
-      suspect.cause().ifPresent(c -> text.append(word("，", ", ")).append(c.label().in(language)));
       out.printf(
           "  %s %d: %s  (%s)%n",
-          word("疑点", "suspect"), suspect.rank(), text, String.join(" ", suspect.explains()));
+          word("疑点", "suspect"),
+          suspect.rank(),
+          suspect.message().in(language),
+          String.join(" ", suspect.explains()));
     }
     if (!result.searchComplete()) {
       out.println(

@@ -79,9 +79,13 @@ class ResultDocumentTest {
                     "/expenditure/consolidated/basic",
                     new Label("基本支出", "Basic expenditure"),
                     Optional.of(n("2058.52")),
-                    n("2156.62"))),
+                    n("2156.62"),
+                    Optional.of(Cause.DIGIT))),
             Optional.of(Cause.DIGIT),
-            List.of("EXP-01", "EXP-02"));
+            List.of("EXP-01", "EXP-02"),
+            List.of(
+                new Suspect.Sequel(
+                    "EXP-04", "/economic/basic/total", Outcome.WITHIN_ROUNDING, Severity.INFO)));
     ScoreSheet sheet =
         ScoreSheet.builder()
             .rubric(new RubricReference("test", "1", new Label("办法", "Rubric"), "附件3-1", "00ff"))

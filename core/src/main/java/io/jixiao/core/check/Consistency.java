@@ -136,7 +136,7 @@ public final class Consistency {
       for (Identity identity : identities) {
         identity.check(report, all);
       }
-      suspects = SuspectSearch.search(all.relations(), options);
+      suspects = SuspectSearch.search(all, options);
     }
     return result(run, suspects);
   }

@@ -5,6 +5,7 @@ import static io.jixiao.core.check.ReportCells.PROJECT_EVALUATIONS;
 
 import io.jixiao.core.check.Cell.Row;
 import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Comparison;
 import io.jixiao.core.model.ExecutionLine;
@@ -64,15 +65,11 @@ final class EvaluationIdentities {
                   if (run.holds(weight, table.weightTotal(group.path()))) {
                     continue;
                   }
-                  List<Cell> plus = weights(at, table, group.path());
-                  if (!allBlank(plus)) {
-                    run.state(
-                        new Relation.Sum(
-                            identity,
-                            Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group),
-                            plus,
-                            List.of()));
-                  }
+                  List<Cell> plus = weights(at, table, group.path(), false);
+                  Cell stated = Cell.of(groupRow(at, i, group), IndicatorGroup.WEIGHT, group);
+                  stateIf(
+                      !allBlank(plus), run, new Relation.Sum(identity, stated, plus, List.of()));
+                  watchShared(identity, stated, weights(at, table, group.path(), true), plus, run);
                 }
               }
             }));
@@ -91,31 +88,45 @@ final class EvaluationIdentities {
                       table.evaluation.fullMarks().orElse(null), table.weightTotal(List.of()))) {
                 return;
               }
-              List<Cell> plus = weights(at, table, List.of());
-              if (allBlank(plus)) {
+              List<Cell> plus = weights(at, table, List.of(), false);
+              boolean any = !allBlank(plus);
+              if (!any && !run.isSearched()) {
                 return;
               }
-              executionCell(at, table.evaluation, ExecutionLine.WEIGHT).ifPresent(plus::add);
               Cell full = Cell.of(at, SelfEvaluation.FULL_MARKS, table.evaluation);
-              run.state(
-                  new Relation.Sum(
-                      identity,
-                      full.isBlank()
-                          ? full.constant(new Label("满分（未印，按 100 计）", "full marks (100)"), HUNDRED)
-                          : full,
-                      plus,
-                      List.of()));
+              Cell stated =
+                  full.isBlank()
+                      ? full.constant(new Label("满分（未印，按 100 计）", "full marks (100)"), HUNDRED)
+                      : full;
+              Optional<Cell> execution = executionCell(at, table.evaluation, ExecutionLine.WEIGHT);
+              List<Cell> shared = weights(at, table, List.of(), true);
+              execution.ifPresent(plus::add);
+              execution.ifPresent(shared::add);
+              stateIf(any, run, new Relation.Sum(identity, stated, plus, List.of()));
+              watchShared(identity, stated, shared, plus, run);
             }));
   }
 
-  /** The weights below a path: those of the indicators, and the shared points of merged cells. */
-  private static List<Cell> weights(Row at, Points table, List<String> path) {
+  /** A blank weight beside shared points is no part of the sum, but would be one if filled in. */
+  private static void watchShared(
+      Identity identity, Cell stated, List<Cell> all, List<Cell> counted, Run run) {
+    if (run.isSearched() && all.size() > counted.size()) {
+      run.watch(new Relation.Sum(identity, stated, all, List.of()));
+    }
+  }
+
+  /**
+   * The weights below a path: those of the indicators, and the shared points of merged cells.
+   *
+   * @param sharing whether indicators that share points count too though their weight is blank
+   */
+  private static List<Cell> weights(Row at, Points table, List<String> path, boolean sharing) {
     List<Cell> cells = new ArrayList<>();
     List<Indicator> indicators = table.indicators;
     for (int i = 0; i < indicators.size(); i++) {
       Indicator indicator = indicators.get(i);
       if (Points.below(indicator.path(), path)
-          && (indicator.weight().isPresent() || !shares(table, indicator))) {
+          && (sharing || indicator.weight().isPresent() || !shares(table, indicator))) {
         cells.add(Cell.of(indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator));
       }
     }
@@ -230,8 +241,8 @@ final class EvaluationIdentities {
                                     table.evaluation.claimedTotal().isPresent()
                                         ? SelfEvaluation.CLAIMED_TOTAL
                                         : SelfEvaluation.SHEET_TOTAL,
-                                    table.evaluation)),
-                            claimed.get() == band,
+                                    table.evaluation),
+                                Cell.of(at, SelfEvaluation.FULL_MARKS, table.evaluation)),
                             Map.of(
                                 "total",
                                 Label.of(total.get().toPlainString()),
@@ -240,7 +251,10 @@ final class EvaluationIdentities {
                                 "claimed",
                                 new Label(
                                     table.evaluation.claimedGrade().orElse(""),
-                                    claimed.get().label().en()))));
+                                    claimed.get().label().en())),
+                            cells ->
+                                band(cells.get(0).orZero(), fullMarks(cells.get(1)))
+                                    == claimed.get()));
                   }
                 })
             .message(
@@ -260,23 +274,26 @@ final class EvaluationIdentities {
                   for (int i = 0; i < table.indicators.size(); i++) {
                     Indicator indicator = table.indicators.get(i);
                     BigDecimal weight = table.weight(i);
-                    if (weight != null && weight.signum() > 0) {
+                    boolean carries = weight != null && weight.signum() > 0;
+                    if (carries || run.isSearched()) {
                       boolean named = isNamed(indicator.name());
                       if (run.holds(named)) {
                         continue;
                       }
-                      run.state(
+                      stateIf(
+                          carries,
+                          run,
                           new Relation.Statement(
                               identity,
                               List.of(
                                   Cell.of(
                                       indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator)),
-                              named,
                               Map.of(
                                   "place",
                                   Label.of(String.join("/", indicator.path())),
                                   "weight",
-                                  Label.of(weight.toPlainString()))));
+                                  Label.of(Findings.plain(weight))),
+                              cells -> named || cells.get(0).orZero().signum() <= 0));
                     }
                   }
                 })
@@ -298,26 +315,29 @@ final class EvaluationIdentities {
                     Indicator indicator = table.indicators.get(i);
                     BigDecimal weight = table.weight(i);
                     BigDecimal score = table.score(i);
-                    if (weight != null && score != null && score.compareTo(weight) < 0) {
+                    boolean loses = weight != null && score != null && score.compareTo(weight) < 0;
+                    if (loses || run.isSearched()) {
                       boolean explained =
                           indicator.deviationReason().map(r -> !r.isBlank()).orElse(false);
                       if (run.holds(explained)) {
                         continue;
                       }
                       Row row = indicatorRow(at, i, indicator);
-                      String lost = weight.subtract(score).toPlainString();
-                      run.state(
+                      String lost =
+                          weight == null || score == null
+                              ? ""
+                              : weight.subtract(score).toPlainString();
+                      stateIf(
+                          loses,
+                          run,
                           new Relation.Statement(
                               identity,
                               List.of(
                                   Cell.of(row, Indicator.SCORE, indicator),
                                   Cell.of(row, Indicator.WEIGHT, indicator)),
-                              explained,
                               Map.of(
-                                  "indicator",
-                                  Label.of(indicator.name()),
-                                  "lost",
-                                  Label.of(lost))));
+                                  "indicator", Label.of(indicator.name()), "lost", Label.of(lost)),
+                              cells -> explained || !losesPoints(cells.get(0), cells.get(1))));
                     }
                   }
                 })
@@ -341,9 +361,29 @@ final class EvaluationIdentities {
                     "{label}: {name} {total} of {full} points")));
   }
 
+  /** States a relation that there is something to say of, and keeps an eye on another. */
+  private static void stateIf(boolean said, Run run, Relation relation) {
+    if (said) {
+      run.state(relation);
+    } else {
+      run.watch(relation);
+    }
+  }
+
+  private static boolean losesPoints(Cell score, Cell weight) {
+    return !score.isBlank() && !weight.isBlank() && score.orZero().compareTo(weight.orZero()) < 0;
+  }
+
   /** The printed full marks; 100 where none are printed, or zero is. */
   private static BigDecimal fullMarks(Points table) {
-    BigDecimal printed = table.evaluation.fullMarks().orElse(HUNDRED);
+    return fullMarks(table.evaluation.fullMarks().orElse(HUNDRED));
+  }
+
+  private static BigDecimal fullMarks(Cell printed) {
+    return fullMarks(printed.orZero());
+  }
+
+  private static BigDecimal fullMarks(BigDecimal printed) {
     return printed.signum() > 0 ? printed : HUNDRED;
   }
 
@@ -363,14 +403,16 @@ final class EvaluationIdentities {
                 List.of(
                     Cell.of(at, column, table.evaluation),
                     Cell.of(at, SelfEvaluation.FULL_MARKS, table.evaluation)),
-                within,
                 Map.of(
                     "name",
                     column.label(),
                     "total",
                     Label.of(total.toPlainString()),
                     "full",
-                    Label.of(full.toPlainString()))));
+                    Label.of(full.toPlainString())),
+                cells ->
+                    cells.get(0).orZero().signum() >= 0
+                        && cells.get(0).orZero().compareTo(fullMarks(cells.get(1))) <= 0));
       }
     }
   }
@@ -409,14 +451,19 @@ final class EvaluationIdentities {
       Indicator indicator = table.indicators.get(i);
       BigDecimal score = table.score(i);
       BigDecimal weight = table.weight(i);
-      if (score == null || (weight == null && score.signum() >= 0)) {
+      boolean bounded = score != null && (weight != null || score.signum() < 0);
+      if (!bounded && !run.isSearched()) {
         continue;
       }
-      if (run.holds(weight != null && score.signum() >= 0 && score.compareTo(weight) <= 0)) {
+      if (score != null
+          && weight != null
+          && run.holds(score.signum() >= 0 && score.compareTo(weight) <= 0)) {
         continue;
       }
       Row row = indicatorRow(at, i, indicator);
-      run.state(
+      stateIf(
+          bounded,
+          run,
           new Relation.AtMost(
               identity,
               List.of(Cell.of(row, Indicator.SCORE, indicator)),
@@ -580,15 +627,20 @@ final class EvaluationIdentities {
       Indicator indicator = table.indicators.get(i);
       BigDecimal weight = table.weight(i);
       BigDecimal score = table.score(i);
-      Boolean attained = attained(indicator);
-      if (attained == null || weight == null || score == null) {
+      Boolean attained = attained(indicator, null);
+      boolean decided = attained != null && weight != null && score != null;
+      if (!decided && !run.isSearched()) {
         continue;
       }
-      boolean full = score.compareTo(weight) >= 0;
-      if (run.holds(full == attained)) {
+      if (attained != null
+          && weight != null
+          && score != null
+          && run.holds((score.compareTo(weight) >= 0) == attained)) {
         continue;
       }
-      run.state(
+      stateIf(
+          decided,
+          run,
           new Relation.Statement(
               identity,
               List.of(
@@ -596,7 +648,6 @@ final class EvaluationIdentities {
                   Cell.of(indicatorRow(at, i, indicator), Indicator.WEIGHT, indicator),
                   targetCell(at, i, indicator),
                   achievedCell(at, i, indicator)),
-              full == attained,
               Map.of(
                   "indicator",
                   Label.of(indicator.name()),
@@ -605,7 +656,13 @@ final class EvaluationIdentities {
                   "achieved",
                   text(indicator.achieved()),
                   "judgement",
-                  attained ? ATTAINED : MISSED)));
+                  Boolean.TRUE.equals(attained) ? ATTAINED : MISSED),
+              cells -> {
+                Boolean met = attained(indicator, cells.get(3).value);
+                boolean undecided = met == null || cells.get(0).isBlank() || cells.get(1).isBlank();
+                return undecided
+                    || (met != null && met) == !losesPoints(cells.get(0), cells.get(1));
+              }));
     }
   }
 
@@ -613,8 +670,11 @@ final class EvaluationIdentities {
     return Label.of(value.map(Object::toString).orElse(""));
   }
 
-  /** Whether the target is attained; null where the texts do not decide it. */
-  private static @Nullable Boolean attained(Indicator indicator) {
+  /**
+   * Whether the target is attained, be it with another figure, in 万元 where it is money; null where
+   * the texts do not decide it.
+   */
+  private static @Nullable Boolean attained(Indicator indicator, @Nullable BigDecimal other) {
     PerformanceTarget target = indicator.target().orElse(null);
     Achievement achieved = indicator.achieved().orElse(null);
     if (target == null || achieved == null || achieved.kind() != Achievement.Kind.NUMBER) {
@@ -625,17 +685,23 @@ final class EvaluationIdentities {
     if (wanted == null || got == null || !comparable(wanted, got)) {
       return null;
     }
+    Amount money = got.amount().orElse(null);
+    BigDecimal number = got.number();
+    if (other != null) {
+      number = money == null ? other : other.scaleByPowerOfTen(-money.unit().powerOfWanYuan());
+    }
     boolean asShare = wanted.isPercent() && !got.isPercent();
     if (asShare
-        && got.number().compareTo(BigDecimal.ONE) <= 0
+        && number.compareTo(BigDecimal.ONE) <= 0
         && wanted.number().compareTo(BigDecimal.ONE) > 0) {
       // 0.95 for a target of 95% may be a share or less than one percent
       return null;
     }
     int order =
-        wanted.amount().isPresent() && got.amount().isPresent()
-            ? got.amount().get().compareTo(wanted.amount().get())
-            : got.number().compareTo(wanted.number());
+        wanted.amount().isPresent() && money != null
+            ? (other == null ? money.inWanYuan() : other)
+                .compareTo(wanted.amount().get().inWanYuan())
+            : number.compareTo(wanted.number());
     if (target.comparison() == Comparison.UNSTATED && wanted.amount().isPresent() && order != 0) {
       // a bare number is to be reached; money is a ceiling as well, so only equality decides
       return null;

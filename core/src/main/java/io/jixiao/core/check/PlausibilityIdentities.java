@@ -31,6 +31,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,14 +139,13 @@ final class PlausibilityIdentities {
   }
 
   private static void within(Identity identity, Run run, Cell executed, Cell budget) {
-    if (!executed.isBlank() && !budget.isBlank()) {
-      say(
-          identity,
-          run,
-          isMet(new Relation.AtMost(identity, List.of(executed), budget)),
-          List.of(executed, budget),
-          Map.of("executed", figure(executed), "budget", figure(budget)));
-    }
+    compare(
+        identity,
+        run,
+        executed,
+        budget,
+        () -> Map.of("executed", figure(executed), "budget", figure(budget)),
+        cells -> isMet(new Relation.AtMost(identity, List.of(cells.get(0)), cells.get(1))));
   }
 
   // ------------------------------------------------------------------------------ stated rates
@@ -209,42 +210,72 @@ final class PlausibilityIdentities {
   /** The rate holds by any formula that the report has figures for; the first one is shown. */
   private static void statedRate(
       Identity identity, Run run, Row at, Cell achieved, Rate rate, Indicator indicator) {
-    List<Relation.Ratio> formulas = new ArrayList<>(1);
+    List<Cell> cells = new ArrayList<>(3);
+    List<Cell> unusable = new ArrayList<>(0);
+    cells.add(achieved);
     for (Fraction fraction : rate.fractions()) {
       if (fraction.isOwn() || at == EVALUATION) {
         String table = fraction.isOwn() ? at.path() + "/" : "";
         Cell part = run.cell(table + fraction.part());
         Cell whole = run.cell(table + fraction.whole());
-        if (part != null && whole != null && !part.isBlank() && whole.orZero().signum() != 0) {
-          formulas.add(new Relation.Ratio(identity, achieved, List.of(part), List.of(whole)));
+        if (part != null && whole != null) {
+          List<Cell> pairs = isFormula(part, whole) ? cells : unusable;
+          pairs.add(part);
+          pairs.add(whole);
         }
       }
     }
-    if (formulas.isEmpty()) {
+    boolean decided = cells.size() > 1;
+    cells.addAll(unusable);
+    if (cells.size() == 1
+        || (!decided && !run.isSearched())
+        || (decided && run.holds(isStated(identity, cells)))) {
       return;
     }
-    boolean met = formulas.stream().anyMatch(PlausibilityIdentities::isMet);
-    Relation.Ratio shown = formulas.get(0);
-    Cell part = shown.parts().get(0);
-    Cell whole = shown.wholes().get(0);
-    Judgement judgement = shown.judge();
+    Cell part = cells.get(1);
+    Cell whole = cells.get(2);
+    Judgement judgement =
+        new Relation.Ratio(identity, achieved, List.of(part), List.of(whole)).judge();
     BigDecimal computed = judgement == null ? null : judgement.computed();
     say(
-        identity,
         run,
-        met,
-        List.of(achieved, part, whole),
-        Map.of(
-            "indicator",
-            Label.of(indicator.name()),
-            "achieved",
-            Label.of(Findings.plain(achieved.value) + "%"),
-            "part",
-            figure(part),
-            "whole",
-            figure(whole),
-            "computed",
-            Label.of(Findings.plain(computed) + "%")));
+        decided,
+        new Relation.Statement(
+            identity,
+            cells.subList(0, 3),
+            cells.subList(3, cells.size()),
+            Map.of(
+                "indicator",
+                Label.of(indicator.name()),
+                "achieved",
+                Label.of(Findings.plain(achieved.value) + "%"),
+                "part",
+                figure(part),
+                "whole",
+                figure(whole),
+                "computed",
+                Label.of(Findings.plain(computed) + "%")),
+            all -> isStated(identity, all)));
+  }
+
+  /** Whether a rate is one of its quotients, or none can be computed. */
+  private static boolean isStated(Identity identity, List<Cell> cells) {
+    boolean any = false;
+    for (int i = 1; i < cells.size(); i += 2) {
+      List<Cell> part = List.of(cells.get(i));
+      List<Cell> whole = List.of(cells.get(i + 1));
+      if (isFormula(cells.get(i), cells.get(i + 1))) {
+        any = true;
+        if (isMet(new Relation.Ratio(identity, cells.get(0), part, whole))) {
+          return true;
+        }
+      }
+    }
+    return !any;
+  }
+
+  private static boolean isFormula(Cell part, Cell whole) {
+    return !part.isBlank() && whole.orZero().signum() != 0;
   }
 
   // ------------------------------------------------------------------------------------- costs
@@ -303,7 +334,7 @@ final class PlausibilityIdentities {
             (identity, at, table, run) -> {
               Cell limit =
                   EvaluationIdentities.executionCell(at, table.evaluation, bound).orElse(null);
-              if (limit == null || limit.isBlank()) {
+              if (limit == null || (limit.isBlank() && !run.isSearched())) {
                 return;
               }
               for (int i = 0; i < table.indicators.size(); i++) {
@@ -312,19 +343,23 @@ final class PlausibilityIdentities {
                   continue;
                 }
                 Cell cell = cost.cell(at, i, indicator);
-                if (!cell.isBlank() && ReportCells.areAlike(cell.unit, limit.unit)) {
-                  say(
+                if (ReportCells.areAlike(cell.unit, limit.unit)) {
+                  compare(
                       identity,
                       run,
-                      isMet(new Relation.AtMost(identity, List.of(cell), limit)),
-                      List.of(cell, limit),
-                      Map.of(
+                      cell,
+                      limit,
+                      () -> Map.of(
                           "indicator",
                           Label.of(indicator.name()),
                           "stated",
                           Label.of(Findings.plain(cell.value) + " " + cell.unit.symbol()),
                           "limit",
-                          figure(limit)));
+                          figure(limit)),
+                      cells ->
+                          isMet(
+                              new Relation.AtMost(
+                                  identity, List.of(cells.get(0)), cells.get(1))));
                 }
               }
             })
@@ -468,20 +503,44 @@ final class PlausibilityIdentities {
 
   /** Says where two figures differ by more than rounding. */
   private static void agree(Identity identity, Run run, Cell table, Cell text) {
-    if (!table.isBlank() && !text.isBlank()) {
-      say(
-          identity,
-          run,
-          isMet(new Relation.Sum(identity, table, List.of(text), List.of())),
-          List.of(table, text),
-          Map.of("table", figure(table), "text", figure(text)));
-    }
+    compare(
+        identity,
+        run,
+        table,
+        text,
+        () -> Map.of("table", figure(table), "text", figure(text)),
+        cells ->
+            isMet(new Relation.Sum(identity, cells.get(0), List.of(cells.get(1)), List.of())));
   }
 
-  private static void say(
-      Identity identity, Run run, boolean met, List<Cell> cells, Map<String, Label> words) {
-    if (!run.holds(met)) {
-      run.state(new Relation.Statement(identity, cells, met, words));
+  /** Says what two figures are to each other; nothing where one of them is blank. */
+  private static void compare(
+      Identity identity,
+      Run run,
+      Cell one,
+      Cell other,
+      Supplier<Map<String, Label>> words,
+      Predicate<List<Cell>> test) {
+    boolean blank = one.isBlank() || other.isBlank();
+    List<Cell> both = List.of(one, other);
+    if ((blank && !run.isSearched()) || (!blank && run.holds(test.test(both)))) {
+      return;
+    }
+    say(
+        run,
+        !blank,
+        new Relation.Statement(
+            identity,
+            both,
+            words.get(),
+            cells -> cells.get(0).isBlank() || cells.get(1).isBlank() || test.test(cells)));
+  }
+
+  private static void say(Run run, boolean decided, Relation.Statement statement) {
+    if (decided) {
+      run.state(statement);
+    } else {
+      run.watch(statement);
     }
   }
 

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -408,13 +409,68 @@ sealed interface Relation {
    *
    * @param message the template of its message
    * @param words what stands in the places of the template
+   * @param others further cells that matter
+   * @param test tells whether it holds of other figures in the same cells; null where none of its
+   *     figures matters
    */
   record Statement(
-      Identity identity, List<Cell> cells, boolean holds, Label message, Map<String, Label> words)
+      Identity identity,
+      List<Cell> cells,
+      boolean holds,
+      Label message,
+      Map<String, Label> words,
+      List<Cell> others,
+      @Nullable Predicate<List<Cell>> test)
       implements Relation {
 
     Statement(Identity identity, List<Cell> cells, boolean holds, Map<String, Label> words) {
       this(identity, cells, holds, identity.message(), words);
+    }
+
+    Statement(
+        Identity identity,
+        List<Cell> cells,
+        boolean holds,
+        Label message,
+        Map<String, Label> words) {
+      this(identity, cells, holds, message, words, List.of(), null);
+    }
+
+    /** A statement about figures, which may turn out otherwise of others. */
+    Statement(
+        Identity identity, List<Cell> cells, Map<String, Label> words, Predicate<List<Cell>> test) {
+      this(identity, cells, List.of(), words, test);
+    }
+
+    /** A statement that other figures bear on too, which come after its own in the test. */
+    Statement(
+        Identity identity,
+        List<Cell> cells,
+        List<Cell> others,
+        Map<String, Label> words,
+        Predicate<List<Cell>> test) {
+      this(
+          identity,
+          cells,
+          test.test(joined(cells, others)),
+          identity.message(),
+          words,
+          others,
+          test);
+    }
+
+    private static List<Cell> joined(List<Cell> cells, List<Cell> others) {
+      if (others.isEmpty()) {
+        return cells;
+      }
+      List<Cell> all = new ArrayList<>(cells);
+      all.addAll(others);
+      return all;
+    }
+
+    @Override
+    public List<Cell> scopeCells() {
+      return others;
     }
 
     @Override
@@ -424,7 +480,10 @@ sealed interface Relation {
 
     @Override
     public Relation with(UnaryOperator<Cell> change) {
-      return new Statement(identity, map(cells, change), holds, message, words);
+      List<Cell> changed = map(cells, change);
+      List<Cell> changedOthers = map(others, change);
+      boolean still = test == null ? holds : test.test(joined(changed, changedOthers));
+      return new Statement(identity, changed, still, message, words, changedOthers, test);
     }
 
     @Override

@@ -26,6 +26,7 @@ final class Run {
   private final @Nullable ExpenditureBreakdown expenditure;
   private final List<Relation> relations = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
+  private final List<Relation> idle = new ArrayList<>();
   private final Map<String, Map<String, Cell>> sections = new HashMap<>(0);
   private final List<Points> points = new ArrayList<>(1);
   private @Nullable Map<String, Cell> cells;
@@ -90,6 +91,7 @@ final class Run {
   void state(Relation relation) {
     Judgement judgement = relation.judge();
     if (judgement == null) {
+      watch(relation);
       return;
     }
     if (keepAll) {
@@ -100,6 +102,18 @@ final class Run {
       return;
     }
     open.add(new Open(relation, judgement));
+  }
+
+  /** Keeps a relation of which there is nothing to say now, but may be of other figures. */
+  void watch(Relation relation) {
+    if (keepAll) {
+      idle.add(relation);
+    }
+  }
+
+  /** Whether relations are kept for the search for wrong cells. */
+  boolean isSearched() {
+    return keepAll;
   }
 
   /** Every cell of the report by its path, blank ones too. */
@@ -129,6 +143,11 @@ final class Run {
 
   List<Relation> relations() {
     return relations;
+  }
+
+  /** The relations of which there is nothing to say now. */
+  List<Relation> idle() {
+    return idle;
   }
 
   List<Open> open() {

@@ -49,16 +49,69 @@ final class SuspectSearch {
   private final BitSet totals = new BitSet();
   private final BitSet inFormulas = new BitSet();
   private final BitSet failing = new BitSet();
+  private final List<State> states = new ArrayList<>();
+  private final List<Watched> aside = new ArrayList<>();
+  private final List<Watched> watched = new ArrayList<>();
+  private final List<List<Integer>> watchedOf = new ArrayList<>();
   private long work;
+
+  /** A relation that no suspect has to repair, but that a repair may turn. */
+  private record Watched(Relation relation, @Nullable State state) {}
 
   private SuspectSearch(SuspectOptions options) {
     this.options = options;
   }
 
-  static Result search(List<Relation> all, SuspectOptions options) {
+  static Result search(Run all, SuspectOptions options) {
     SuspectSearch search = new SuspectSearch(options);
-    search.index(all);
+    search.index(all.relations());
+    search.watch(all);
     return search.run();
+  }
+
+  /**
+   * Statements, and what could not be assessed: a repair need not mend them, but may not go by
+   * without a word about them.
+   */
+  private void watch(Run all) {
+    if (failed.isEmpty()) {
+      return;
+    }
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      numbers.put(cells.get(i).path(), i);
+      watchedOf.add(List.of());
+    }
+    for (Watched one : aside) {
+      watch(one, numbers);
+    }
+    for (Relation relation : all.idle()) {
+      watch(new Watched(relation, null), numbers);
+    }
+  }
+
+  private void watch(Watched one, Map<String, Integer> numbers) {
+    Relation relation = one.relation();
+    if (relation instanceof Relation.Statement statement && statement.test() == null) {
+      return;
+    }
+    int number = watched.size();
+    watched.add(one);
+    for (List<Cell> own : List.of(relation.cells(), relation.scopeCells())) {
+      for (Cell cell : own) {
+        Integer known = numbers.get(cell.path());
+        if (known != null) {
+          List<Integer> others = watchedOf.get(known);
+          if (others.isEmpty()) {
+            others = new ArrayList<>(4);
+            watchedOf.set(known, others);
+          }
+          if (others.isEmpty() || others.get(others.size() - 1) != number) {
+            others.add(number);
+          }
+        }
+      }
+    }
   }
 
   private void index(List<Relation> all) {
@@ -68,6 +121,7 @@ final class SuspectSearch {
       if (judgement == null
           || judgement.state() == State.NOT_ASSESSABLE
           || relation instanceof Relation.Statement) {
+        aside.add(new Watched(relation, judgement == null ? null : judgement.state()));
         continue;
       }
       int number = relations.size();
@@ -100,6 +154,7 @@ final class SuspectSearch {
         totals.set(indexes[0]);
       }
       cellsOf.add(indexes);
+      states.add(judgement.state());
       if (judgement.state() == State.FAILED) {
         failed.add(number);
         failing.set(number);
@@ -167,7 +222,7 @@ final class SuspectSearch {
     for (Candidate a : candidates) {
       for (Candidate b : candidates) {
         if (a.set.length == 1 && b.set.length == 1 && a.set[0] != b.set[0] && a.isSwapOf(b)) {
-          a.cause = Optional.of(Cause.CELLS_SWAPPED);
+          a.causes.set(0, Optional.of(Cause.CELLS_SWAPPED));
         }
       }
     }
@@ -311,8 +366,22 @@ final class SuspectSearch {
         best = better(best, verify(set, touched, swapped));
       }
       if (best != null) {
-        hits.add(best);
+        hits.add(set.length > 1 && !best.isSwap() ? nearest(best, touched) : best);
       }
+    }
+
+    /** The values within rounding of a solution of several cells that slips would explain. */
+    private Candidate nearest(Candidate found, Set<Integer> touched) {
+      Candidate best = found;
+      for (int cell : found.set) {
+        for (Map<Integer, Cell> near : near(cell, best.solution, false)) {
+          Map<Integer, Cell> solution = new HashMap<>(best.solution);
+          solution.putAll(near);
+          Candidate other = verify(found.set, touched, solution);
+          best = other != null && other.named() > best.named() ? other : best;
+        }
+      }
+      return best;
     }
   }
 
@@ -352,10 +421,10 @@ final class SuspectSearch {
     if (a == null || b == null) {
       return a == null ? b : a;
     }
-    boolean named = a.cause.isPresent() && a.cause.get() != Cause.ROUNDING;
-    boolean otherNamed = b.cause.isPresent() && b.cause.get() != Cause.ROUNDING;
-    if (named != otherNamed) {
-      return named ? a : b;
+    int named = a.named();
+    int othersNamed = b.named();
+    if (named != othersNamed) {
+      return named > othersNamed ? a : b;
     }
     return b.exact > a.exact ? b : a;
   }
@@ -504,8 +573,11 @@ final class SuspectSearch {
   }
 
   private Relation with(int relation, Map<Integer, Cell> changes) {
-    Relation original = relations.get(relation);
     work += cellsOf.get(relation).length;
+    return with(relations.get(relation), changes);
+  }
+
+  private static Relation with(Relation original, Map<Integer, Cell> changes) {
     if (changes.isEmpty()) {
       return original;
     }
@@ -533,11 +605,12 @@ final class SuspectSearch {
     int exact = 0;
     Set<String> explains = new LinkedHashSet<>();
     BitSet mended = new BitSet();
+    List<Suspect.Sequel> sequels = new ArrayList<>();
     for (int relation : touched) {
-      Judgement judgement = with(relation, solution).judge();
-      if (judgement == null
-          || judgement.state() == State.FAILED
-          || judgement.state() == State.NOT_ASSESSABLE) {
+      Judgement after = with(relation, solution).judge();
+      // a score that is no longer below zero needs no bound
+      Judgement judgement = after == null ? Judgement.HELD : after;
+      if (judgement.state() == State.FAILED || judgement.state() == State.NOT_ASSESSABLE) {
         return null;
       }
       if (judgement.state() == State.HELD) {
@@ -547,16 +620,63 @@ final class SuspectSearch {
         mended.set(relation);
         explains.add(relations.get(relation).identity().code());
       }
+      if (judgement.state() != State.HELD && judgement.state() != states.get(relation)) {
+        sequels.add(sequel(relations.get(relation), judgement.state()));
+      }
     }
-    return new Candidate(set, solution, exact, List.copyOf(explains), mended);
+    int equations = explains.size();
+    return settle(set, solution, explains, sequels)
+        ? new Candidate(set, solution, exact, equations, List.copyOf(explains), mended, sequels)
+        : null;
+  }
+
+  /**
+   * Looks at the relations that need not hold: says what a repair makes of them, and refuses one
+   * that fills in a blank so that an equation fails which could not be assessed before.
+   */
+  private boolean settle(
+      int[] set, Map<Integer, Cell> solution, Set<String> explains, List<Suspect.Sequel> sequels) {
+    Set<Integer> touched = new LinkedHashSet<>();
+    for (int cell : set) {
+      touched.addAll(watchedOf.get(cell));
+    }
+    for (int number : touched) {
+      Watched before = watched.get(number);
+      Relation after = with(before.relation(), solution);
+      work += after.cells().size();
+      Judgement judgement = after.judge();
+      State state = judgement == null ? null : judgement.state();
+      boolean statement = after instanceof Relation.Statement;
+      if (state == State.FAILED && !statement) {
+        return false;
+      }
+      if (before.state() == State.FAILED && state == State.HELD) {
+        explains.add(after.identity().code());
+      }
+      if (state != null && state != State.HELD && state != before.state()) {
+        sequels.add(sequel(after, state));
+      }
+    }
+    return true;
+  }
+
+  private static Suspect.Sequel sequel(Relation relation, State state) {
+    Outcome outcome = Outcome.valueOf(state.name());
+    return new Suspect.Sequel(
+        relation.identity().code(),
+        relation.stated().path(),
+        outcome,
+        outcome == Outcome.FAILED ? relation.identity().severity() : Severity.INFO);
   }
 
   private Comparator<Candidate> order() {
     return Comparator.<Candidate>comparingInt(Candidate::slips)
-        .thenComparing(Comparator.<Candidate>comparingInt(c -> c.explains.size()).reversed())
+        .thenComparing(Comparator.<Candidate>comparingInt(c -> c.equations).reversed())
         .thenComparing(Candidate::callersTrust)
-        .thenComparing(c -> c.cause.isEmpty())
+        .thenComparing(Candidate::unnamed)
+        .thenComparing(c -> c.sequels.size() - c.failures())
         .thenComparing(Comparator.<Candidate>comparingInt(Candidate::corroboration).reversed())
+        .thenComparing(Candidate::failures)
         .thenComparing(Candidate::blanks)
         .thenComparing(Candidate::totals)
         .thenComparing(Candidate::key);
@@ -577,18 +697,33 @@ final class SuspectSearch {
     private final int[] set;
     private final Map<Integer, Cell> solution;
     private final int exact;
+
+    /** How many identities over figures it repairs. */
+    private final int equations;
+
     private final List<String> explains;
     private final BitSet mended;
-    private Optional<Cause> cause;
+    private final List<Suspect.Sequel> sequels;
+
+    /** What may have happened to each cell, in the order of the set. */
+    private final List<Optional<Cause>> causes;
 
     Candidate(
-        int[] set, Map<Integer, Cell> solution, int exact, List<String> explains, BitSet mended) {
+        int[] set,
+        Map<Integer, Cell> solution,
+        int exact,
+        int equations,
+        List<String> explains,
+        BitSet mended,
+        List<Suspect.Sequel> sequels) {
       this.mended = mended;
       this.set = set;
       this.solution = solution;
       this.exact = exact;
+      this.equations = equations;
       this.explains = explains;
-      this.cause = cause();
+      this.sequels = sequels;
+      this.causes = causes();
     }
 
     String key() {
@@ -598,7 +733,39 @@ final class SuspectSearch {
 
     /** How many slips of the hand it takes: two figures in each other's cells are one. */
     int slips() {
-      return cause.isPresent() && cause.get() == Cause.CELLS_SWAPPED ? 1 : set.length;
+      return isSwap() ? 1 : set.length;
+    }
+
+    /** Whether two cells hold each other's figures. */
+    boolean isSwap() {
+      Optional<Cause> first = causes.get(0);
+      return first.isPresent() && first.get() == Cause.CELLS_SWAPPED;
+    }
+
+    /** How many of the changes have a cause other than rounding. */
+    int named() {
+      int named = 0;
+      for (Optional<Cause> cause : causes) {
+        named += cause.isPresent() && cause.get() != Cause.ROUNDING ? 1 : 0;
+      }
+      return named;
+    }
+
+    int unnamed() {
+      int unnamed = 0;
+      for (Optional<Cause> cause : causes) {
+        unnamed += cause.isEmpty() ? 1 : 0;
+      }
+      return unnamed;
+    }
+
+    /** How many findings the repair would bring out. */
+    int failures() {
+      int failures = 0;
+      for (Suspect.Sequel sequel : sequels) {
+        failures += sequel.outcome() == Outcome.FAILED ? 1 : 0;
+      }
+      return failures;
     }
 
     int blanks() {
@@ -667,45 +834,68 @@ final class SuspectSearch {
       return solution.getOrDefault(cell, cells.get(cell));
     }
 
-    private Optional<Cause> cause() {
-      if (set.length == 2) {
-        Cell a = cells.get(set[0]);
-        Cell b = cells.get(set[1]);
-        boolean swapped =
-            a.value != null
-                && b.value != null
-                && a.value.compareTo(repaired(set[1]).orZero()) == 0
-                && b.value.compareTo(repaired(set[0]).orZero()) == 0;
-        return swapped ? Optional.of(Cause.CELLS_SWAPPED) : Optional.empty();
+    private List<Optional<Cause>> causes() {
+      List<Optional<Cause>> all = new ArrayList<>(set.length);
+      if (set.length == 2 && holdEachOther()) {
+        all.add(Optional.of(Cause.CELLS_SWAPPED));
+        all.add(Optional.of(Cause.CELLS_SWAPPED));
+        return all;
       }
-      if (set.length != 1) {
-        return Optional.empty();
+      for (int cell : set) {
+        all.add(cause(cell));
       }
-      Cell before = cells.get(set[0]);
+      return all;
+    }
+
+    private boolean holdEachOther() {
+      Cell a = cells.get(set[0]);
+      Cell b = cells.get(set[1]);
+      return a.value != null
+          && b.value != null
+          && a.value.compareTo(repaired(set[1]).orZero()) == 0
+          && b.value.compareTo(repaired(set[0]).orZero()) == 0;
+    }
+
+    private Optional<Cause> cause(int cell) {
+      Map<Integer, Cell> others = new HashMap<>(solution);
+      others.remove(cell);
       List<Relation.Sum> totalOf = new ArrayList<>();
       List<Relation.Sum> partOf = new ArrayList<>();
-      for (int relation : relationsOf.get(set[0])) {
+      for (int relation : relationsOf.get(cell)) {
         if (relations.get(relation) instanceof Relation.Sum sum && sum.plus().size() > 1) {
-          (cellsOf.get(relation)[0] == set[0] ? totalOf : partOf).add(sum);
+          Relation.Sum mendedSum = (Relation.Sum) with(sum, others);
+          (cellsOf.get(relation)[0] == cell ? totalOf : partOf).add(mendedSum);
         }
       }
-      return Causes.of(before, repaired(set[0]).orZero(), totalOf, partOf);
+      return Causes.of(cells.get(cell), repaired(cell).orZero(), totalOf, partOf);
     }
 
     Suspect toSuspect(int rank) {
       List<Suspect.Change> changes = new ArrayList<>(set.length);
-      for (int cell : set) {
-        Cell before = cells.get(cell);
+      for (int i = 0; i < set.length; i++) {
+        Cell before = cells.get(set[i]);
         changes.add(
             new Suspect.Change(
                 before.path(),
                 before.label(),
                 Optional.ofNullable(before.value),
-                repaired(cell).orZero()));
+                repaired(set[i]).orZero(),
+                causes.get(i)));
       }
       // the order of the rules is not to be seen
       changes.sort(Comparator.comparing(Suspect.Change::path));
-      return new Suspect(rank, changes, cause, explains.stream().sorted().toList());
+      return new Suspect(
+          rank,
+          changes,
+          set.length == 1 || isSwap() ? causes.get(0) : Optional.empty(),
+          explains.stream().sorted().toList(),
+          sequels.stream()
+              .distinct()
+              .sorted(
+                  Comparator.comparing(Suspect.Sequel::rule)
+                      .thenComparing(Suspect.Sequel::path)
+                      .thenComparing(Suspect.Sequel::outcome))
+              .toList());
     }
   }
 }

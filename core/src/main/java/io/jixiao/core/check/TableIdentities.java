@@ -374,8 +374,8 @@ final class TableIdentities {
             new Relation.Statement(
                 identity,
                 List.of(cell),
-                false,
-                Map.of("place", cell.label(), "count", Label.of(count.toPlainString()))));
+                Map.of("place", cell.label(), "count", Label.of(count.toPlainString())),
+                cells -> cells.get(0).orZero().signum() >= 0));
       }
     }
   }

@@ -300,7 +300,7 @@ public final class Marks {
           out.append('\n')
               .append(zh ? "可能填错，改正后：" : "May be wrong; repaired: ")
               .append(change.repaired().toPlainString());
-          suspect
+          change
               .cause()
               .ifPresent(
                   c ->

@@ -1,5 +1,6 @@
 package io.jixiao.excel.internal;
 
+import io.jixiao.core.check.Cause;
 import io.jixiao.core.check.ConsistencyResult;
 import io.jixiao.core.check.Finding;
 import io.jixiao.core.check.Place;
@@ -285,16 +286,25 @@ final class ResultSheets {
         continue;
       }
       canvas.text(top, 0, end, 0, Look.CENTRE, Integer.toString(suspect.rank()));
-      String cause = suspect.cause().map(c -> c.label().in(canvas.book().language())).orElse("");
-      canvas.text(top, 6, end, 6, Look.CENTRE, cause);
+      boolean together = end > top && suspect.cause().isPresent();
+      if (together) {
+        canvas.text(top, 6, end, 6, Look.CENTRE, cause(canvas, suspect.cause()));
+      }
       canvas.text(top, 7, end, 8, Look.TEXT, String.join(", ", suspect.explains()));
       for (Suspect.Change change : suspect.changes()) {
         int line = canvas.row++;
         canvas.text(line, 1, line, 3, Look.TEXT, change.label().in(canvas.book().language()));
         canvas.figure(line, 4, change.stated().orElse(null));
         canvas.figure(line, 5, change.repaired());
+        if (!together) {
+          canvas.text(line, 6, Look.CENTRE, cause(canvas, change.cause()));
+        }
         cellLink(canvas, line, 9, change.path(), null);
       }
     }
+  }
+
+  private static String cause(Canvas canvas, Optional<Cause> cause) {
+    return cause.map(c -> c.label().in(canvas.book().language())).orElse("");
   }
 }

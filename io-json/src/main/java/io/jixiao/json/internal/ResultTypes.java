@@ -241,7 +241,8 @@ public final class ResultTypes {
                       d.text("path"),
                       d.label("label"),
                       d.optional("stated", BigDecimal.class),
-                      d.get("repaired", BigDecimal.class)))
+                      d.get("repaired", BigDecimal.class),
+                      d.optional("cause", Cause.class)))
           .required("path", "路径", "path", Codecs.TEXT, Suspect.Change::path, put("path"))
           .label("label", "名称", "name of the cell", Suspect.Change::label, put("label"))
           .optional(
@@ -253,6 +254,35 @@ public final class ResultTypes {
               Codecs.COMPUTED,
               Suspect.Change::repaired,
               put("repaired"))
+          .optional(
+              "cause", "可能原因", "cause of this change", CAUSE, Suspect.Change::cause, put("cause"))
+          .done();
+
+  static final ObjectType<Suspect.Sequel, Draft> SEQUEL =
+      ObjectType.<Suspect.Sequel, Draft>describe(
+              "Sequel",
+              Suspect.Sequel.class,
+              "更正后出现的发现",
+              "A finding that a repair brings out",
+              Draft::new,
+              d ->
+                  new Suspect.Sequel(
+                      d.text("rule"),
+                      d.text("path"),
+                      d.get("outcome", Outcome.class),
+                      d.get("severity", Severity.class)))
+          .required(
+              "rule", "规则", "code of the identity", Codecs.TEXT, Suspect.Sequel::rule, put("rule"))
+          .required(
+              "path",
+              "路径",
+              "path of the first place of the finding",
+              Codecs.TEXT,
+              Suspect.Sequel::path,
+              put("path"))
+          .required("outcome", "结果", "outcome", OUTCOME, Suspect.Sequel::outcome, put("outcome"))
+          .required(
+              "severity", "严重程度", "severity", SEVERITY, Suspect.Sequel::severity, put("severity"))
           .done();
 
   /** A suspect. */
@@ -268,7 +298,8 @@ public final class ResultTypes {
                       d.number("rank"),
                       d.list("changes", Suspect.Change.class),
                       d.optional("cause", Cause.class),
-                      d.list("explains", String.class)))
+                      d.list("explains", String.class),
+                      d.list("sequels", Suspect.Sequel.class)))
           .required("rank", "排序", "order of likelihood", Codecs.COUNT, Suspect::rank, put("rank"))
           .always("changes", "更正", "cells to change", CHANGE, Suspect::changes, add("changes"))
           .optional("cause", "可能原因", "cause", CAUSE, Suspect::cause, put("cause"))
@@ -279,6 +310,13 @@ public final class ResultTypes {
               Codecs.TEXT,
               Suspect::explains,
               add("explains"))
+          .list(
+              "sequels",
+              "更正后出现的发现",
+              "findings that the change brings out",
+              SEQUEL,
+              Suspect::sequels,
+              add("sequels"))
           .done();
 
   static final ObjectType<ConsistencyResult.Counts, Draft> COUNTS =
@@ -925,6 +963,7 @@ public final class ResultTypes {
           WAIVER,
           FINDING,
           CHANGE,
+          SEQUEL,
           SUSPECT,
           COUNTS,
           CONSISTENCY,
