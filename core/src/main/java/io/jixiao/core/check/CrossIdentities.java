@@ -48,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Identities between tables, and between the narrative and the tables. */
@@ -1047,21 +1048,16 @@ final class CrossIdentities {
   /** How many places hold at least so much; a figure of another unit is not counted. */
   private static Relation count(Identity identity, Cell stated, List<Cell> of, QuotedFigure quote) {
     Quantity least = quote.countedFrom().orElseThrow();
-    int count = 0;
-    for (Cell cell : of) {
-      boolean counted =
-          cell.value != null
-              && ReportCells.areAlike(ReportCells.unit(least), cell.unit)
-              && cell.value.compareTo(figure(least)) >= 0;
-      count += counted ? 1 : 0;
-    }
     List<Cell> cells = new ArrayList<>(1 + of.size());
     cells.add(stated);
     cells.addAll(of);
+    Predicate<List<Cell>> test =
+        changed ->
+            changed.get(0).orZero().compareTo(BigDecimal.valueOf(count(changed, least))) == 0;
     return new Relation.Statement(
         identity,
         cells,
-        stated.orZero().compareTo(BigDecimal.valueOf(count)) == 0,
+        test.test(cells),
         COUNTED,
         Map.of(
             "stated",
@@ -1069,7 +1065,22 @@ final class CrossIdentities {
             "least",
             Label.of(least.toString()),
             "count",
-            Label.of(Integer.toString(count))));
+            Label.of(Integer.toString(count(cells, least)))),
+        List.of(),
+        test);
+  }
+
+  /** How many cells, but for the first, hold at least so much. */
+  private static int count(List<Cell> cells, Quantity least) {
+    int count = 0;
+    for (Cell cell : cells.subList(1, cells.size())) {
+      boolean counted =
+          cell.value != null
+              && ReportCells.areAlike(ReportCells.unit(least), cell.unit)
+              && cell.value.compareTo(figure(least)) >= 0;
+      count += counted ? 1 : 0;
+    }
+    return count;
   }
 
   /** The unit that a quote is printed in; null for a bare number, which may be of any. */

@@ -349,17 +349,17 @@ final class PlausibilityIdentities {
                       run,
                       cell,
                       limit,
-                      () -> Map.of(
-                          "indicator",
-                          Label.of(indicator.name()),
-                          "stated",
-                          Label.of(Findings.plain(cell.value) + " " + cell.unit.symbol()),
-                          "limit",
-                          figure(limit)),
+                      () ->
+                          Map.of(
+                              "indicator",
+                              Label.of(indicator.name()),
+                              "stated",
+                              Label.of(Findings.plain(cell.value) + " " + cell.unit.symbol()),
+                              "limit",
+                              figure(limit)),
                       cells ->
                           isMet(
-                              new Relation.AtMost(
-                                  identity, List.of(cells.get(0)), cells.get(1))));
+                              new Relation.AtMost(identity, List.of(cells.get(0)), cells.get(1))));
                 }
               }
             })
@@ -509,8 +509,7 @@ final class PlausibilityIdentities {
         table,
         text,
         () -> Map.of("table", figure(table), "text", figure(text)),
-        cells ->
-            isMet(new Relation.Sum(identity, cells.get(0), List.of(cells.get(1)), List.of())));
+        cells -> isMet(new Relation.Sum(identity, cells.get(0), List.of(cells.get(1)), List.of())));
   }
 
   /** Says what two figures are to each other; nothing where one of them is blank. */
