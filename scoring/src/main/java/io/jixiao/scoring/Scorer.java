@@ -122,24 +122,20 @@ final class Scorer {
     }
     List<RubricIndicator> indicators = rubric.indicators();
     boolean[] used = new boolean[evaluation.indicators().size()];
-    int[] rows = match(indicators, used);
-    for (int i = 0; i < rows.length; i++) {
+    int expected = 0;
+    for (int i = 0; i < indicators.size(); i++) {
       RubricIndicator indicator = indicators.get(i);
-      int shared = rubric.pool(i);
-      BigDecimal most = shared < 0 ? BigDecimal.ZERO : rubric.shared().get(shared).points();
-      add(score(indicator, rows[i], most, shared), shared);
+      int row = indicator.answeredByExecution() ? -1 : find(indicator, expected, used);
+      expected = row < 0 ? expected : row + 1;
+      int pool = rubric.pool(i);
+      add(score(indicator, row, pool < 0 ? BigDecimal.ZERO : caps[pool], pool), pool);
     }
     for (int g = 0; g < rubric.openGroups().size(); g++) {
       scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
     }
     noteUnknown(used);
-    return ScoreSheet.builder()
-        .rubric(rubric.reference())
-        .addAllIndicators(scores)
-        .total(total())
-        .borneOut(borneOut())
-        .addAllNotes(notes)
-        .build();
+    return ScoreSheet.of(
+        rubric.reference(), List.copyOf(scores), total(), borneOut(), List.copyOf(notes));
   }
 
   private void add(IndicatorScore score, int pool) {
@@ -167,7 +163,7 @@ final class Scorer {
       }
     }
     if (number == 0) {
-      proven.add(pool, BigDecimal.ZERO, points);
+      proven.addOpen(pool, points);
       add(empty(group, points), pool);
     } else if (printed.compareTo(points) > 0) {
       String figures = printed.toPlainString() + " > " + points.toPlainString();
@@ -211,28 +207,21 @@ final class Scorer {
         null);
   }
 
-  /** Finds the row of each indicator; reports mostly keep the order of the form. */
-  private int[] match(List<RubricIndicator> indicators, boolean[] used) {
+  /**
+   * Finds the row of an indicator; reports mostly keep the order of the form.
+   *
+   * @return the position of the row, which is used from now on; −1 if there is none
+   */
+  private int find(RubricIndicator indicator, int expected, boolean[] used) {
     List<Indicator> rows = evaluation.indicators();
-    int[] out = new int[indicators.size()];
-    int expected = 0;
-    for (int i = 0; i < out.length; i++) {
-      out[i] = -1;
-      RubricIndicator indicator = indicators.get(i);
-      if (indicator.answeredByExecution()) {
-        continue;
-      }
-      for (int k = 0; k < used.length; k++) {
-        int row = expected + k < used.length ? expected + k : expected + k - used.length;
-        if (!used[row] && indicator.isNamed(rows.get(row).path())) {
-          used[row] = true;
-          out[i] = row;
-          expected = row + 1;
-          break;
-        }
+    for (int k = 0; k < used.length; k++) {
+      int row = expected + k < used.length ? expected + k : expected + k - used.length;
+      if (!used[row] && indicator.isNamed(rows.get(row).path())) {
+        used[row] = true;
+        return row;
       }
     }
-    return out;
+    return -1;
   }
 
   private void noteUnknown(boolean[] used) {
@@ -248,7 +237,9 @@ final class Scorer {
       RubricIndicator indicator, int rowIndex, BigDecimal shared, int pool) {
     Indicator row = rowIndex < 0 ? null : evaluation.indicators().get(rowIndex);
     ExecutionLine line = indicator.answeredByExecution() ? executionLine() : null;
-    BigDecimal weight = weight(indicator, row == null ? weightOf(line) : row.weight().orElse(null));
+    IndicatorDescription about =
+        describe(indicator, row == null ? weightOf(line) : row.weight().orElse(null));
+    BigDecimal weight = about.weight();
     BigDecimal most = weight != null ? weight : shared;
     BigDecimal claimed =
         row != null ? row.score().orElse(null) : line != null ? line.score().orElse(null) : null;
@@ -259,12 +250,7 @@ final class Scorer {
               "自评得分超过分值：" + indicator.name() + " " + figures,
               "claimed more than the weight: " + indicator.name() + " " + figures));
     }
-    return finish(
-        indicator.description().withWeight(weight),
-        claimed,
-        decide(indicator, row, rowIndex, most),
-        most,
-        pool);
+    return finish(about, claimed, decide(indicator, row, rowIndex, most), most, pool);
   }
 
   private @Nullable ExecutionLine executionLine() {
@@ -276,27 +262,26 @@ final class Scorer {
     return line == null ? null : line.weight().orElse(null);
   }
 
-  private @Nullable BigDecimal weight(RubricIndicator indicator, @Nullable BigDecimal printed) {
-    Optional<BigDecimal> stated = indicator.weight();
-    if (stated.isEmpty()) {
-      return printed;
+  /** The indicator with the weight that holds for this report. */
+  private IndicatorDescription describe(RubricIndicator indicator, @Nullable BigDecimal printed) {
+    IndicatorDescription about = indicator.description();
+    BigDecimal stated = about.weight();
+    if (printed == null || (stated != null && printed.compareTo(stated) == 0)) {
+      return about;
     }
-    if (printed == null || printed.compareTo(stated.get()) == 0) {
-      return stated.get();
-    }
-    if (rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC) {
-      return printed;
+    if (stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC) {
+      return about.withWeight(printed);
     }
     notes.add(
         new Label(
-            "分值与方案不同：" + indicator.name() + " " + printed + "，方案为 " + stated.get(),
+            "分值与方案不同：" + indicator.name() + " " + printed + "，方案为 " + stated,
             "the weight is not that of the rubric: "
                 + indicator.name()
                 + " "
                 + printed
                 + ", rubric "
-                + stated.get()));
-    return stated.get();
+                + stated));
+    return about;
   }
 
   private Outcome decide(
@@ -393,14 +378,15 @@ final class Scorer {
       if (claimed != null) {
         borneSum.add(claimed.compareTo(points) <= 0 ? claimed : points);
       }
-      if (s.hasOtherReadings()) {
-        lessByReading.add(points.subtract(s.least()));
-        moreByReading.add(s.most().subtract(points));
+      BigDecimal spread = s.spread();
+      if (spread.signum() > 0) {
+        lessByReading.add(spread.min(points));
+        moreByReading.add(spread.min(most.subtract(points)));
       }
       return IndicatorScore.scored(about, claimed, s.raw(), s.deduction(), points, s);
     }
     if (outcome instanceof Outcome.NotAssessable n) {
-      proven.add(pool, BigDecimal.ZERO, most);
+      proven.addOpen(pool, most);
       return IndicatorScore.notAssessable(about, claimed, most, n.missing(), n.reason());
     }
     if (outcome instanceof Outcome.NotApplicable n) {
@@ -416,7 +402,11 @@ final class Scorer {
     }
     Outcome.Judged judged = (Outcome.Judged) outcome;
     BigDecimal given = judged.points();
-    proven.add(pool, given == null ? BigDecimal.ZERO : given, given == null ? most : given);
+    if (given == null) {
+      proven.addOpen(pool, most);
+    } else {
+      proven.add(pool, given);
+    }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
   }
 
@@ -446,15 +436,14 @@ final class Scorer {
             grade.isEmpty()
                 ? Optional.empty()
                 : Optional.of(verdict(grade.get(), gradeMin, gradeMax)))
-        .readingChangesGrade(readingChangesGrade(basis, min, max))
+        .readingChangesGrade(readingChangesGrade(basis, min, max, gradeMin, gradeMax))
         .build();
   }
 
   /** Asks for the other readings only where they could reach another grade. */
-  private boolean readingChangesGrade(BigDecimal basis, BigDecimal min, BigDecimal max) {
+  private boolean readingChangesGrade(
+      BigDecimal basis, BigDecimal min, BigDecimal max, Grade gradeMin, Grade gradeMax) {
     GradeBands grades = rubric.grades();
-    Grade gradeMin = grades.of(min);
-    Grade gradeMax = grades.of(max);
     if (basis.compareTo(rubric.fullMarks()) == 0
         && grades.of(min.subtract(lessByReading.value())) == gradeMin
         && grades.of(max.add(moreByReading.value())) == gradeMax) {

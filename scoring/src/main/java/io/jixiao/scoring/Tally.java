@@ -57,6 +57,20 @@ final class Tally {
     }
   }
 
+  /**
+   * Adds a score of which nothing is known.
+   *
+   * @param pool the pool it counts in, −1 if it counts alone
+   * @param most the greatest that it can be
+   */
+  void addOpen(int pool, BigDecimal most) {
+    if (pool >= 0) {
+      add(pool, BigDecimal.ZERO, most);
+    } else {
+      open.add(most);
+    }
+  }
+
   private static BigDecimal sum(@Nullable BigDecimal before, BigDecimal more) {
     return before == null ? more : before.add(more);
   }

@@ -17,6 +17,7 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     jdkOnly = true,
     jakarta = true,
+    jdk9Collections = true,
     optionalAcceptNullable = true,
     defaults = @Value.Immutable(copy = false))
 public @interface ValueStyle {}

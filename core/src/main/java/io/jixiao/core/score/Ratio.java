@@ -1,5 +1,6 @@
 package io.jixiao.core.score;
 
+import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Figures;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -15,12 +16,6 @@ import java.util.regex.Pattern;
  * values are. This class is immutable and thread-safe.
  */
 public final class Ratio implements Comparable<Ratio> {
-
-  /** Stands for a number that is too long for the short form. */
-  private static final long NONE = Long.MIN_VALUE;
-
-  private static final int SHORT_DIGITS = 17;
-  private static final long[] POWERS = powers();
 
   /** Zero. */
   public static final Ratio ZERO = new Ratio(BigDecimal.ZERO, BigDecimal.ONE);
@@ -45,27 +40,10 @@ public final class Ratio implements Comparable<Ratio> {
     this.numerator = numerator;
     this.denominator = denominator;
     int scale = Math.max(0, Math.max(numerator.scale(), denominator.scale()));
-    long n = scaled(numerator, scale);
-    long d = scaled(denominator, scale);
-    boolean isShort = n != NONE && d != NONE;
-    this.whole = isShort ? n : NONE;
-    this.parts = isShort ? d : NONE;
-  }
-
-  private static long[] powers() {
-    long[] out = new long[SHORT_DIGITS + 1];
-    out[0] = 1;
-    for (int i = 1; i < out.length; i++) {
-      out[i] = 10 * out[i - 1];
-    }
-    return out;
-  }
-
-  private static long scaled(BigDecimal number, int scale) {
-    int shift = scale - number.scale();
-    return shift > SHORT_DIGITS || number.precision() + shift > SHORT_DIGITS
-        ? NONE
-        : number.scaleByPowerOfTen(number.scale()).longValue() * POWERS[shift];
+    long n = ScaledLong.of(numerator, scale);
+    long d = ScaledLong.of(denominator, scale);
+    this.whole = d == ScaledLong.NONE ? ScaledLong.NONE : n;
+    this.parts = d;
   }
 
   /**
@@ -287,9 +265,9 @@ public final class Ratio implements Comparable<Ratio> {
       throw new IllegalArgumentException("a step of " + step + "; expected more than 0");
     }
     boolean up = mode == RoundingMode.CEILING;
-    if (whole != NONE
-        && from.whole != NONE
-        && step.whole != NONE
+    if (whole != ScaledLong.NONE
+        && from.whole != ScaledLong.NONE
+        && step.whole != ScaledLong.NONE
         && (up || mode == RoundingMode.FLOOR)) {
       try {
         long beyond =
@@ -307,7 +285,7 @@ public final class Ratio implements Comparable<Ratio> {
 
   @Override
   public int compareTo(Ratio other) {
-    if (whole != NONE && other.whole != NONE) {
+    if (whole != ScaledLong.NONE && other.whole != ScaledLong.NONE) {
       long a = Math.multiplyHigh(whole, other.parts);
       long b = Math.multiplyHigh(other.whole, parts);
       return a != b

@@ -15,24 +15,29 @@ import org.immutables.value.Value;
 public interface ScoreSheet {
 
   /** {@return the rubric that was applied} */
+  @Value.Parameter
   RubricReference rubric();
 
   /** {@return every indicator, in the order of the rubric} */
+  @Value.Parameter
   List<IndicatorScore> indicators();
 
   /** {@return the total} */
+  @Value.Parameter
   ScoreTotal total();
 
   /**
    * {@return the share of the claimed points that the report's own figures bear out; empty if
    * nothing is claimed}
    */
+  @Value.Parameter
   Optional<Ratio> borneOut();
 
   /**
    * {@return what could not be brought together: indicators of the report that the rubric does not
    * know, claims above their weight, a rubric for another year, evidence that nothing reads}
    */
+  @Value.Parameter
   List<Label> notes();
 
   /** {@return the indicators whose claim differs from the award under every reading of the rule} */
@@ -84,6 +89,25 @@ public interface ScoreSheet {
       }
     }
     return n;
+  }
+
+  /**
+   * Obtains a sheet from its parts.
+   *
+   * @param rubric the rubric that was applied, not null
+   * @param indicators every indicator, in the order of the rubric, not null
+   * @param total the total, not null
+   * @param borneOut the share of the claimed points that the figures bear out, not null
+   * @param notes what could not be brought together, not null
+   * @return the sheet
+   */
+  static ScoreSheet of(
+      RubricReference rubric,
+      List<IndicatorScore> indicators,
+      ScoreTotal total,
+      Optional<Ratio> borneOut,
+      List<Label> notes) {
+    return ImmutableScoreSheet.of(rubric, indicators, total, borneOut, notes);
   }
 
   /**

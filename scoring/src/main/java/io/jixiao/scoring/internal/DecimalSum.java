@@ -1,5 +1,6 @@
 package io.jixiao.scoring.internal;
 
+import io.jixiao.core.internal.ScaledLong;
 import java.math.BigDecimal;
 
 /**
@@ -10,9 +11,7 @@ import java.math.BigDecimal;
 public final class DecimalSum {
 
   private static final int SCALE = 6;
-  private static final int SHORT_DIGITS = 9;
-  private static final long FULL = 1_000_000_000_000_000_000L;
-  private static final long[] POWERS = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+  private static final long FULL = ScaledLong.power(ScaledLong.MAX_DIGITS);
 
   private long units;
   private int scale;
@@ -27,22 +26,22 @@ public final class DecimalSum {
    * @param number the number, not null
    */
   public void add(BigDecimal number) {
-    int decimals = number.scale();
-    if (decimals >= 0 && decimals <= SCALE && number.precision() <= SHORT_DIGITS) {
-      units += number.scaleByPowerOfTen(decimals).longValue() * POWERS[decimals];
-      scale = Math.max(scale, decimals);
-      if (units > FULL || units < -FULL) {
-        others = value();
-        units = 0;
-      }
-    } else {
+    long more = ScaledLong.of(number, SCALE);
+    if (more == ScaledLong.NONE || number.scale() < 0) {
       others = others.add(number);
+      return;
+    }
+    units += more;
+    scale = Math.max(scale, number.scale());
+    if (units > FULL || units < -FULL) {
+      others = value();
+      units = 0;
     }
   }
 
   /** {@return the sum} */
   public BigDecimal value() {
-    BigDecimal sum = BigDecimal.valueOf(units / POWERS[scale], scale);
+    BigDecimal sum = BigDecimal.valueOf(units / ScaledLong.power(SCALE - scale), scale);
     return others.signum() == 0 && others.scale() <= scale ? sum : sum.add(others);
   }
 }

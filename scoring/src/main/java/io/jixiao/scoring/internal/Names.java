@@ -18,9 +18,10 @@ public final class Names {
    * @return true if they are
    */
   public static boolean same(String a, String b) {
-    if (a.equals(b)) {
-      return true;
-    }
+    return a.equals(b) || samePlain(a, b);
+  }
+
+  private static boolean samePlain(String a, String b) {
     int i = next(a, 0);
     int j = next(b, 0);
     while (i < a.length() && j < b.length()) {
@@ -96,6 +97,9 @@ public final class Names {
   }
 
   private static boolean isIgnored(char c) {
+    if (c >= '\u4E00' && c <= '\u9FFF') {
+      return false;
+    }
     return switch (c) {
       case '“', '”', '"', '＂', '「', '」', '\'', '‘', '’', '\uFEFF' -> true;
       default -> Character.isWhitespace(c) || Character.isSpaceChar(c);

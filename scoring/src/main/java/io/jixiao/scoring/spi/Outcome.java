@@ -58,27 +58,16 @@ public sealed interface Outcome {
       return points;
     }
 
-    /** {@return true if another reading of the rule may give other points} */
-    public boolean hasOtherReadings() {
-      return !others().isEmpty();
-    }
-
-    /** {@return points that no reading of the rule goes below} */
-    public BigDecimal least() {
-      BigDecimal least = points;
+    /**
+     * {@return by how many points another reading of the rule differs at most; zero if there is
+     * none}
+     */
+    public BigDecimal spread() {
+      BigDecimal spread = BigDecimal.ZERO;
       for (ReadingScore other : others()) {
-        least = least.min(other.points());
+        spread = spread.max(other.points().subtract(points).abs());
       }
-      return least;
-    }
-
-    /** {@return points that no reading of the rule goes beyond} */
-    public BigDecimal most() {
-      BigDecimal most = points;
-      for (ReadingScore other : others()) {
-        most = most.max(other.points());
-      }
-      return most;
+      return spread;
     }
 
     @Override

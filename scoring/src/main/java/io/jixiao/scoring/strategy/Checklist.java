@@ -9,6 +9,7 @@ import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
@@ -79,7 +80,7 @@ public final class Checklist implements ScoringStrategy {
     Map<String, EvidenceItem> given = context.evidence().of(context.indicatorId());
     boolean[] holds = new boolean[items.size()];
     int answered = 0;
-    BigDecimal sum = BigDecimal.ZERO;
+    DecimalSum sum = new DecimalSum();
     for (int i = 0; i < holds.length; i++) {
       Item item = items.get(i);
       EvidenceItem found = given.get(item.id());
@@ -87,7 +88,7 @@ public final class Checklist implements ScoringStrategy {
         answered++;
         if (answer.holds()) {
           holds[i] = true;
-          sum = sum.add(item.points());
+          sum.add(item.points());
         }
       } else if (found != null) {
         String name = context.indicatorId() + "." + item.id();
@@ -99,7 +100,7 @@ public final class Checklist implements ScoringStrategy {
     }
     return answered < holds.length
         ? new Outcome.NotAssessable(missing(context, given), null)
-        : new Held(this, context.indicatorId(), holds, sum, context.weight());
+        : new Held(this, context.indicatorId(), holds, sum.value(), context.weight());
   }
 
   private List<MissingInput> missing(ScoringContext context, Map<String, EvidenceItem> given) {

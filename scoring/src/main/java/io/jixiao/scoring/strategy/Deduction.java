@@ -74,6 +74,9 @@ public final class Deduction implements ScoringStrategy {
   private final Operand.Rounding roundingOperand;
   private final Label withinLabel;
 
+  /** Other readings of a part of a step are within one step, before they are rounded. */
+  private final BigDecimal spread;
+
   private Deduction(Builder b, int places, RoundingMode mode) {
     this.perStep = b.perStep;
     this.stepWidth = Objects.requireNonNull(b.stepWidth, "perPercentagePoint() is not stated");
@@ -91,6 +94,7 @@ public final class Deduction implements ScoringStrategy {
         new Operand.Constant(Ratio.of(perStep), new Label("每档扣分", "deduction per step"));
     this.floorOperand = new Operand.Constant(Ratio.of(floor), new Label("扣完为止", "floor"));
     this.roundingOperand = new Operand.Rounding(places, mode);
+    this.spread = perStep.add(BigDecimal.ONE.movePointLeft(places));
     this.withinLabel =
         side == Side.ABOVE
             ? Edges.band(null, false, threshold, true, true, floor).label()
@@ -249,8 +253,8 @@ public final class Deduction implements ScoringStrategy {
     }
 
     @Override
-    public boolean hasOtherReadings() {
-      return measured.hasAlternatives();
+    public BigDecimal spread() {
+      return measured.hasAlternatives() ? points() : BigDecimal.ZERO;
     }
   }
 
@@ -292,20 +296,8 @@ public final class Deduction implements ScoringStrategy {
     }
 
     @Override
-    public boolean hasOtherReadings() {
-      return true;
-    }
-
-    /** Other readings of a part of a step are within one step. */
-    @Override
-    public BigDecimal least() {
-      BigDecimal least = rule.floor.min(raw());
-      return measured.hasAlternatives() ? least : least.max(points().subtract(rule.perStep));
-    }
-
-    @Override
-    public BigDecimal most() {
-      return measured.hasAlternatives() ? raw() : raw().min(points().add(rule.perStep));
+    public BigDecimal spread() {
+      return measured.hasAlternatives() ? raw() : rule.spread;
     }
 
     @Override

@@ -18,9 +18,11 @@ public final class Judged implements ScoringStrategy {
       new Judged(new Label("规则由人评定，暂按自评", "the rule leaves it to a person; the unit's own points"));
 
   private final Label why;
+  private final Outcome outcome;
 
   private Judged(Label why) {
     this.why = why;
+    this.outcome = new Outcome.Judged(null, why);
   }
 
   /** {@return the rule that leaves an indicator to a person} */
@@ -55,7 +57,7 @@ public final class Judged implements ScoringStrategy {
 
   @Override
   public Outcome score(ScoringContext context) {
-    return new Outcome.Judged(null, why);
+    return outcome;
   }
 
   @Override

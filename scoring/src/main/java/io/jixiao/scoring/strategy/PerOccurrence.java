@@ -87,7 +87,7 @@ public final class PerOccurrence implements ScoringStrategy {
       return new Outcome.NotAssessable(List.of(), NEGATIVE);
     }
     BigDecimal full = context.weight();
-    BigDecimal deduction = off(measured.value()).exact();
+    BigDecimal deduction = measured.value().exact().multiply(each);
     BigDecimal points = Points.clamp(full.subtract(deduction), floor.min(full), full);
     return new Left(this, measured, full, deduction, points);
   }

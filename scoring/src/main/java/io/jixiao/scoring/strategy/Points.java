@@ -1,5 +1,6 @@
 package io.jixiao.scoring.strategy;
 
+import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Figures;
 import java.math.BigDecimal;
 
@@ -20,6 +21,8 @@ final class Points {
   }
 
   static BigDecimal clamp(BigDecimal points, BigDecimal min, BigDecimal max) {
-    return points.compareTo(min) < 0 ? min : points.compareTo(max) > 0 ? max : points;
+    return ScaledLong.compare(points, min) < 0
+        ? min
+        : ScaledLong.compare(points, max) > 0 ? max : points;
   }
 }

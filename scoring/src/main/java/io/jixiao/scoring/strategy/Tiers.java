@@ -219,18 +219,8 @@ public final class Tiers implements ScoringStrategy {
     }
 
     @Override
-    public boolean hasOtherReadings() {
-      return measured.hasAlternatives();
-    }
-
-    @Override
-    public BigDecimal least() {
-      return BigDecimal.ZERO;
-    }
-
-    @Override
-    public BigDecimal most() {
-      return weight;
+    public BigDecimal spread() {
+      return measured.hasAlternatives() ? weight : BigDecimal.ZERO;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.IndicatorState;
 import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
 import io.jixiao.scoring.Reports;
 import io.jixiao.scoring.Scoring;
 import io.jixiao.scoring.evidence.Evidence;
@@ -122,6 +123,60 @@ class StrategyLawsTest {
                 Measuring.context(
                     weight.toPlainString(), BigDecimal.valueOf(places), BigDecimal.ONE)),
         weight);
+  }
+
+  @Property
+  void noOtherReadingDiffersByMoreThanTheSpread(
+      @ForAll("weights") BigDecimal weight,
+      @ForAll("rates") BigDecimal rate,
+      @ForAll @IntRange(min = 0, max = 3) int places,
+      @ForAll("modes") RoundingMode mode,
+      @ForAll Reading reading,
+      @ForAll Deduction.Side side) {
+    Deduction.Builder rule = Deduction.of("0.2").perPercentagePoint();
+    rule = side == Deduction.Side.ABOVE ? rule.above("60%") : rule.below("60%");
+    Outcome.Scored scored =
+        Measuring.score(
+            rule.reading(reading).downTo("0").rounded(places, mode), weight.toPlainString(), rate);
+    for (ReadingScore other : scored.others()) {
+      assertThat(other.points().subtract(scored.points()).abs())
+          .isLessThanOrEqualTo(scored.spread());
+    }
+  }
+
+  /** 89.60 + 0.60 is 优; read in proportion and rounded down it is 89 + 0.60, which is 良. */
+  @Example
+  void aReadingThatOnlyChangesTheGradeByItsRoundingIsStillNoticed() {
+    Measure high = constant("high", new BigDecimal("1.5275"), BigDecimal.ONE);
+    Rubric rubric =
+        Rubric.of("rounded-down", "1")
+            .source("本单位", "评分办法")
+            .fullMarks("101")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.RESCALE)
+            .add(
+                RubricIndicator.indicator("deduction", "过程", "控制率")
+                    .points("100")
+                    .measuredBy(high)
+                    .scoredBy(
+                        Deduction.of("0.2")
+                            .perPercentagePoint()
+                            .above("100%")
+                            .reading(Reading.FULL)
+                            .downTo("0")
+                            .rounded(0, RoundingMode.DOWN))
+                    .source("第一条"))
+            .add(
+                RubricIndicator.indicator("rest", "过程", "其他")
+                    .points("1")
+                    .measuredBy(high)
+                    .scoredBy(Tiers.builder().atLeast("100%").gives("0.60").otherwise("1"))
+                    .source("第二条"))
+            .build();
+    var total = Scoring.standard().score(Reports.yueyang(), rubric, Evidence.none()).total();
+    assertThat(total.provenMin()).isEqualByComparingTo("90.2");
+    assertThat(total.readingChangesGrade()).isTrue();
   }
 
   @Example
