@@ -332,17 +332,16 @@ public final class TargetAttainment implements ScoringStrategy {
     };
   }
 
-  /** Both numbers in one unit; null if they cannot be compared. */
+  /** Both numbers in one unit, which is 万元 for money; null if they cannot be compared. */
   private static BigDecimal @Nullable [] comparable(Quantity target, Quantity achieved) {
-    if (achieved.unit().equals(target.unit()) || achieved.unit().isEmpty()) {
-      return new BigDecimal[] {target.number(), achieved.number()};
-    }
     Optional<Amount> wanted = target.amount();
     Optional<Amount> got = achieved.amount();
     if (wanted.isPresent() && got.isPresent()) {
       return new BigDecimal[] {wanted.get().inWanYuan(), got.get().inWanYuan()};
     }
-    return null;
+    return achieved.unit().equals(target.unit()) || achieved.unit().isEmpty()
+        ? new BigDecimal[] {target.number(), achieved.number()}
+        : null;
   }
 
   private Outcome met(
@@ -397,7 +396,7 @@ public final class TargetAttainment implements ScoringStrategy {
                     new Operand.Constant(above, reached ? GOT : WANTED),
                     new Operand.Constant(below, reached ? WANTED : GOT)),
                 rate));
-    BigDecimal change = wanted.minus(got).round(placesOf(inputs.get(0)), RoundingMode.UP);
+    BigDecimal change = change(comparison, wanted.minus(got), placesOf(inputs.get(0)));
     NextTier next =
         new NextTier(
             inputs.get(0).path(),
@@ -406,6 +405,20 @@ public final class TargetAttainment implements ScoringStrategy {
             change,
             context.weight());
     return proportional(context, inputs, steps, rate, List.of(), next);
+  }
+
+  /** What is missing in the decimals of the figure; a strict sign asks for one step beyond. */
+  private static BigDecimal change(Comparison comparison, Ratio missing, int places) {
+    BigDecimal change = missing.round(places, RoundingMode.UP);
+    BigDecimal step = BigDecimal.ONE.movePointLeft(places);
+    if (Ratio.of(change).compareTo(missing) != 0) {
+      return change;
+    }
+    return switch (comparison) {
+      case MORE_THAN -> change.add(step);
+      case LESS_THAN -> change.subtract(step);
+      default -> change;
+    };
   }
 
   private static final Label GOT = new Label("实际完成值", "achieved");
@@ -455,7 +468,14 @@ public final class TargetAttainment implements ScoringStrategy {
             full.times(held)));
     Steps.round(steps, 0, rounding, weight);
     return Outcome.scored(
-        raw, raw.subtract(points).max(BigDecimal.ZERO), points, inputs, steps, null, others, next);
+        raw,
+        raw.subtract(points).max(BigDecimal.ZERO),
+        points,
+        inputs,
+        steps,
+        null,
+        others,
+        points.compareTo(weight) < 0 ? next : null);
   }
 
   private static Place place(

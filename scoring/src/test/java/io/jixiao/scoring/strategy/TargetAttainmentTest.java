@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.Reports;
 import io.jixiao.scoring.evidence.Evidence;
@@ -17,8 +19,12 @@ import io.jixiao.scoring.strategy.TargetAttainment.OverFulfilment;
 import io.jixiao.scoring.strategy.TargetAttainment.StatedRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +50,11 @@ class TargetAttainmentTest {
   }
 
   private static Outcome score(TargetAttainment rule, String target, String achieved) {
+    return score(rule, target, achieved, BigDecimal.TEN);
+  }
+
+  private static Outcome score(
+      TargetAttainment rule, String target, String achieved, BigDecimal weight) {
     Indicator row =
         Indicator.builder()
             .addPath("产出指标", "数量指标", "调研")
@@ -55,7 +66,7 @@ class TargetAttainmentTest {
             new ScoringContext.Table(
                 Reports.yueyang(), Reports.yueyang().evaluation(), "/evaluation", Evidence.none()),
             "x",
-            new BigDecimal("10"),
+            weight,
             row,
             3,
             null));
@@ -220,5 +231,154 @@ class TargetAttainmentTest {
 
   private static BigDecimal points(String target, String achieved) {
     return ((Outcome.Scored) score(BY_RATE, target, achieved)).points();
+  }
+
+  // ------------------------------------------------------------------------------------ laws
+
+  @Provide
+  Arbitrary<BigDecimal> figures() {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.ZERO, new BigDecimal("200"))
+        .ofScale(2)
+        .edgeCases(e -> e.add(BigDecimal.ZERO, new BigDecimal("0.01"), new BigDecimal("100")));
+  }
+
+  @Provide
+  Arbitrary<BigDecimal> weights() {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.ZERO, new BigDecimal("20"))
+        .ofScale(3)
+        .edgeCases(e -> e.add(new BigDecimal("2.5"), new BigDecimal("2.005"), BigDecimal.TEN));
+  }
+
+  @Provide
+  Arbitrary<RoundingMode> modes() {
+    return Arbitraries.of(RoundingMode.class).filter(m -> m != RoundingMode.UNNECESSARY);
+  }
+
+  @Provide
+  Arbitrary<String> signs() {
+    return Arbitraries.of("≥", ">", "≤", "<", "=");
+  }
+
+  private static TargetAttainment rule(Missed missed, int places, RoundingMode mode) {
+    return builder()
+        .missed(missed)
+        .overFulfilment("100%", OverFulfilment.FULL)
+        .rounded(places, mode);
+  }
+
+  private static Outcome.Scored scored(
+      TargetAttainment rule, String sign, BigDecimal target, BigDecimal achieved, BigDecimal full) {
+    return (Outcome.Scored)
+        score(rule, sign + target.toPlainString() + "吨", achieved.toPlainString() + "吨", full);
+  }
+
+  /** Points by the text of the rule, with nothing but decimals. */
+  private static BigDecimal byHand(
+      String sign, BigDecimal target, BigDecimal achieved, BigDecimal full, Missed missed) {
+    int c = achieved.compareTo(target);
+    boolean met =
+        switch (sign) {
+          case "≥" -> c >= 0;
+          case ">" -> c > 0;
+          case "≤" -> c <= 0;
+          case "<" -> c < 0;
+          default -> c == 0;
+        };
+    if (met) {
+      return full;
+    }
+    BigDecimal less = achieved.min(target);
+    BigDecimal more = achieved.max(target);
+    return missed == Missed.ZERO || less.signum() == 0
+        ? BigDecimal.ZERO
+        : full.multiply(less).divide(more, 40, RoundingMode.HALF_EVEN);
+  }
+
+  @Property
+  void whateverTheSignAndTheRoundingPointsStayWithinAgreeWithTheRuleAndReplay(
+      @ForAll("signs") String sign,
+      @ForAll("figures") BigDecimal target,
+      @ForAll("figures") BigDecimal achieved,
+      @ForAll("weights") BigDecimal full,
+      @ForAll Missed missed,
+      @ForAll @IntRange(min = 0, max = 3) int places,
+      @ForAll("modes") RoundingMode mode) {
+    Assume.that(missed != Missed.LEFT_TO_A_PERSON);
+    Outcome.Scored outcome = scored(rule(missed, places, mode), sign, target, achieved, full);
+    assertThat(outcome.points()).isBetween(BigDecimal.ZERO, full);
+    assertThat(outcome.deduction()).isNotNegative();
+    assertThat(Measuring.replay(outcome)).isEqualTo(Ratio.of(outcome.points()));
+    BigDecimal exact = byHand(sign, target, achieved, full, missed);
+    assertThat(outcome.points().subtract(exact).abs())
+        .isLessThanOrEqualTo(BigDecimal.ONE.movePointLeft(places));
+    if (mode == RoundingMode.HALF_UP && exact.compareTo(full) < 0) {
+      assertThat(outcome.points())
+          .isEqualByComparingTo(exact.setScale(places, RoundingMode.HALF_UP).min(full));
+    }
+  }
+
+  @Property
+  void trailingZerosAndUnitsOfMoneyChangeNothing(
+      @ForAll("signs") String sign,
+      @ForAll("figures") BigDecimal target,
+      @ForAll("figures") BigDecimal achieved,
+      @ForAll("weights") BigDecimal full,
+      @ForAll @IntRange(min = 1, max = 9) int zeros) {
+    TargetAttainment rule = rule(Missed.PROPORTIONAL, 2, RoundingMode.HALF_UP);
+    String aim = sign + target.toPlainString() + "万元";
+    BigDecimal plain =
+        ((Outcome.Scored) score(rule, aim, achieved.toPlainString() + "万元", full)).points();
+    for (String same :
+        new String[] {
+          achieved.setScale(2 + zeros).toPlainString() + "万元",
+          achieved.movePointRight(4).toPlainString() + "元"
+        }) {
+      assertThat(((Outcome.Scored) score(rule, aim, same, full)).points())
+          .isEqualByComparingTo(plain);
+    }
+  }
+
+  @Property
+  void moreAchievedNeverGivesLessOfALowerBoundNorMoreOfAnUpperOne(
+      @ForAll("figures") BigDecimal target,
+      @ForAll("figures") BigDecimal a,
+      @ForAll("figures") BigDecimal b,
+      @ForAll("weights") BigDecimal full,
+      @ForAll @IntRange(min = 0, max = 3) int places,
+      @ForAll("modes") RoundingMode mode) {
+    TargetAttainment rule = rule(Missed.PROPORTIONAL, places, mode);
+    assertThat(scored(rule, "≥", target, a.max(b), full).points())
+        .isGreaterThanOrEqualTo(scored(rule, "≥", target, a.min(b), full).points());
+    assertThat(scored(rule, "≤", target, a.max(b), full).points())
+        .isLessThanOrEqualTo(scored(rule, "≤", target, a.min(b), full).points());
+  }
+
+  @Property
+  void whatIsMissingIsEnoughAndIsOnlyStatedWherePointsAreLost(
+      @ForAll("signs") String sign,
+      @ForAll("figures") BigDecimal target,
+      @ForAll("figures") BigDecimal achieved,
+      @ForAll("weights") BigDecimal full,
+      @ForAll @IntRange(min = 0, max = 3) int places,
+      @ForAll("modes") RoundingMode mode) {
+    TargetAttainment rule = rule(Missed.PROPORTIONAL, places, mode);
+    Outcome.Scored outcome = scored(rule, sign, target, achieved, full);
+    NextTier next = outcome.next();
+    if (next != null) {
+      assertThat(outcome.points()).isLessThan(full);
+      Outcome.Scored reached = scored(rule, sign, target, achieved.add(next.change()), full);
+      assertThat(reached.points()).isEqualByComparingTo(full).isEqualByComparingTo(next.points());
+    }
+  }
+
+  @Test
+  void whatIsMissingIsStatedInTheUnitOfTheFigureThatIsShown() {
+    Outcome.Scored outcome = (Outcome.Scored) score(BY_RATE, "≥12000元", "10000元");
+    NextTier next = java.util.Objects.requireNonNull(outcome.next());
+    assertThat(outcome.inputs().get(0).value()).isEqualByComparingTo("1");
+    assertThat(next.unit()).isEqualTo(UnitOfMeasure.WAN_YUAN);
+    assertThat(next.change()).isEqualByComparingTo("0.2");
   }
 }
