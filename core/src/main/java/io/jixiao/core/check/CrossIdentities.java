@@ -876,7 +876,7 @@ final class CrossIdentities {
             NARRATIVE,
             "/quotes/*/value",
             List.of(),
-            (identity, report, run) -> quotes(identity, report, run, Quoted.SHARE)));
+            (identity, report, run) -> quotes(identity, report, run, Quotes.SHARE)));
     all.add(
         identity(
             "RAT-02",
@@ -916,7 +916,7 @@ final class CrossIdentities {
             NARRATIVE,
             "/quotes/*/value",
             List.of(),
-            (identity, report, run) -> quotes(identity, report, run, Quoted.FIGURE)));
+            (identity, report, run) -> quotes(identity, report, run, Quotes.FIGURE)));
     all.add(
         identity(
             "QUO-04",
@@ -926,7 +926,7 @@ final class CrossIdentities {
             NARRATIVE,
             "/quotes/*/value",
             List.of(),
-            (identity, report, run) -> quotes(identity, report, run, Quoted.COUNT)));
+            (identity, report, run) -> quotes(identity, report, run, Quotes.COUNT)));
     all.add(
         identity(
             "QUO-02",
@@ -981,34 +981,11 @@ final class CrossIdentities {
     return counts;
   }
 
-  /** What a quote may be of. */
-  enum Quoted {
-    FIGURE,
-    SHARE,
-    COUNT,
-    YEAR;
-
-    static Quoted of(QuotedFigure quote) {
-      if (!quote.over().isEmpty()) {
-        return SHARE;
-      }
-      if (quote.countedFrom().isPresent()) {
-        return COUNT;
-      }
-      return quote.of().size() == 1 && quote.of().get(0).equals(ReportCells.YEAR_PATH)
-          ? YEAR
-          : FIGURE;
-    }
-  }
-
-  private static void quotes(
-      Identity identity, SelfEvaluationReport report, Run run, Quoted wanted) {
-    for (int i = 0; i < report.quotes().size(); i++) {
+  private static void quotes(Identity identity, SelfEvaluationReport report, Run run, int kind) {
+    Quotes quotes = run.quotes();
+    for (int i = quotes.next(kind, 0); i >= 0; i = quotes.next(kind, i + 1)) {
       QuotedFigure quote = report.quotes().get(i);
-      if (Quoted.of(quote) != wanted) {
-        continue;
-      }
-      if (wanted != Quoted.COUNT && run.holds(quoteHolds(run, quote))) {
+      if (kind != Quotes.COUNT && run.holds(quoteHolds(run, quote))) {
         continue;
       }
       Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
@@ -1031,9 +1008,9 @@ final class CrossIdentities {
                 false,
                 NO_SUCH_PLACE,
                 Map.of("places", Label.of(String.join(" ", places)))));
-      } else if (wanted == Quoted.SHARE) {
+      } else if (kind == Quotes.SHARE) {
         run.state(new Relation.Ratio(identity, stated, of, less, over));
-      } else if (wanted == Quoted.COUNT) {
+      } else if (kind == Quotes.COUNT) {
         run.state(count(identity, stated, of, quote));
       } else if (!areAlike(unit(quote), of) || !areAlike(unit(quote), less)) {
         run.state(unlike(identity, stated, of));

@@ -178,8 +178,7 @@ final class PlausibilityIdentities {
             (identity, at, table, run) -> {
               for (int i = 0; i < table.indicators.size(); i++) {
                 Indicator indicator = table.indicators.get(i);
-                Quantity achieved = number(indicator);
-                Rate rate = achieved == null || !achieved.isPercent() ? null : rate(indicator);
+                Rate rate = isRate(indicator) ? rate(indicator) : null;
                 if (rate != null) {
                   statedRate(
                       identity,
@@ -195,6 +194,13 @@ final class PlausibilityIdentities {
             new Label(
                 "{label}：{indicator} 填 {achieved}，而 {part} ÷ {whole} = {computed}",
                 "{label}: {indicator} says {achieved}, yet {part} ÷ {whole} = {computed}"));
+  }
+
+  private static boolean isRate(Indicator indicator) {
+    Achievement achieved = indicator.achieved().orElse(null);
+    return achieved != null
+        && achieved.kind() == Achievement.Kind.NUMBER
+        && achieved.value().filter(Quantity::isPercent).isPresent();
   }
 
   private static @Nullable Rate rate(Indicator indicator) {
@@ -397,13 +403,6 @@ final class PlausibilityIdentities {
     return sum;
   }
 
-  private static @Nullable Quantity number(Indicator indicator) {
-    Achievement achieved = indicator.achieved().orElse(null);
-    return achieved != null && achieved.kind() == Achievement.Kind.NUMBER
-        ? achieved.value().orElse(null)
-        : null;
-  }
-
   // ----------------------------------------------------------------------------- text and year
 
   /** Years in headings and sentences; only warned of, since a text may speak of another year. */
@@ -417,27 +416,29 @@ final class PlausibilityIdentities {
             "/quotes/*/value",
             List.of(CrossIdentities.plus(ReportCells.YEAR_PATH)),
             (identity, report, run) -> {
-              for (int i = 0; i < report.quotes().size(); i++) {
+              BigDecimal year = BigDecimal.valueOf(report.unit().year());
+              Quotes quotes = run.quotes();
+              for (int i = quotes.next(Quotes.YEAR, 0);
+                  i >= 0;
+                  i = quotes.next(Quotes.YEAR, i + 1)) {
                 QuotedFigure quote = report.quotes().get(i);
-                if (CrossIdentities.Quoted.of(quote) != CrossIdentities.Quoted.YEAR) {
-                  continue;
-                }
-                Cell year = ReportCells.year(report.unit());
-                boolean holds = CrossIdentities.figure(quote.value()).compareTo(year.orZero()) == 0;
+                boolean holds = CrossIdentities.figure(quote.value()).compareTo(year) == 0;
                 if (!run.holds(holds)) {
-                  String where = quote.location().orElse(null);
+                  String where = quote.location().orElse("");
                   run.state(
                       new Relation.Statement(
                           identity,
-                          List.of(ReportCells.quoted(QUOTES.item(i, where), quote), year),
+                          List.of(
+                              ReportCells.quoted(QUOTES.item(i, where), quote),
+                              ReportCells.year(report.unit())),
                           holds,
                           Map.of(
                               "location",
-                              Label.of(where == null ? "" : where),
+                              Label.of(where),
                               "quoted",
                               Label.of(quote.value().toString()),
                               "year",
-                              Label.of(Findings.plain(year.value)))));
+                              Label.of(Findings.plain(year)))));
                 }
               }
             })

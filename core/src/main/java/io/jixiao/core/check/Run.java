@@ -29,6 +29,7 @@ final class Run {
   private final List<Relation> idle = new ArrayList<>();
   private final Map<String, Map<String, Cell>> sections = new HashMap<>(0);
   private final List<Points> points = new ArrayList<>(1);
+  private final Quotes quotes;
   private @Nullable Map<String, Cell> cells;
   private int held;
 
@@ -42,6 +43,7 @@ final class Run {
     this.keepAll = keepAll;
     this.income = report.income().flatMap(UnitTable::consolidated).orElse(null);
     this.expenditure = report.expenditure().flatMap(UnitTable::consolidated).orElse(null);
+    this.quotes = new Quotes(report.quotes());
   }
 
   SelfEvaluationReport report() {
@@ -56,6 +58,11 @@ final class Run {
   /** The consolidated row of the expenditure table, if there is one. */
   @Nullable ExpenditureBreakdown expenditure() {
     return expenditure;
+  }
+
+  /** The quotes of the report by what they are of. */
+  Quotes quotes() {
+    return quotes;
   }
 
   /** The points of a self-evaluation table of the report. */
