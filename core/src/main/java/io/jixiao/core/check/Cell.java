@@ -2,6 +2,7 @@ package io.jixiao.core.check;
 
 import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,13 +17,14 @@ final class Cell {
   final Label columnLabel;
   final UnitOfMeasure unit;
   final @Nullable BigDecimal value;
+  private final @Nullable Quantity printed;
   private @Nullable String path;
 
   /** Whether no one printed the figure, so that it cannot be the wrong one. */
   final boolean constant;
 
   Cell(Row row, String name, Label columnLabel, UnitOfMeasure unit, @Nullable BigDecimal value) {
-    this(row, name, columnLabel, unit, value, false);
+    this(row, name, columnLabel, unit, value, null, false);
   }
 
   private Cell(
@@ -31,12 +33,14 @@ final class Cell {
       Label columnLabel,
       UnitOfMeasure unit,
       @Nullable BigDecimal value,
+      @Nullable Quantity printed,
       boolean constant) {
     this.row = row;
     this.name = name;
     this.columnLabel = columnLabel;
     this.unit = unit;
     this.value = value;
+    this.printed = printed;
     this.constant = constant;
   }
 
@@ -104,11 +108,16 @@ final class Cell {
 
   /** A figure that no one printed, such as the 100 points of a form; it cannot be the wrong one. */
   Cell constant(Label label, BigDecimal number) {
-    return new Cell(row, name, label, unit, number, true);
+    return new Cell(row, name, label, unit, number, null, true);
   }
 
   Cell withValue(@Nullable BigDecimal changed) {
-    return new Cell(row, name, columnLabel, unit, changed, constant);
+    return new Cell(row, name, columnLabel, unit, changed, printed, constant);
+  }
+
+  /** The cell with what is printed there as part of its label: a text has no other name for it. */
+  Cell labelled(Quantity text) {
+    return new Cell(row, name, columnLabel, unit, value, text, constant);
   }
 
   String path() {
@@ -122,9 +131,12 @@ final class Cell {
 
   Label label() {
     String owner = row.label();
-    return owner == null
-        ? columnLabel
-        : new Label(owner + "·" + columnLabel.zh(), owner + " · " + columnLabel.en());
+    Label own =
+        printed == null
+            ? columnLabel
+            : new Label(
+                columnLabel.zh() + "“" + printed + "”", columnLabel.en() + " \"" + printed + "\"");
+    return owner == null ? own : new Label(owner + "·" + own.zh(), owner + " · " + own.en());
   }
 
   Place place() {

@@ -738,7 +738,9 @@ final class EvaluationIdentities {
   /** Whether a name says something: a letter, digit or character, not dashes alone. */
   private static boolean isNamed(String name) {
     for (int i = 0; i < name.length(); i++) {
-      if (Character.isLetterOrDigit(name.charAt(i))) {
+      char c = name.charAt(i);
+      // most names are Chinese, and to ask for the kind of a character takes long
+      if ((c >= '\u4E00' && c <= '\u9FFF') || Character.isLetterOrDigit(c)) {
         return !name.equals("无");
       }
     }

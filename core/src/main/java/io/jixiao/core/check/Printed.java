@@ -49,17 +49,21 @@ final class Printed {
   private static BigDecimal slack(
       List<Cell> cells, boolean above, int decimals, boolean truncated) {
     BigDecimal slack = BigDecimal.ZERO;
+    int alike = 0;
     for (int i = 0; i < cells.size(); i++) {
       BigDecimal value = cells.get(i).value;
       if (value == null || !cells.get(i).isRounded()) {
         continue;
       }
       boolean none = value.signum() == 0 && value.scale() <= 0 && decimals > 0;
-      if (!none) {
+      if (!none && !truncated && value.scale() == decimals) {
+        alike++;
+      } else if (!none) {
         slack = slack.add(truncated ? cutOff(value, above) : Interval.halfUnit(value));
       }
     }
-    return slack;
+    // most figures of a sum have as many decimals as the sum: half a unit for each
+    return alike == 0 ? slack : slack.add(BigDecimal.valueOf(5L * alike, decimals + 1));
   }
 
   private static BigDecimal cutOff(BigDecimal value, boolean above) {

@@ -79,6 +79,7 @@ final class ReportCells {
 
   private static final Label ACHIEVED = new Label("实际完成值", "Achieved value");
   private static final Label YEAR = new Label("年度", "Fiscal year");
+  private static final Label NARRATIVE = new Label("综述", "narrative");
   private static final Label STATED = new Label("文字所述数", "Stated figure");
 
   private final Map<String, Cell> cells = new LinkedHashMap<>();
@@ -145,8 +146,7 @@ final class ReportCells {
   }
 
   static Cell quoted(Row row, QuotedFigure quote) {
-    Label label = new Label("综述“" + quote.value() + "”", "narrative \"" + quote.value() + "\"");
-    return quantity(row, "value", label, Optional.of(quote.value()));
+    return quantity(row, "value", NARRATIVE, Optional.of(quote.value())).labelled(quote.value());
   }
 
   static Cell stated(Row row, Fact fact) {
