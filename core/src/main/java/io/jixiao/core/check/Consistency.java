@@ -35,6 +35,11 @@ public final class Consistency {
   private final SuspectOptions options;
 
   private Consistency(List<Identity> identities, List<Waiver> waivers, SuspectOptions options) {
+    for (int i = 0; i < identities.size(); i++) {
+      if (identities.get(i) == null) {
+        throw new IllegalArgumentException("identity " + i + " of the list is null");
+      }
+    }
     this.identities = List.copyOf(identities);
     this.waivers = List.copyOf(waivers);
     this.options = options;
@@ -56,7 +61,7 @@ public final class Consistency {
    *
    * @param identities the identities, not null
    * @return the check
-   * @throws IllegalArgumentException if a code is used twice
+   * @throws IllegalArgumentException if a code is used twice or an identity is null
    */
   public static Consistency of(List<Identity> identities) {
     return new Consistency(identities, List.of(), SuspectOptions.standard());
@@ -67,7 +72,7 @@ public final class Consistency {
    *
    * @param more the identities, not null
    * @return the check
-   * @throws IllegalArgumentException if a code is used twice
+   * @throws IllegalArgumentException if a code is used twice or an identity is null
    */
   public Consistency with(List<Identity> more) {
     List<Identity> all = new ArrayList<>(identities);
@@ -80,18 +85,35 @@ public final class Consistency {
    * ServiceLoader} of the calling thread's context class loader.
    *
    * @return the check
-   * @throws IllegalArgumentException if a code is used twice
+   * @throws IllegalArgumentException if a code is used twice, or a provider fails or gives null;
+   *     the message names the provider
    * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
    */
   public Consistency withProviders() {
     List<Identity> more = new ArrayList<>();
     for (IdentityProvider provider : ServiceLoader.load(IdentityProvider.class)) {
-      more.addAll(
-          Objects.requireNonNull(
-              provider.identities(),
-              () -> "identity provider " + provider.getClass().getName() + " returned null"));
+      more.addAll(identitiesOf(provider));
     }
     return with(more);
+  }
+
+  private static List<Identity> identitiesOf(IdentityProvider provider) {
+    String name = "identity provider " + provider.getClass().getName();
+    List<Identity> given;
+    try {
+      given = provider.identities();
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(name + " failed: " + e, e);
+    }
+    if (given == null) {
+      throw new IllegalArgumentException(name + " returned null");
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i) == null) {
+        throw new IllegalArgumentException(name + ": identity " + i + " is null");
+      }
+    }
+    return given;
   }
 
   /**

@@ -127,7 +127,7 @@ final class CrossIdentities {
                                       List.of(total),
                                       List.of(spending)))));
                 })
-            .linear());
+            .whole());
     all.add(
         identity(
                 "BAL-02",
@@ -148,7 +148,7 @@ final class CrossIdentities {
                     run.state(cumulativeBalance(identity, income, spent));
                   }
                 })
-            .linear());
+            .whole());
   }
 
   private static boolean balanceHolds(FundingBreakdown income, ExpenditureBreakdown spent) {

@@ -23,10 +23,14 @@ public final class Identities {
   }
 
   /**
-   * Examines a set of identities by itself: codes used twice, places that no report has, an
-   * identity that is the same as another, one that follows from others (redundant), and identities
-   * that together leave a place no value but zero (contradictory). Redundant ones are not wrong,
-   * they only repeat a symptom.
+   * Examines a set of identities by itself: codes used twice, places that no report has, places
+   * that are defined by a total of themselves, an identity that is the same as another, be it one
+   * over all rows, or that follows from others (redundant), and identities that together leave a
+   * place but one value (contradictory). Redundant ones are not wrong, they only repeat a symptom.
+   *
+   * <p>The work is bounded, so that thousands of identities that hang together end soon; where it
+   * ends before all is held against all, a problem of kind {@link ProblemKind#NOT_EXAMINED} says
+   * so.
    *
    * @param identities the identities, not null
    * @return what is to be said, one entry a problem; empty if there is none
@@ -43,8 +47,12 @@ public final class Identities {
     UNREACHABLE,
     /** The identity follows from others. */
     REDUNDANT,
-    /** With others, the identity leaves a place no value but zero. */
-    CONTRADICTORY
+    /** With others, the identity leaves a place no value but zero, or a ratio none but 100 %. */
+    CONTRADICTORY,
+    /** A place is among the terms that it is the sum of. */
+    SELF_DEFINED,
+    /** The bound of the work was reached; from this identity on, dependencies are not examined. */
+    NOT_EXAMINED
   }
 
   /**

@@ -38,7 +38,7 @@ public final class Identity {
   private final String stated;
   private final List<Term> terms;
   private final boolean truncated;
-  private final boolean linear;
+  private final boolean whole;
   private final Rule rule;
 
   private Identity(
@@ -51,7 +51,7 @@ public final class Identity {
       String stated,
       List<Term> terms,
       boolean truncated,
-      boolean linear,
+      boolean whole,
       Rule rule) {
     this.code = code;
     this.label = label;
@@ -62,7 +62,7 @@ public final class Identity {
     this.stated = stated;
     this.terms = List.copyOf(terms);
     this.truncated = truncated;
-    this.linear = linear;
+    this.whole = whole;
     this.rule = rule;
   }
 
@@ -129,18 +129,18 @@ public final class Identity {
   }
 
   /** Says that the terms are the whole of the formula. */
-  Identity linear() {
+  Identity whole() {
     return with(message, true);
   }
 
   /** Gives the message its own words. */
   Identity message(Label words) {
-    return with(words, linear);
+    return with(words, whole);
   }
 
-  private Identity with(Label words, boolean isLinear) {
+  private Identity with(Label words, boolean isWhole) {
     return new Identity(
-        code, label, words, severity, formula, source, stated, terms, truncated, isLinear, rule);
+        code, label, words, severity, formula, source, stated, terms, truncated, isWhole, rule);
   }
 
   /**
@@ -208,9 +208,12 @@ public final class Identity {
     return terms;
   }
 
-  /** Whether the terms are the whole of the formula: stated = plus − minus, and nothing else. */
-  boolean isLinear() {
-    return linear;
+  /**
+   * Whether the terms are the whole of the formula: stated = plus − minus, over the whole of a
+   * ratio, and nothing else.
+   */
+  boolean isWhole() {
+    return whole;
   }
 
   /** {@return true if further decimals of the figures were cut off, not rounded to the nearest} */
@@ -384,7 +387,7 @@ public final class Identity {
           stated,
           terms,
           truncated,
-          !ratio,
+          true,
           new PathRule(ratio, stated, terms));
     }
 

@@ -16,12 +16,18 @@ final class PathRule implements Identity.Rule {
   private static final String ALL_ROWS = "**";
 
   private final boolean ratio;
-  private final String[] stated;
+  private final Term statedTerm;
   private final List<Term> terms = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>(0);
 
   /** The way to the places of a term; the first {@code bound} stars are the rows of the stated. */
   private record Term(Identity.Role role, String path, List<String> segments, int bound) {
+
+    static Term of(Identity.Role role, String path, int rows) {
+      List<String> segments = List.of(path.split("/", -1));
+      int stars = (int) segments.stream().filter(ROW::equals).count();
+      return new Term(role, path, segments, Math.min(rows, stars));
+    }
 
     boolean isOnePlace() {
       return segments.stream().noneMatch(s -> s.equals(ROW) || s.equals(ALL_ROWS));
@@ -30,12 +36,9 @@ final class PathRule implements Identity.Rule {
 
   PathRule(boolean ratio, String stated, List<Identity.Term> terms) {
     this.ratio = ratio;
-    this.stated = stated.split("/", -1);
-    int rows = stars(this.stated);
+    this.statedTerm = Term.of(Identity.Role.PLUS, stated, Integer.MAX_VALUE);
     for (Identity.Term term : terms) {
-      List<String> segments = List.of(term.path().split("/", -1));
-      int own = (int) segments.stream().filter(ROW::equals).count();
-      this.terms.add(new Term(term.role(), term.path(), segments, Math.min(rows, own)));
+      this.terms.add(Term.of(term.role(), term.path(), statedTerm.bound()));
       requireKnown(term.path());
     }
     requireKnown(stated);
@@ -45,14 +48,6 @@ final class PathRule implements Identity.Rule {
     if (!IdentityLint.KnownPaths.contains(path.replace(ALL_ROWS, ROW))) {
       unknown.add(path);
     }
-  }
-
-  private static int stars(String[] segments) {
-    int stars = 0;
-    for (String segment : segments) {
-      stars += segment.equals(ROW) ? 1 : 0;
-    }
-    return stars;
   }
 
   @Override
@@ -71,7 +66,7 @@ final class PathRule implements Identity.Rule {
     for (Term term : terms) {
       places.add(places(term, run));
     }
-    places(List.of(stated), stars(stated), run)
+    places(statedTerm, run)
         .forEach((rows, cells) -> cells.forEach(cell -> state(identity, cell, rows, places, run)));
   }
 
@@ -86,7 +81,7 @@ final class PathRule implements Identity.Rule {
 
   private static Map<List<String>, List<Cell>> places(List<String> segments, int bound, Run run) {
     Map<List<String>, List<Cell>> found = new LinkedHashMap<>();
-    run.cells()
+    run.cellsLike(segments)
         .forEach(
             (path, cell) -> {
               List<String> rows = match(segments, bound, path);

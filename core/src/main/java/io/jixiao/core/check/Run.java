@@ -10,6 +10,7 @@ import io.jixiao.core.model.UnitTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Run {
   private final List<Relation> relations = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
   private final List<Relation> idle = new ArrayList<>();
+  private final Map<String, Map<String, Cell>> index = new HashMap<>(0);
   private final Map<String, Map<String, Cell>> sections = new HashMap<>(0);
   private final List<Points> points = new ArrayList<>(1);
   private final Quotes quotes;
@@ -129,6 +131,24 @@ final class Run {
       cells = ReportCells.byPath(report);
     }
     return cells;
+  }
+
+  /** The cells whose paths have as many segments and, if it is no star, the same last one. */
+  Map<String, Cell> cellsLike(List<String> segments) {
+    if (index.isEmpty()) {
+      cells()
+          .forEach(
+              (path, cell) -> {
+                String last = path.substring(path.lastIndexOf('/') + 1);
+                int length = (int) path.chars().filter(c -> c == '/').count() + 1;
+                for (String key : List.of(length + "/" + last, length + "/*")) {
+                  index.computeIfAbsent(key, k -> new LinkedHashMap<>()).put(path, cell);
+                }
+              });
+    }
+    String last = segments.get(segments.size() - 1);
+    String key = segments.size() + "/" + (last.startsWith("*") ? "*" : last);
+    return index.getOrDefault(key, Map.of());
   }
 
   /** The cell at a path; looks at that part of the report only. */

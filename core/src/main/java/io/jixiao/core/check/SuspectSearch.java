@@ -53,6 +53,8 @@ final class SuspectSearch {
   private final List<Watched> aside = new ArrayList<>();
   private final List<Watched> watched = new ArrayList<>();
   private final List<List<Integer>> watchedOf = new ArrayList<>();
+  private final Map<Alike, Integer> figures = new HashMap<>();
+  private final Map<String, List<Integer>> rowMates = new HashMap<>();
   private long work;
 
   /** A relation that no suspect has to repair, but that a repair may turn. */
@@ -188,8 +190,11 @@ final class SuspectSearch {
   private void searchSwaps(List<Integer> knot, Map<String, Candidate> found) {
     for (int x : cellsOf.get(knot.get(0))) {
       Cell a = cells.get(x);
-      work += cells.size();
-      for (int y = 0; y < cells.size() && !isWornOut(); y++) {
+      for (int y : rowMates(a)) {
+        if (isWornOut()) {
+          return;
+        }
+        work++;
         Cell b = cells.get(y);
         boolean swappable =
             x != y
@@ -199,8 +204,7 @@ final class SuspectSearch {
                 && b.value != null
                 && a.unit == b.unit
                 && a.isRounded()
-                && a.orZero().compareTo(b.orZero()) != 0
-                && a.row.path().equals(b.row.path());
+                && a.orZero().compareTo(b.orZero()) != 0;
         if (swappable) {
           int[] set = {Math.min(x, y), Math.max(x, y)};
           Set<Integer> touched = new LinkedHashSet<>(relationsOf.get(x));
@@ -217,12 +221,36 @@ final class SuspectSearch {
     }
   }
 
+  /** The cells of the same row. */
+  private List<Integer> rowMates(Cell cell) {
+    if (rowMates.isEmpty()) {
+      for (int i = 0; i < cells.size(); i++) {
+        rowMates.computeIfAbsent(cells.get(i).row.path(), r -> new ArrayList<>(8)).add(i);
+      }
+    }
+    return rowMates.getOrDefault(cell.row.path(), List.of());
+  }
+
   /** Two cells of different knots may each hold the other's figure. */
   private void nameSwaps(List<Candidate> candidates) {
+    Map<BigDecimal, List<Candidate>> byStated = new HashMap<>();
+    for (Candidate candidate : candidates) {
+      BigDecimal stated = candidate.set.length == 1 ? cells.get(candidate.set[0]).value : null;
+      if (stated != null) {
+        byStated
+            .computeIfAbsent(stated.stripTrailingZeros(), v -> new ArrayList<>(1))
+            .add(candidate);
+      }
+    }
     for (Candidate a : candidates) {
-      for (Candidate b : candidates) {
-        if (a.set.length == 1 && b.set.length == 1 && a.set[0] != b.set[0] && a.isSwapOf(b)) {
-          a.causes.set(0, Optional.of(Cause.CELLS_SWAPPED));
+      if (a.set.length == 1) {
+        BigDecimal repaired = a.repaired(a.set[0]).orZero().stripTrailingZeros();
+        for (Candidate b : byStated.getOrDefault(repaired, List.of())) {
+          work++;
+          if (a.set[0] != b.set[0] && a.isSwapOf(b)) {
+            a.causes.set(0, Optional.of(Cause.CELLS_SWAPPED));
+            break;
+          }
         }
       }
     }
@@ -232,6 +260,7 @@ final class SuspectSearch {
   private List<List<Integer>> knots() {
     List<List<Integer>> knots = new ArrayList<>();
     Set<Integer> left = new LinkedHashSet<>(failed);
+    BitSet seen = new BitSet();
     while (!left.isEmpty()) {
       List<Integer> knot = new ArrayList<>();
       List<Integer> open = new ArrayList<>(List.of(left.iterator().next()));
@@ -240,6 +269,10 @@ final class SuspectSearch {
         int relation = open.remove(open.size() - 1);
         knot.add(relation);
         for (int cell : cellsOf.get(relation)) {
+          if (seen.get(cell)) {
+            continue;
+          }
+          seen.set(cell);
           for (int other : relationsOf.get(cell)) {
             if (left.remove(other)) {
               open.add(other);
@@ -277,10 +310,15 @@ final class SuspectSearch {
     private final List<Integer> knot;
     private final List<Candidate> hits = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
+    private final Map<Integer, BitSet> touching = new HashMap<>();
+    private final Map<Integer, Integer> places = new HashMap<>();
     private int trials;
 
     Search(List<Integer> knot) {
       this.knot = knot;
+      for (int i = 0; i < knot.size(); i++) {
+        places.put(knot.get(i), i);
+      }
     }
 
     boolean exhausted() {
@@ -329,16 +367,29 @@ final class SuspectSearch {
     }
 
     private int firstUntouched(int[] set) {
-      for (int relation : knot) {
-        boolean touched = false;
-        for (int cell : cellsOf.get(relation)) {
-          touched |= contains(set, cell);
-        }
-        if (!touched) {
-          return relation;
-        }
+      BitSet all = new BitSet(knot.size());
+      for (int cell : set) {
+        all.or(touchedBy(cell));
       }
-      return -1;
+      work += 1 + knot.size() / Long.SIZE;
+      int first = all.nextClearBit(0);
+      return first < knot.size() ? knot.get(first) : -1;
+    }
+
+    /** The relations of the knot that a cell stands in, by their places in the knot. */
+    private BitSet touchedBy(int cell) {
+      return touching.computeIfAbsent(
+          cell,
+          c -> {
+            BitSet own = new BitSet(knot.size());
+            for (int relation : relationsOf.get(c)) {
+              Integer place = places.get(relation);
+              if (place != null) {
+                own.set(place);
+              }
+            }
+            return own;
+          });
     }
 
     private void attempt(int[] set) {
@@ -682,6 +733,27 @@ final class SuspectSearch {
         .thenComparing(Candidate::key);
   }
 
+  /** A figure by what makes it like another one: points only of the same column. */
+  private record Alike(UnitOfMeasure unit, String name, BigDecimal value) {
+
+    static Alike of(Cell cell, BigDecimal value) {
+      String column = cell.unit == UnitOfMeasure.POINT ? cell.name : "";
+      return new Alike(cell.unit, column, value.stripTrailingZeros());
+    }
+  }
+
+  /** How often each figure stands in the report. */
+  private Map<Alike, Integer> alike() {
+    if (figures.isEmpty()) {
+      for (Cell cell : cells) {
+        if (cell.value != null) {
+          figures.merge(Alike.of(cell, cell.value), 1, Integer::sum);
+        }
+      }
+    }
+    return figures;
+  }
+
   private static boolean contains(int[] set, int cell) {
     for (int member : set) {
       if (member == cell) {
@@ -796,25 +868,16 @@ final class SuspectSearch {
       for (int changed : set) {
         Cell before = cells.get(changed);
         BigDecimal after = repaired(changed).orZero();
-        for (int i = 0; i < cells.size(); i++) {
-          Cell other = cells.get(i);
-          boolean alike =
-              i != changed
-                  && other.value != null
-                  && other.unit == before.unit
-                  && (before.unit != UnitOfMeasure.POINT || other.name.equals(before.name));
-          if (alike && other.orZero().compareTo(after) == 0) {
-            more++;
-          } else if (alike && other.orZero().compareTo(before.orZero()) == 0) {
-            more--;
-          }
-        }
+        more += alike().getOrDefault(Alike.of(before, after), 0);
+        more -= alike().getOrDefault(Alike.of(before, before.orZero()), 0);
+        // its own figure is one of those like the stated one
+        more += before.value == null ? 0 : 1;
       }
       return more;
     }
 
-    int callersTrust() {
-      int trust = 0;
+    long callersTrust() {
+      long trust = 0;
       for (int cell : set) {
         trust += options.trust().applyAsInt(cells.get(cell).path());
       }

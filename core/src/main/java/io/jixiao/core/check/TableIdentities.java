@@ -536,7 +536,7 @@ final class TableIdentities {
                                           Cell.row(row, values, scope.plus()),
                                           List.of()))));
                     }))
-        .linear();
+        .whole();
   }
 
   /** Whether the total of the income table plainly counts the money carried forward. */

@@ -45,20 +45,13 @@ public interface Fact {
      * @return the value
      * @throws IllegalStateException if a required property is missing
      * @throws IllegalArgumentException if parts are nested deeper than {@value Figures#MAX_DEPTH}
+     *     or are more than {@value Figures#MAX_PARTS} in all
      */
     @Override
     public Fact build() {
       Fact value = super.build();
-      Figures.requireDepth(depth(value));
+      Figures.requireNesting(value, Fact::parts);
       return value;
-    }
-
-    private static int depth(Fact value) {
-      int depth = 0;
-      for (Fact part : value.parts()) {
-        depth = Math.max(depth, depth(part));
-      }
-      return depth + 1;
     }
   }
 }

@@ -1,8 +1,12 @@
 package io.jixiao.core.model;
 
 import java.math.BigDecimal;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The limits and the plain syntax of every figure of the model: an optional sign, digits, and at
@@ -20,13 +24,44 @@ public final class Figures {
   /** How deep parts of a figure may be nested in each other. */
   public static final int MAX_DEPTH = 100;
 
+  /** How many parts a figure may have, parts of parts included. */
+  public static final int MAX_PARTS = 100_000;
+
   private Figures() {}
 
-  static void requireDepth(int depth) {
-    if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException("parts nested deeper than " + MAX_DEPTH);
+  /**
+   * Checks how deep and how far a figure is divided. A part may stand in several places; it is
+   * looked at once, but counts wherever it stands.
+   */
+  static <T> void requireNesting(T figure, Function<T, List<T>> parts) {
+    if (!parts.apply(figure).isEmpty()) {
+      extent(figure, parts, new IdentityHashMap<>());
     }
   }
+
+  private static <T> Extent extent(T figure, Function<T, List<T>> parts, Map<T, Extent> known) {
+    Extent extent = known.get(figure);
+    if (extent == null) {
+      int depth = 0;
+      int count = 0;
+      for (T part : parts.apply(figure)) {
+        Extent below = extent(part, parts, known);
+        depth = Math.max(depth, below.depth());
+        count += below.count();
+        if (depth >= MAX_DEPTH) {
+          throw new IllegalArgumentException("parts nested deeper than " + MAX_DEPTH);
+        }
+        if (count > MAX_PARTS) {
+          throw new IllegalArgumentException("more than " + MAX_PARTS + " parts in all");
+        }
+      }
+      extent = new Extent(depth + 1, count + 1);
+      known.put(figure, extent);
+    }
+    return extent;
+  }
+
+  private record Extent(int depth, int count) {}
 
   /**
    * Parses a plain decimal number and keeps its decimals.

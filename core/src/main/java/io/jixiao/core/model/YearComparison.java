@@ -71,20 +71,13 @@ public interface YearComparison {
      * @return the value
      * @throws IllegalStateException if a required property is missing
      * @throws IllegalArgumentException if parts are nested deeper than {@value Figures#MAX_DEPTH}
+     *     or are more than {@value Figures#MAX_PARTS} in all
      */
     @Override
     public YearComparison build() {
       YearComparison value = super.build();
-      Figures.requireDepth(depth(value));
+      Figures.requireNesting(value, YearComparison::parts);
       return value;
-    }
-
-    private static int depth(YearComparison value) {
-      int depth = 0;
-      for (YearComparison part : value.parts()) {
-        depth = Math.max(depth, depth(part));
-      }
-      return depth + 1;
     }
   }
 }

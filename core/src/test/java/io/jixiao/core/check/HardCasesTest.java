@@ -13,6 +13,7 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.NamedAmount;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.ProjectSpending;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
@@ -22,8 +23,14 @@ import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -111,6 +118,130 @@ class HardCasesTest {
               }
             })
         .hasMessage("parts nested deeper than 100");
+  }
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void partsSharedOverAndOver_areRefusedSoon() {
+    assertThatThrownBy(
+            () -> {
+              Fact fact = Fact.builder().name("0").value(Achievement.parse("1次")).build();
+              for (int i = 0; i < 90; i++) {
+                fact = Fact.builder().name("0").value(fact.value()).addParts(fact, fact).build();
+              }
+            })
+        .hasMessage("more than 100000 parts in all");
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void aThousandRowsInSumsOverAllRows_endSoonAndSaySo() {
+    SelfEvaluationReport.Builder rows = blank();
+    for (int i = 0; i < 1000; i++) {
+      rows.addProjects(
+          ProjectSpending.builder()
+              .name("第" + i + "项")
+              .budget(wan("10.00"))
+              .executed(wan((7 + i % 3) + ".00"))
+              .build());
+    }
+    Identity all =
+        Identity.sum("MY-01", "/projects/*/executed").plus("/projects/**/budget").build();
+    Identity own = Identity.sum("MY-02", "/projects/*/executed").plus("/projects/*/budget").build();
+    Identity self =
+        Identity.sum("MY-03", "/projects/*/executed").plus("/projects/**/executed").build();
+    ConsistencyResult result = Consistency.of(List.of(all, own, self)).check(rows.build());
+    assertThat(result.counts().failed()).isEqualTo(3000);
+    assertThat(result.searchComplete()).isFalse();
+  }
+
+  @Test
+  @Timeout(value = 60, unit = TimeUnit.SECONDS)
+  void tenThousandIdentities_endSoon() {
+    SelfEvaluationReport.Builder rows = blank();
+    for (int i = 0; i < 1000; i++) {
+      rows.addProjects(
+          ProjectSpending.builder().name("项").budget(wan("10.00")).executed(wan("9.00")).build());
+    }
+    List<Identity> identities = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      identities.add(
+          Identity.sum(
+                  "MY" + i / 900 + "-" + (100 + i % 900), "/projects/" + i % 1000 + "/executed")
+              .plus("/projects/" + i * 7 % 1000 + "/budget")
+              .build());
+    }
+    assertThat(Consistency.of(identities).check(rows.build()).counts().failed()).isEqualTo(10_000);
+  }
+
+  @Test
+  void nullAmongIdentities_isRefusedByItsNumber() {
+    List<Identity> identities = new ArrayList<>(Identities.standard().subList(0, 2));
+    identities.add(null);
+    assertThatThrownBy(() -> Consistency.of(identities))
+        .hasMessage("identity 2 of the list is null");
+  }
+
+  @Test
+  void providersThatFail_areNamed() {
+    for (Broken how : Broken.values()) {
+      assertThatThrownBy(() -> withProvider(how))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("identity provider " + BrokenProvider.class.getName())
+          .hasMessageContaining(how.words);
+    }
+  }
+
+  /** How a provider may go wrong. */
+  private enum Broken {
+    NULL("returned null"),
+    NULL_WITHIN("identity 1 is null"),
+    THROWS("failed: java.lang.IllegalStateException: no connection");
+
+    private final String words;
+
+    Broken(String words) {
+      this.words = words;
+    }
+  }
+
+  private static final ThreadLocal<Broken> HOW = ThreadLocal.withInitial(() -> Broken.NULL);
+
+  /** A provider that goes wrong as it is told. */
+  public static final class BrokenProvider implements IdentityProvider {
+
+    /** Made by the service loader. */
+    public BrokenProvider() {}
+
+    @Override
+    @SuppressWarnings("NullAway")
+    public List<Identity> identities() {
+      return switch (HOW.get()) {
+        case NULL -> null;
+        case NULL_WITHIN -> Arrays.asList(Identities.standard().get(0), null);
+        case THROWS -> throw new IllegalStateException("no connection");
+      };
+    }
+  }
+
+  /** Lets the service loader of this thread find the broken provider alone. */
+  private static void withProvider(Broken how) throws IOException {
+    Path services = Files.createTempDirectory("services");
+    Path file = services.resolve("META-INF/services/" + IdentityProvider.class.getName());
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, BrokenProvider.class.getName());
+    Thread thread = Thread.currentThread();
+    ClassLoader usual = thread.getContextClassLoader();
+    HOW.set(how);
+    try (URLClassLoader loader =
+        new URLClassLoader(
+            new URL[] {services.toUri().toURL()}, HardCasesTest.class.getClassLoader())) {
+      thread.setContextClassLoader(loader);
+      CHECK.withProviders();
+    } finally {
+      thread.setContextClassLoader(usual);
+      HOW.remove();
+    }
   }
 
   @Test
