@@ -67,8 +67,7 @@ public final class BatchScaling {
   private static Process start(String threads) throws IOException {
     String java = System.getProperty("java.home") + "/bin/java";
     String path = System.getProperty("java.class.path");
-    return new ProcessBuilder(
-            java, "-Xmx512m", "-cp", path, BatchScaling.class.getName(), threads)
+    return new ProcessBuilder(java, "-Xmx512m", "-cp", path, BatchScaling.class.getName(), threads)
         .redirectErrorStream(true)
         .start();
   }

@@ -8,20 +8,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of yueyang-2021 as DMN 1.3: a decision table for each of the 25 indicators, as a user of
- * a decision engine would draw them. Tiers are unary tests, deductions and counts are a test with a
- * FEEL formula, checklists collect a sum, and the unit's own points pass within their weight.
+ * The rules of yueyang-2021 as DMN 1.3: a decision table for each of the 25 indicators, as a user
+ * of a decision engine would draw them. The rates are computed in the tables. Tiers are unary
+ * tests, deductions and counts are a test with a formula, checklists collect a sum, and the unit's
+ * own points pass within their weight.
  */
 final class DecisionTables {
 
+  /** The language of everything but the unary tests, which are FEEL. */
+  enum Dialect {
+    /** FEEL, as DMN has it. */
+    FEEL,
+    /**
+     * The expression language of Java, which has methods instead of functions, and rounds a
+     * quotient of decimals to the decimals of its dividend.
+     */
+    JUEL
+  }
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-  private static final Set<String> FUNCTIONS = Set.of("max", "floor", "true");
+  private static final Set<String> FUNCTIONS =
+      Set.of("max", "floor", "true", "zero", "toBigInteger");
 
   private final StringBuilder decisions = new StringBuilder();
   private final Set<String> inputs = new TreeSet<>();
+  private final Dialect dialect;
   private int count;
 
-  private DecisionTables() {}
+  private DecisionTables(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   /** {@return the name of a decision by the position of its indicator} */
   static String name(int indicator) {
@@ -29,8 +45,8 @@ final class DecisionTables {
   }
 
   /** {@return the model as XML} */
-  static String xml() {
-    DecisionTables out = new DecisionTables();
+  static String xml(Dialect dialect) {
+    DecisionTables out = new DecisionTables(dialect);
     out.over("staff / established", "1", "0.5", "5");
     out.over("(threePublic - threePublicPrior) / threePublicPrior", "0", "0.5", "5");
     out.table(
@@ -65,8 +81,7 @@ final class DecisionTables {
     out.under("assetsInUse / assetsTotal", "1", "0.1", "3");
     for (String weight : List.of("5", "7", "5", "2", "2", "4", "15", "15", "15")) {
       String claimed = "claimed" + out.count;
-      out.table(
-          "UNIQUE", List.of(claimed), new String[][] {{"[0.." + weight + "]", claimed}});
+      out.table("UNIQUE", List.of(claimed), new String[][] {{"[0.." + weight + "]", claimed}});
     }
     out.table(
         "UNIQUE",
@@ -88,26 +103,52 @@ final class DecisionTables {
   }
 
   private void over(String rate, String threshold, String each, String full) {
-    String off = "max(0, " + full + " - " + each + " * floor(((" + rate + ") - " + threshold;
+    String off = off(full, each, "((" + rate + ") - " + number(threshold) + ") * 100");
     table(
         "UNIQUE",
         List.of(rate),
-        new String[][] {{"<= " + threshold, full}, {"> " + threshold, off + ") * 100))"}});
+        new String[][] {{"<= " + threshold, full}, {"> " + threshold, off}});
   }
 
   private void under(String rate, String threshold, String each, String full) {
-    String off = "max(0, " + full + " - " + each + " * floor((" + threshold + " - (" + rate;
+    String off = off(full, each, "(" + number(threshold) + " - (" + rate + ")) * 100");
     table(
         "UNIQUE",
         List.of(rate),
-        new String[][] {{">= " + threshold, full}, {"< " + threshold, off + ")) * 100))"}});
+        new String[][] {{">= " + threshold, full}, {"< " + threshold, off}});
+  }
+
+  private String off(String full, String each, String steps) {
+    return dialect == Dialect.FEEL
+        ? "max(0, " + full + " - " + each + " * floor(" + steps + "))"
+        : "zero.max(" + full + " - " + number(each) + " * (" + steps + ").toBigInteger())";
+  }
+
+  /** A number as a decimal, which JUEL takes from a text; unquoted it would be binary. */
+  private String number(String digits) {
+    return dialect == Dialect.FEEL ? digits : "'" + digits + "'";
+  }
+
+  private String expression(String text) {
+    return dialect == Dialect.FEEL ? text : "${" + text + "}";
   }
 
   private void occurrences(String count, String each, String full) {
     table(
         "UNIQUE",
         List.of(count),
-        new String[][] {{">= 0", "max(0, " + full + " - " + each + " * " + count + ")"}});
+        new String[][] {
+          {
+            ">= 0",
+            (dialect == Dialect.FEEL ? "max(0, " : "zero.max(")
+                + full
+                + " - "
+                + number(each)
+                + " * "
+                + count
+                + ")"
+          }
+        });
   }
 
   private void checklist(String items, String... points) {
@@ -132,7 +173,7 @@ final class DecisionTables {
       names(expressions.get(i), needed);
       table
           .append("<input id=\"i" + at + "\"><inputExpression id=\"e" + at + "\"><text>")
-          .append(escape(expressions.get(i)))
+          .append(escape(expression(expressions.get(i))))
           .append("</text></inputExpression></input>\n");
     }
     table.append("<output id=\"o" + id + "\" name=\"" + id + "\"/>\n");
@@ -145,7 +186,7 @@ final class DecisionTables {
       String output = rules[r][expressions.size()];
       names(output, needed);
       table.append("<outputEntry id=\"p" + id + "_" + r + "\"><text>");
-      table.append(escape(output)).append("</text></outputEntry></rule>\n");
+      table.append(escape(expression(output))).append("</text></outputEntry></rule>\n");
     }
     decisions.append("<decision id=\"" + id + "\" name=\"" + id + "\">");
     decisions.append("<variable name=\"" + id + "\" id=\"v" + id + "\"/>\n");

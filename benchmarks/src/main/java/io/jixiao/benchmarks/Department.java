@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.evidence.EvidenceItem;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -49,7 +50,28 @@ final class Department {
     {"asset-rules.2", "false"}
   };
 
+  /** Names of answers as a decision engine takes them: without dots and hyphens. */
+  private static final String[] ANSWER_VARIABLES = answerVariables();
+
+  private static final String[] CLAIMED = claimed();
+
   private Department() {}
+
+  private static String[] answerVariables() {
+    String[] out = new String[ANSWERS.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = ANSWERS[i][0].replace('-', '_').replace('.', '_');
+    }
+    return out;
+  }
+
+  private static String[] claimed() {
+    String[] out = new String[HandWrittenScores.INDICATORS];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = "claimed" + i;
+    }
+    return out;
+  }
 
   static SelfEvaluationReport report() throws IOException {
     ObjectNode tree = ConsistentReports.all().getOrDefault("yueyang-2021", new ObjectNode(null));
@@ -70,17 +92,22 @@ final class Department {
     return out.build();
   }
 
-  /** The same figures under the same names, as one would hand them to a decision engine. */
-  static Map<String, Object> variables(SelfEvaluationReport report) {
-    Map<String, Object> out = new LinkedHashMap<>();
+  /**
+   * Takes the same figures from the report and the evidence, as one would hand them to a decision
+   * engine.
+   */
+  static Map<String, Object> variables(SelfEvaluationReport report, Evidence evidence) {
+    Map<String, Object> out = new HashMap<>(64);
     for (String[] amount : AMOUNTS) {
-      out.put(amount[0], new BigDecimal(amount[1]));
+      out.put(amount[0], HandWrittenScores.amount(evidence, amount[0]));
     }
     for (String[] count : COUNTS) {
-      out.put(count[0], new BigDecimal(count[1]));
+      out.put(count[0], HandWrittenScores.count(evidence, count[0]));
     }
-    for (String[] answer : ANSWERS) {
-      out.put(answer[0].replace('-', '_').replace('.', '_'), Boolean.valueOf(answer[1]));
+    for (int i = 0; i < ANSWERS.length; i++) {
+      out.put(
+          ANSWER_VARIABLES[i],
+          evidence.find(ANSWERS[i][0]) instanceof EvidenceItem.Answer answer && answer.holds());
     }
     var staff = report.unit().staffing().orElseThrow();
     out.put("established", BigDecimal.valueOf(staff.established().orElseThrow()));
@@ -97,14 +124,12 @@ final class Department {
     String[] answers = {"answersBest", "answersGood", "answersFair", "answersPoor"};
     for (int i = 0; i < answers.length; i++) {
       int count =
-          i < report.satisfaction().size()
-              ? report.satisfaction().get(i).count().orElseThrow()
-              : 0;
+          i < report.satisfaction().size() ? report.satisfaction().get(i).count().orElseThrow() : 0;
       out.put(answers[i], BigDecimal.valueOf(count));
     }
     for (int i = 15; i < 24; i++) {
       BigDecimal claimed = report.evaluation().indicators().get(i).score().orElseThrow();
-      out.put("claimed" + i, claimed);
+      out.put(CLAIMED[i], claimed);
     }
     return out;
   }

@@ -55,9 +55,7 @@ final class HandWrittenScores {
   private static final BigDecimal P30 = new BigDecimal("0.30");
   private static final BigDecimal P20 = new BigDecimal("0.20");
   private static final BigDecimal P10 = new BigDecimal("0.10");
-  private static final BigDecimal[] OUTPUT = {
-    FIVE, new BigDecimal("7"), FIVE, TWO, TWO, FOUR
-  };
+  private static final BigDecimal[] OUTPUT = {FIVE, new BigDecimal("7"), FIVE, TWO, TWO, FOUR};
 
   private static final String[] BUDGET_RULES = {
     "budget-rules.1", "budget-rules.2", "budget-rules.3"
@@ -158,14 +156,14 @@ final class HandWrittenScores {
     }
   }
 
-  private static BigDecimal amount(Evidence evidence, String name) {
+  static BigDecimal amount(Evidence evidence, String name) {
     if (evidence.find(name) instanceof EvidenceItem.Money money) {
       return money.amount().inWanYuan();
     }
     throw new IllegalArgumentException(name);
   }
 
-  private static BigDecimal count(Evidence evidence, String name) {
+  static BigDecimal count(Evidence evidence, String name) {
     if (evidence.find(name) instanceof EvidenceItem.Count count) {
       return BigDecimal.valueOf(count.count());
     }
@@ -185,13 +183,11 @@ final class HandWrittenScores {
     BigDecimal[] out = new BigDecimal[INDICATORS + 1];
     out[0] = over(ratio(staff, established), ONE, HALF, FIVE);
     out[1] =
-        over(
-            ratio(threePublic.subtract(threePublicPrior), threePublicPrior), ZERO, HALF, FIVE);
+        over(ratio(threePublic.subtract(threePublicPrior), threePublicPrior), ZERO, HALF, FIVE);
     out[2] = keySpending(ratio(keyProjectSpending, projectBudget));
     out[3] = adjustment(ratio(budgetAdjustments, initialBudget));
     out[4] = occurrences(lateSpecialFunds, HALF, THREE);
-    out[5] =
-        balance.signum() <= 0 ? THREE : balance.compareTo(carriedForward) <= 0 ? TWO : ZERO;
+    out[5] = balance.signum() <= 0 ? THREE : balance.compareTo(carriedForward) <= 0 ? TWO : ZERO;
     out[6] = over(ratio(threePublic, threePublicBudget), ONE, ONE, SIX);
     out[7] = budgetRules();
     out[8] = occurrences(fundViolations, ONE, THREE);

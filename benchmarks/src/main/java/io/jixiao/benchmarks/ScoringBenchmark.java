@@ -40,6 +40,7 @@ public class ScoringBenchmark {
   private final DecisionEngines engines = new DecisionEngines();
   private SelfEvaluationReport report;
   private Map<String, Object> variables;
+  private Map<String, Object> juelVariables;
   private HandWrittenScores figures;
 
   /** Makes the state; JMH does. */
@@ -54,13 +55,16 @@ public class ScoringBenchmark {
   @Setup
   public void read() throws IOException {
     report = Department.report();
-    variables = Department.variables(report);
+    variables = Department.variables(report, evidence);
+    juelVariables = DecisionEngines.juelVariables(report, evidence);
     figures = new HandWrittenScores(report, evidence, Rates.DECIMAL128);
     require(handWritten(), "hand-written code");
     require(handWrittenTenDecimals(), "hand-written code with ten decimals");
-    require(DecisionEngines.points(camunda()), "Camunda");
-    require(DecisionEngines.points(kie()), "KIE");
-    System.out.println("The sheet keeps " + Retained.bytes(library(), report, evidence, rubric) + " bytes");
+    require(camunda(), "Camunda");
+    require(camundaEarlierFeel(), "Camunda with its earlier FEEL");
+    require(kie(), "KIE");
+    System.out.println(
+        "The sheet keeps " + Retained.bytes(library(), report, evidence, rubric) + " bytes");
   }
 
   private void require(BigDecimal[] points, String peer) {
@@ -72,6 +76,10 @@ public class ScoringBenchmark {
         throw new IllegalStateException(
             peer + " gives " + points[i] + " for " + score.name() + ", not " + awarded);
       }
+    }
+    if (points[HandWrittenScores.INDICATORS].compareTo(handWritten()[HandWrittenScores.INDICATORS])
+        != 0) {
+      throw new IllegalStateException(peer + " adds up to " + points[HandWrittenScores.INDICATORS]);
     }
   }
 
@@ -93,15 +101,33 @@ public class ScoringBenchmark {
     return figures.score();
   }
 
-  /** {@return the results of the 25 tables by Camunda, the figures taken out already} */
+  /** {@return the points by Camunda from report and evidence} */
   @Benchmark
-  public Object[] camunda() {
-    return engines.camunda(variables);
+  public BigDecimal[] camunda() {
+    return engines.camunda(report, evidence);
+  }
+
+  /** {@return the points by Camunda with its earlier FEEL from report and evidence} */
+  @Benchmark
+  public BigDecimal[] camundaEarlierFeel() {
+    return engines.earlierCamunda(report, evidence);
+  }
+
+  /** {@return the results of the 25 tables by the same, the figures taken out already} */
+  @Benchmark
+  public Object[] camundaEarlierFeelArithmeticOnly() {
+    return engines.earlierCamunda(juelVariables);
+  }
+
+  /** {@return the points by KIE from report and evidence} */
+  @Benchmark
+  public BigDecimal[] kie() {
+    return engines.kie(report, evidence);
   }
 
   /** {@return the results of the 25 tables by KIE, the figures taken out already} */
   @Benchmark
-  public DMNResult kie() {
+  public DMNResult kieArithmeticOnly() {
     return engines.kie(variables);
   }
 
