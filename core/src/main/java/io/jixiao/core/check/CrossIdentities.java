@@ -71,6 +71,11 @@ final class CrossIdentities {
           "{label}：综述称 {stated}，不低于 {least} 的实有 {count} 个",
           "{label}: the text says {stated}, yet {count} are of {least} or more");
 
+  private static final Label COUNT_OF_A_SHARE =
+      new Label(
+          "{label}：{stated} 既为计数，不应另有分母或减项",
+          "{label}: {stated} is a count, so it has no whole and nothing taken off");
+
   /** What is said where a place is spoken of that cannot be. */
   static final Label NO_SUCH_PLACE =
       new Label("{label}：位置不存在：{places}", "{label}: no such place: {places}");
@@ -1008,6 +1013,14 @@ final class CrossIdentities {
                 false,
                 NO_SUCH_PLACE,
                 Map.of("places", Label.of(String.join(" ", places)))));
+      } else if (kind == Quotes.COUNT && !(less.isEmpty() && over.isEmpty())) {
+        run.state(
+            new Relation.Statement(
+                identity,
+                List.of(stated),
+                false,
+                COUNT_OF_A_SHARE,
+                Map.of("stated", stated.label())));
       } else if (kind == Quotes.SHARE) {
         run.state(new Relation.Ratio(identity, stated, of, less, over));
       } else if (kind == Quotes.COUNT) {

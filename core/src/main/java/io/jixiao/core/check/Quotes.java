@@ -30,11 +30,11 @@ final class Quotes {
   }
 
   private static int kind(QuotedFigure quote) {
-    if (!quote.over().isEmpty()) {
-      return SHARE;
-    }
     if (quote.countedFrom().isPresent()) {
       return COUNT;
+    }
+    if (!quote.over().isEmpty()) {
+      return SHARE;
     }
     List<String> of = quote.of();
     return of.size() == 1 && of.get(0).equals(ReportCells.YEAR_PATH) ? YEAR : FIGURE;

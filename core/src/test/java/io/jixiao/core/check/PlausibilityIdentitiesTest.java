@@ -284,6 +284,22 @@ class PlausibilityIdentitiesTest {
     assertThat(rules(report)).isEqualTo(holds ? List.of() : List.of("QUO-04"));
   }
 
+  @Test
+  void countThatIsAlsoAShare_isAFinding() {
+    QuotedFigure both =
+        growth("50%")
+            .addOver("/baseData/projects/priorActual")
+            .countedFrom(Quantity.parse("1"))
+            .build();
+    assertThat(failed(years(wan("20"), wan("30")).addQuotes(both)))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.rule()).isEqualTo("QUO-04");
+              assertThat(f.message().en()).contains("is a count, so it has no whole");
+            });
+  }
+
   private static QuotedFigure.Builder growth(String value) {
     return QuotedFigure.builder()
         .value(Quantity.parse(value))
