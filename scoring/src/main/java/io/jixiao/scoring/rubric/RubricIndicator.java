@@ -78,7 +78,7 @@ public final class RubricIndicator {
    * @return true if it is
    */
   public boolean isNamed(List<String> printed) {
-    return Names.samePath(printed, levels);
+    return printed.equals(path) || Names.samePath(printed, levels);
   }
 
   /** {@return its own name, the last of its level names} */

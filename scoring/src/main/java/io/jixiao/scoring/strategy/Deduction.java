@@ -166,7 +166,7 @@ public final class Deduction implements ScoringStrategy {
    * @return the points, at least the floor and at most the full points
    */
   public BigDecimal remaining(Ratio value, BigDecimal full, Reading how) {
-    return isBeyond(value) ? Points.clamp(before(value, full, how), floor.min(full), full) : full;
+    return isBeyond(value) ? Points.hold(before(value, full, how), floor, full) : full;
   }
 
   /** What remains before the floor. */
@@ -211,7 +211,7 @@ public final class Deduction implements ScoringStrategy {
       return new Within(this, measured, full);
     }
     BigDecimal unfloored = before(measured.value(), full, reading);
-    BigDecimal points = Points.clamp(unfloored, floor.min(full), full);
+    BigDecimal points = Points.hold(unfloored, floor, full);
     return new Beyond(this, measured, full, full.subtract(unfloored.min(full)), points);
   }
 
@@ -405,8 +405,7 @@ public final class Deduction implements ScoringStrategy {
     BigDecimal edgeSteps = started ? fewer : fewer.add(BigDecimal.ONE);
     Ratio offset = Ratio.of(edgeSteps).times(widthOperand.value()).dividedBy(HUNDRED.value());
     Ratio edge = side == Side.ABOVE ? threshold.plus(offset) : threshold.minus(offset);
-    BigDecimal reached =
-        Points.clamp(full.subtract(perStep.multiply(fewer)), floor.min(full), full);
+    BigDecimal reached = Points.hold(full.subtract(perStep.multiply(fewer)), floor, full);
     return Distance.to(measured, edge, started, reached);
   }
 

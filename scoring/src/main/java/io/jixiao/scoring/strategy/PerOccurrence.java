@@ -88,7 +88,7 @@ public final class PerOccurrence implements ScoringStrategy {
     }
     BigDecimal full = context.weight();
     BigDecimal deduction = measured.value().exact().multiply(each);
-    BigDecimal points = Points.clamp(full.subtract(deduction), floor.min(full), full);
+    BigDecimal points = Points.hold(full.subtract(deduction), floor, full);
     return new Left(this, measured, full, deduction, points);
   }
 
@@ -161,7 +161,7 @@ public final class PerOccurrence implements ScoringStrategy {
             .dividedBy(eachOperand.value())
             .round(0, java.math.RoundingMode.CEILING)
             .subtract(BigDecimal.ONE);
-    BigDecimal reached = Points.clamp(full.subtract(each.multiply(fewer)), floor.min(full), full);
+    BigDecimal reached = Points.hold(full.subtract(each.multiply(fewer)), floor, full);
     return Distance.to(measured, Ratio.of(fewer), true, reached);
   }
 

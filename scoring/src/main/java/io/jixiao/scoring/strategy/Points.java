@@ -20,9 +20,15 @@ final class Points {
     return points;
   }
 
-  static BigDecimal clamp(BigDecimal points, BigDecimal min, BigDecimal max) {
-    return ScaledLong.compare(points, min) < 0
-        ? min
-        : ScaledLong.compare(points, max) > 0 ? max : points;
+  /** Holds points at the full ones, and above the floor, which is never more than those. */
+  static BigDecimal hold(BigDecimal points, BigDecimal floor, BigDecimal full) {
+    if (ScaledLong.compare(points, full) > 0) {
+      return full;
+    }
+    if (floor.signum() == 0) {
+      return points.signum() < 0 ? floor : points;
+    }
+    BigDecimal least = floor.min(full);
+    return points.compareTo(least) < 0 ? least : points;
   }
 }
