@@ -95,7 +95,7 @@ public final class Rubrics {
     List<Rubric> rubrics;
     try {
       rubrics = provider.rubrics();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       problems.add(
           new Label(
               "评分方案提供者 " + name + " 出错：" + e, "the rubric provider " + name + " failed: " + e));

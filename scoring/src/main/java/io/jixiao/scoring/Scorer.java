@@ -250,7 +250,15 @@ final class Scorer {
               "自评得分超过分值：" + indicator.name() + " " + figures,
               "claimed more than the weight: " + indicator.name() + " " + figures));
     }
-    return finish(about, claimed, decide(indicator, row, rowIndex, most), most, pool);
+    try {
+      return finish(about, claimed, decide(indicator, row, rowIndex, most), most, pool);
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      throw new ScoringException(
+          new Label(
+              "指标 " + indicator.id() + "（" + indicator.name() + "）的规则出错：" + e,
+              "the rule of indicator " + indicator.id() + " failed: " + e),
+          e);
+    }
   }
 
   private @Nullable ExecutionLine executionLine() {
@@ -290,16 +298,7 @@ final class Scorer {
     if (given instanceof EvidenceItem.NotApplicable n) {
       return new Outcome.NotApplicable(Label.of(n.why()));
     }
-    Outcome outcome;
-    try {
-      outcome = apply(indicator, row, rowIndex, most);
-    } catch (RuntimeException e) {
-      throw new ScoringException(
-          new Label(
-              "指标 " + indicator.id() + "（" + indicator.name() + "）的规则出错：" + e,
-              "the rule of indicator " + indicator.id() + " failed: " + e),
-          e);
-    }
+    Outcome outcome = apply(indicator, row, rowIndex, most);
     if (given instanceof EvidenceItem.Judgement j) {
       return judged(indicator, outcome, j, most);
     }
@@ -341,15 +340,24 @@ final class Scorer {
         return undefined(indicator, u, most);
       } else if (measured instanceof Measured.Unusable u) {
         return new Outcome.NotAssessable(List.of(), u.reason());
+      } else {
+        throw new IllegalStateException("the measure " + measure.get().name() + " gave null");
       }
     }
     Outcome outcome = indicator.strategy().score(context);
-    if (outcome instanceof Outcome.Scored s
-        && (s.points().signum() < 0 || s.points().compareTo(most) > 0)) {
-      throw new IllegalStateException(
-          s.points() + " points; expected from 0 to " + most + ", the weight");
+    if (outcome instanceof Outcome.Scored s) {
+      requireWithin(s.points(), most);
+    } else if (outcome instanceof Outcome.Judged j && j.points() != null) {
+      requireWithin(j.points(), most);
     }
     return outcome;
+  }
+
+  private static void requireWithin(BigDecimal points, BigDecimal most) {
+    if (points.signum() < 0 || points.compareTo(most) > 0) {
+      throw new IllegalStateException(
+          points + " points; expected from 0 to " + most + ", the weight");
+    }
   }
 
   private Outcome undefined(
@@ -400,7 +408,9 @@ final class Scorer {
       }
       return IndicatorScore.notApplicable(about, claimed, counts, n.reason());
     }
-    Outcome.Judged judged = (Outcome.Judged) outcome;
+    if (!(outcome instanceof Outcome.Judged judged)) {
+      throw new IllegalStateException("the rule gave null");
+    }
     BigDecimal given = judged.points();
     if (given == null) {
       proven.addOpen(pool, most);

@@ -1,0 +1,136 @@
+package io.jixiao.scoring;
+
+import static io.jixiao.scoring.rubric.RubricIndicator.indicator;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.rubric.GradeBands;
+import io.jixiao.scoring.rubric.NotApplicablePolicy;
+import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricIndicator;
+import io.jixiao.scoring.rubric.RubricProvider;
+import io.jixiao.scoring.rubric.ZeroDenominator;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import io.jixiao.scoring.strategy.Tiers;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules and plug-ins of others that do what they must not: one clear error, which names them. */
+class BrokenRulesTest {
+
+  private record Rule(Function<ScoringContext, @Nullable Outcome> answer)
+      implements ScoringStrategy {
+
+    @Override
+    public String kind() {
+      return "broken";
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+      return Map.of();
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+    public Outcome score(ScoringContext context) {
+      return answer.apply(context);
+    }
+  }
+
+  private static void score(RubricIndicator.Builder indicator) {
+    Rubric rubric =
+        Rubric.of("broken", "1")
+            .source("某市财政局", "某文")
+            .fullMarks("10")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.NO_POINTS)
+            .add(indicator.points("10").source("某文"))
+            .build();
+    Scoring.standard().score(Reports.yueyang(), rubric, Evidence.none());
+  }
+
+  @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // as a compiler lets through
+  private static <E extends Throwable> Outcome sneak(Throwable e) throws E {
+    throw (E) e;
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.<Map.Entry<String, Function<ScoringContext, @Nullable Outcome>>>of(
+            Map.entry("no answer", c -> null),
+            Map.entry(
+                "beyond the weight",
+                c -> Outcome.points(new BigDecimal("10.01"), Label.of("too much"))),
+            Map.entry(
+                "less than nothing", c -> Outcome.points(BigDecimal.valueOf(-1), Label.of("-"))),
+            Map.entry(
+                "judged beyond the weight",
+                c -> new Outcome.Judged(BigDecimal.valueOf(11), Label.of("too much"))),
+            Map.entry(
+                "judged less than nothing",
+                c -> new Outcome.Judged(BigDecimal.valueOf(-1), Label.of("-"))),
+            Map.entry("an exception", c -> sneak(new IllegalStateException("broken"))),
+            Map.entry("a checked exception", c -> sneak(new java.io.IOException("broken"))),
+            Map.entry("a failed assertion", c -> sneak(new AssertionError("broken"))),
+            Map.entry("a missing class", c -> sneak(new NoClassDefFoundError("broken"))),
+            Map.entry("endless recursion", c -> sneak(new StackOverflowError())))
+        .map(e -> Arguments.of(e.getKey(), e.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("failures")
+  void aRuleThatFailsIsOneErrorThatNamesTheIndicator(
+      String what, Function<ScoringContext, @Nullable Outcome> answer) {
+    assertThatThrownBy(() -> score(indicator("x", "过程", "某指标").scoredBy(new Rule(answer))))
+        .as(what)
+        .isInstanceOfSatisfying(
+            ScoringException.class,
+            e -> {
+              assertThat(e.label().zh()).contains("指标 x（某指标）");
+              assertThat(e.label().en()).contains("indicator x");
+            });
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+  void aMeasureThatGivesNothingIsNamedWithItsIndicator() {
+    Function<ScoringContext, Measured> nothing = c -> null;
+    assertThatThrownBy(
+            () ->
+                score(
+                    indicator("x", "过程", "某指标")
+                        .measuredBy(Measure.of("nothing", Label.of("无"), nothing))
+                        .scoredBy(Tiers.builder().atLeast("90%").gives("10").otherwise("0"))))
+        .isInstanceOf(ScoringException.class)
+        .hasMessageContaining("indicator x")
+        .hasMessageContaining("nothing");
+  }
+
+  @Test
+  void aProviderThatFailsByAnErrorIsNamedAndOurRubricsStay() {
+    RubricProvider asserting =
+        () -> {
+          throw new AssertionError("no licence");
+        };
+    Rubrics rubrics = Rubrics.of(List.of(asserting));
+    assertThat(rubrics.byId("yueyang-2021").id()).isEqualTo("yueyang-2021");
+    assertThat(rubrics.problems())
+        .singleElement()
+        .satisfies(p -> assertThat(p.en()).contains(asserting.getClass().getName(), "no licence"));
+  }
+}
