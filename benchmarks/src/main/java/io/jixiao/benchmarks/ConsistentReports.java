@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The five bundled reports with their faults put right, as JSON trees. */
 final class ConsistentReports {
@@ -81,6 +82,10 @@ final class ConsistentReports {
   static void remove(ObjectNode tree, String path) {
     int slash = path.lastIndexOf('/');
     ((ObjectNode) tree.at(path.substring(0, slash))).remove(path.substring(slash + 1));
+  }
+
+  static Optional<SelfEvaluationReport> tryRead(JsonNode tree) {
+    return JixiaoJson.standard().readReport(tree.toString()).value();
   }
 
   static SelfEvaluationReport read(JsonNode tree) {

@@ -459,6 +459,14 @@ sealed interface Relation {
           test);
     }
 
+    /** Whether it says of one figure that it cannot be what it is, such as a count below zero. */
+    boolean isOfOneFigure() {
+      return test != null
+          && cells.size() == 1
+          && others.isEmpty()
+          && identity.severity() == Severity.ERROR;
+    }
+
     private static List<Cell> joined(List<Cell> cells, List<Cell> others) {
       if (others.isEmpty()) {
         return cells;

@@ -122,7 +122,7 @@ final class SuspectSearch {
       Judgement judgement = relation.judge();
       if (judgement == null
           || judgement.state() == State.NOT_ASSESSABLE
-          || relation instanceof Relation.Statement) {
+          || (relation instanceof Relation.Statement statement && !statement.isOfOneFigure())) {
         aside.add(new Watched(relation, judgement == null ? null : judgement.state()));
         continue;
       }
@@ -605,6 +605,10 @@ final class SuspectSearch {
     if (cell == null) {
       return List.of();
     }
+    if (changed instanceof Relation.Statement) {
+      // a count below zero has a sign too many
+      return cell.orZero().signum() < 0 ? List.of(cell.orZero().negate()) : List.of();
+    }
     Cell one = cell;
     List<BigDecimal> values = new ArrayList<>(2);
     for (BigDecimal value :
@@ -726,6 +730,7 @@ final class SuspectSearch {
         .thenComparing(Candidate::callersTrust)
         .thenComparing(Candidate::unnamed)
         .thenComparing(c -> c.sequels.size() - c.failures())
+        .thenComparing(Candidate::negatives)
         .thenComparing(Comparator.<Candidate>comparingInt(Candidate::corroboration).reversed())
         .thenComparing(Candidate::failures)
         .thenComparing(Candidate::blanks)
@@ -838,6 +843,16 @@ final class SuspectSearch {
         failures += sequel.outcome() == Outcome.FAILED ? 1 : 0;
       }
       return failures;
+    }
+
+    /** How many figures would go below zero, which a figure seldom should. */
+    int negatives() {
+      int negatives = 0;
+      for (int cell : set) {
+        boolean below = repaired(cell).orZero().signum() < 0;
+        negatives += below && cells.get(cell).orZero().signum() >= 0 ? 1 : 0;
+      }
+      return negatives;
     }
 
     int blanks() {

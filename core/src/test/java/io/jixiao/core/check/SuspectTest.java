@@ -4,10 +4,12 @@ import static io.jixiao.core.check.Yueyang.number;
 import static io.jixiao.core.check.Yueyang.wan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
@@ -189,6 +191,54 @@ class SuspectTest {
     Suspect suspect = suspect(report, "/evaluation/indicators/1/score");
     assertThat(suspect.cause()).contains(Cause.SIGN);
     assertThat(suspect.changes()).hasSize(1);
+  }
+
+  @Test
+  void countBelowZero_isNamedThoughItStandsInNoSum() {
+    Staffing staffing = Staffing.builder().inService(-58).build();
+    SelfEvaluationReport report =
+        blank()
+            .unit(UnitProfile.builder().name("单位").year(2021).staffing(staffing).build())
+            .build();
+    assertThat(CHECK.check(report).suspects())
+        .singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.cause()).contains(Cause.SIGN);
+              assertThat(s.explains()).containsExactly("CNT-01");
+              assertThat(s.changes().get(0).repaired()).isEqualByComparingTo("58");
+            });
+  }
+
+  @Test
+  void countBelowZero_isTheFirstSuspectOfItsSum() {
+    Staffing staffing = Staffing.builder().actual(55).inService(40).retired(-15).build();
+    SelfEvaluationReport report =
+        blank()
+            .unit(UnitProfile.builder().name("单位").year(2021).staffing(staffing).build())
+            .build();
+    assertThat(CHECK.check(report).suspects().get(0).changes())
+        .singleElement()
+        .satisfies(c -> assertThat(c.path()).isEqualTo("/unit/staffing/retired"));
+  }
+
+  @Test
+  void figureBelowZero_isSuspectedBeforeOneThatWouldGoThere() {
+    SelfEvaluationReport report =
+        SelfEvaluationReport.builder()
+            .from(
+                scored(
+                    "100",
+                    null,
+                    Indicator.builder()
+                        .addPath("产出", "质量")
+                        .achieved(Achievement.parse("74.5%"))
+                        .build()))
+            .addQuotes(Yueyang.quote("-74.5%", "/evaluation/indicators/0/achieved"))
+            .build();
+    assertThat(CHECK.check(report).suspects().get(0).changes())
+        .singleElement()
+        .satisfies(c -> assertThat(c.path()).isEqualTo("/quotes/0/value"));
   }
 
   @Test
