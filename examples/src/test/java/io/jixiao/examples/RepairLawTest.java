@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jixiao.core.check.Consistency;
 import io.jixiao.core.check.ConsistencyResult;
 import io.jixiao.core.check.Finding;
+import io.jixiao.core.check.Identities;
+import io.jixiao.core.check.Identity;
 import io.jixiao.core.check.Outcome;
 import io.jixiao.core.check.Place;
 import io.jixiao.core.check.Places;
@@ -20,6 +22,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +102,26 @@ class RepairLawTest {
       change(tree, random);
     }
     assertThat(keepsTheLaw(tree)).isNotNegative();
+  }
+
+  @Property(tries = 60)
+  void orderOfTheRules_changesNoSuspect(
+      @ForAll @IntRange(max = 4) int which,
+      @ForAll @IntRange(min = 1, max = 4) int faults,
+      @ForAll long seed) {
+    ObjectNode tree = TREES.get(which).deepCopy();
+    Random random = new Random(seed);
+    for (int i = 0; i < faults; i++) {
+      change(tree, random);
+    }
+    SelfEvaluationReport report = read(tree).orElseThrow();
+    List<Identity> shuffled = new ArrayList<>(Identities.standard());
+    Collections.shuffle(shuffled, random);
+    ConsistencyResult usual = CHECK.check(report);
+    ConsistencyResult other = Consistency.of(shuffled).check(report);
+    assertThat(other.suspects()).isEqualTo(usual.suspects());
+    assertThat(other.searchComplete()).isEqualTo(usual.searchComplete());
+    assertThat(said(other)).isEqualTo(said(usual));
   }
 
   /** Applies the suspects one by one; gives how many there were. */

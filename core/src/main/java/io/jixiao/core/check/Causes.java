@@ -70,11 +70,17 @@ final class Causes {
       return List.of();
     }
     return switch (before.unit) {
-      case WAN_YUAN ->
-          List.of(stated.scaleByPowerOfTen(-4), stated.movePointRight(4), stated.negate());
-      case PERCENT -> List.of(stated.scaleByPowerOfTen(-2), stated.movePointRight(2));
+      case WAN_YUAN -> List.of(scaled(stated, -4), scaled(stated, 4), stated.negate());
+      case PERCENT -> List.of(scaled(stated, -2), scaled(stated, 2));
       default -> List.of();
     };
+  }
+
+  /** The figure in another unit, printed to the hundredth where it needs no more. */
+  private static BigDecimal scaled(BigDecimal figure, int power) {
+    BigDecimal shortest = figure.scaleByPowerOfTen(power).stripTrailingZeros();
+    int decimals = Math.max(0, Math.min(2, figure.scale()));
+    return shortest.setScale(Math.max(shortest.scale(), decimals));
   }
 
   private static boolean isScaled(BigDecimal a, BigDecimal b, int power) {

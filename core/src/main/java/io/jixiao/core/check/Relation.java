@@ -5,8 +5,10 @@ import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -202,6 +204,7 @@ sealed interface Relation {
       implements Relation {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int FEW = 16;
     private static final Label NO_WHOLE =
         new Label("分母为零，比率无从计算", "the whole is zero, so the ratio is undefined");
 
@@ -214,9 +217,14 @@ sealed interface Relation {
       List<Cell> all = new ArrayList<>(1 + parts.size() + minus.size() + wholes.size());
       all.add(stated);
       all.addAll(parts);
+      int terms = parts.size() + minus.size() + wholes.size();
+      Set<String> many = terms > FEW ? new HashSet<>() : null;
+      if (many != null) {
+        parts.forEach(cell -> many.add(cell.path()));
+      }
       for (List<Cell> more : List.of(minus, wholes)) {
         for (Cell cell : more) {
-          if (!stands(cell, all.subList(1, all.size()))) {
+          if (many == null ? !stands(cell, all.subList(1, all.size())) : many.add(cell.path())) {
             all.add(cell);
           }
         }

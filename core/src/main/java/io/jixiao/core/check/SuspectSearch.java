@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +67,23 @@ final class SuspectSearch {
 
   static Result search(Run all, SuspectOptions options) {
     SuspectSearch search = new SuspectSearch(options);
-    search.index(all.relations());
+    search.index(inOrder(all.relations()));
     search.watch(all);
     return search.run();
+  }
+
+  /** The order of the rules is not to be seen, be it in what a search that stops had found. */
+  private static List<Relation> inOrder(List<Relation> relations) {
+    List<Relation> ordered = new ArrayList<>(relations);
+    ordered.sort(
+        Comparator.<Relation, String>comparing(r -> r.identity().code())
+            .thenComparing(r -> r.stated().path())
+            .thenComparing(SuspectSearch::paths));
+    return ordered;
+  }
+
+  private static String paths(Relation relation) {
+    return relation.cells().stream().map(Cell::path).collect(Collectors.joining("\n"));
   }
 
   /**
@@ -509,7 +524,7 @@ final class SuspectSearch {
       for (BigDecimal value : solve(relation, unknown, known)) {
         if (seen.computeIfAbsent(unknown, c -> new HashSet<>()).add(value)) {
           Map<Integer, Cell> more = new HashMap<>(known);
-          more.put(unknown, cells.get(unknown).withValue(value));
+          more.put(unknown, printed(cells.get(unknown), value));
           all.addAll(solutions(set, touched, more));
           if (all.size() > MOST_SOLUTIONS) {
             return all;
@@ -545,23 +560,29 @@ final class SuspectSearch {
         Map<Integer, Cell> solution = new HashMap<>(known);
         solution.put(
             open[0],
-            cells
-                .get(open[0])
-                .withValue(
-                    a[2].multiply(b[1])
-                        .subtract(a[1].multiply(b[2]))
-                        .divide(det, scale, RoundingMode.HALF_UP)));
+            printed(
+                cells.get(open[0]),
+                a[2].multiply(b[1])
+                    .subtract(a[1].multiply(b[2]))
+                    .divide(det, scale, RoundingMode.HALF_UP)));
         solution.put(
             open[1],
-            cells
-                .get(open[1])
-                .withValue(
-                    a[0].multiply(b[2])
-                        .subtract(a[2].multiply(b[0]))
-                        .divide(det, scale, RoundingMode.HALF_UP)));
+            printed(
+                cells.get(open[1]),
+                a[0].multiply(b[2])
+                    .subtract(a[2].multiply(b[0]))
+                    .divide(det, scale, RoundingMode.HALF_UP)));
         all.add(solution);
       }
     }
+  }
+
+  /** The cell with another figure, which has no more decimals than the cell prints or it needs. */
+  private static Cell printed(Cell cell, BigDecimal value) {
+    int own = cell.value == null ? 0 : Math.max(cell.value.scale(), 0);
+    BigDecimal shortest = value.stripTrailingZeros();
+    return cell.withValue(
+        value.scale() <= own ? value : shortest.setScale(Math.max(shortest.scale(), own)));
   }
 
   /** A sum as {coefficient of x, coefficient of y, right-hand side}. */
