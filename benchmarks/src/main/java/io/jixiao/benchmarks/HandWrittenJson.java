@@ -6,15 +6,26 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.EconomicClasses;
+import io.jixiao.core.model.EconomicClassification;
+import io.jixiao.core.model.Evaluator;
 import io.jixiao.core.model.ExpenditureBreakdown;
+import io.jixiao.core.model.Fact;
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.FixedAssets;
 import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Goal;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.NamedAmount;
+import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.Quantity;
+import io.jixiao.core.model.QuotedFigure;
+import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitProfile;
@@ -26,8 +37,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A reader and a writer of reports as one writes them by hand for one form: profile, money tables
- * and score sheet. What it is given holds nothing else.
+ * A reader and a writer of reports as one writes them by hand for one form. What it is given holds
+ * nothing else.
  */
 final class HandWrittenJson {
 
@@ -35,7 +46,7 @@ final class HandWrittenJson {
 
   private HandWrittenJson() {}
 
-  /** Keeps of a report what this class reads and writes. */
+  /** Keeps profile, money tables and score sheet of a report, without its narrative. */
   static SelfEvaluationReport trim(SelfEvaluationReport report) {
     return SelfEvaluationReport.builder()
         .unit(UnitProfile.builder().from(report.unit()).tasks(List.of()).build())
@@ -71,6 +82,33 @@ final class HandWrittenJson {
           case "expenditure" -> b.expenditure(readExpenditureBreakdownTable(p));
           case "threePublic" -> b.threePublic(readThreePublicExpensesTable(p));
           case "fixedAssets" -> b.fixedAssets(readFixedAssetsTable(p));
+          case "economic" -> b.economic(readEconomic(p));
+          case "specialFunds" -> b.specialFunds(readSpecialFunds(p));
+          case "goals" -> {
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+              b.addGoals(readGoal(p));
+            }
+          }
+          case "satisfaction" -> {
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+              b.addSatisfaction(readAnswer(p));
+            }
+          }
+          case "evaluators" -> {
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+              b.addEvaluators(readEvaluator(p));
+            }
+          }
+          case "facts" -> {
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+              b.addFacts(readFact(p));
+            }
+          }
+          case "quotes" -> {
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+              b.addQuotes(readQuote(p));
+            }
+          }
           case "evaluation" -> b.evaluation(readEvaluation(p));
           default -> throw new IOException(name);
         }
@@ -93,6 +131,11 @@ final class HandWrittenJson {
         case "region" -> b.region(p.getText());
         case "duties" -> b.duties(p.getText());
         case "staffing" -> b.staffing(readStaffing(p));
+        case "tasks" -> {
+          while (p.nextToken() != JsonToken.END_ARRAY) {
+            b.addTasks(p.getText());
+          }
+        }
         default -> throw new IOException(name);
       }
     }
@@ -187,6 +230,169 @@ final class HandWrittenJson {
     return b.build();
   }
 
+  private static EconomicClassification readEconomic(JsonParser p) throws IOException {
+    EconomicClassification.Builder b = EconomicClassification.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "total" -> b.total(readEconomicClasses(p));
+        case "basic" -> b.basic(readEconomicClasses(p));
+        case "project" -> b.project(readEconomicClasses(p));
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static EconomicClasses readEconomicClasses(JsonParser p) throws IOException {
+    EconomicClasses.Builder b = EconomicClasses.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "wagesAndBenefits" -> b.wagesAndBenefits(Amount.parse(p.getText()));
+        case "goodsAndServices" -> b.goodsAndServices(Amount.parse(p.getText()));
+        case "individualsAndFamilies" -> b.individualsAndFamilies(Amount.parse(p.getText()));
+        case "capital" -> b.capital(Amount.parse(p.getText()));
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static SpecialFunds readSpecialFunds(JsonParser p) throws IOException {
+    SpecialFunds.Builder b = SpecialFunds.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "carriedForward" -> b.carriedForward(Amount.parse(p.getText()));
+        case "income" -> b.income(Amount.parse(p.getText()));
+        case "initialAppropriation" -> b.initialAppropriation(Amount.parse(p.getText()));
+        case "supplementary" -> b.supplementary(Amount.parse(p.getText()));
+        case "other" -> b.other(Amount.parse(p.getText()));
+        case "spent" -> b.spent(Amount.parse(p.getText()));
+        case "items" -> {
+          while (p.nextToken() != JsonToken.END_ARRAY) {
+            b.addItems(readNamedAmount(p));
+          }
+        }
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static NamedAmount readNamedAmount(JsonParser p) throws IOException {
+    NamedAmount.Builder b = NamedAmount.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "name" -> b.name(p.getText());
+        case "amount" -> b.amount(Amount.parse(p.getText()));
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static Goal readGoal(JsonParser p) throws IOException {
+    Goal.Builder b = Goal.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "group" -> b.group(p.getText());
+        case "kind" -> b.kind(p.getText());
+        case "name" -> b.name(p.getText());
+        case "target" -> b.target(PerformanceTarget.parse(p.getText()));
+        case "achieved" -> b.achieved(Achievement.parse(p.getText()));
+        case "facts" -> {
+          while (p.nextToken() != JsonToken.END_ARRAY) {
+            b.addFacts(readFact(p));
+          }
+        }
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static Fact readFact(JsonParser p) throws IOException {
+    Fact.Builder b = Fact.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "name" -> b.name(p.getText());
+        case "value" -> b.value(Achievement.parse(p.getText()));
+        case "parts" -> {
+          while (p.nextToken() != JsonToken.END_ARRAY) {
+            b.addParts(readFact(p));
+          }
+        }
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static SatisfactionAnswer readAnswer(JsonParser p) throws IOException {
+    SatisfactionAnswer.Builder b = SatisfactionAnswer.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "answer" -> b.answer(p.getText());
+        case "count" -> b.count(p.getIntValue());
+        case "statedShare" -> b.statedShare(Percent.parse(p.getText()));
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static Evaluator readEvaluator(JsonParser p) throws IOException {
+    Evaluator.Builder b = Evaluator.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "role" -> b.role(p.getText());
+        case "title" -> b.title(p.getText());
+        case "unit" -> b.unit(p.getText());
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
+  private static QuotedFigure readQuote(JsonParser p) throws IOException {
+    QuotedFigure.Builder b = QuotedFigure.builder();
+    while (p.nextToken() == JsonToken.FIELD_NAME) {
+      String name = p.currentName();
+      p.nextToken();
+      switch (name) {
+        case "value" -> b.value(Quantity.parse(p.getText()));
+        case "location" -> b.location(p.getText());
+        case "of" -> {
+          while (p.nextToken() != JsonToken.END_ARRAY) {
+            b.addOf(p.getText());
+          }
+        }
+        case "over" -> {
+          while (p.nextToken() != JsonToken.END_ARRAY) {
+            b.addOver(p.getText());
+          }
+        }
+        default -> throw new IOException(name);
+      }
+    }
+    return b.build();
+  }
+
   static byte[] write(SelfEvaluationReport report) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
     try (JsonGenerator g = FACTORY.createGenerator(out)) {
@@ -198,8 +404,61 @@ final class HandWrittenJson {
       writeExpenditureBreakdownTable(g, "expenditure", report.expenditure());
       writeThreePublicExpensesTable(g, "threePublic", report.threePublic());
       writeFixedAssetsTable(g, "fixedAssets", report.fixedAssets());
+      if (report.economic().isPresent()) {
+        g.writeObjectFieldStart("economic");
+        write(g, "total", report.economic().get().total());
+        write(g, "basic", report.economic().get().basic());
+        write(g, "project", report.economic().get().project());
+        g.writeEndObject();
+      }
+      if (report.specialFunds().isPresent()) {
+        g.writeFieldName("specialFunds");
+        write(g, report.specialFunds().get());
+      }
+      if (!report.goals().isEmpty()) {
+        g.writeArrayFieldStart("goals");
+        for (Goal goal : report.goals()) {
+          write(g, goal);
+        }
+        g.writeEndArray();
+      }
+      if (!report.satisfaction().isEmpty()) {
+        g.writeArrayFieldStart("satisfaction");
+        for (SatisfactionAnswer answer : report.satisfaction()) {
+          g.writeStartObject();
+          g.writeStringField("answer", answer.answer());
+          count(g, "count", answer.count());
+          text(g, "statedShare", answer.statedShare());
+          g.writeEndObject();
+        }
+        g.writeEndArray();
+      }
       g.writeFieldName("evaluation");
       write(g, report.evaluation());
+      if (!report.evaluators().isEmpty()) {
+        g.writeArrayFieldStart("evaluators");
+        for (Evaluator evaluator : report.evaluators()) {
+          g.writeStartObject();
+          text(g, "role", evaluator.role());
+          text(g, "title", evaluator.title());
+          text(g, "unit", evaluator.unit());
+          g.writeEndObject();
+        }
+        g.writeEndArray();
+      }
+      writeFacts(g, "facts", report.facts());
+      if (!report.quotes().isEmpty()) {
+        g.writeArrayFieldStart("quotes");
+        for (QuotedFigure quote : report.quotes()) {
+          g.writeStartObject();
+          g.writeStringField("value", quote.value().toString());
+          texts(g, "of", quote.of());
+          texts(g, "over", quote.over());
+          text(g, "location", quote.location());
+          g.writeEndObject();
+        }
+        g.writeEndArray();
+      }
       g.writeEndObject();
       g.writeRaw('\n');
     }
@@ -261,7 +520,70 @@ final class HandWrittenJson {
       g.writeEndObject();
     }
     text(g, "duties", unit.duties());
+    texts(g, "tasks", unit.tasks());
     g.writeEndObject();
+  }
+
+  private static void write(JsonGenerator g, String name, Optional<EconomicClasses> classes)
+      throws IOException {
+    if (classes.isEmpty()) {
+      return;
+    }
+    EconomicClasses row = classes.get();
+    g.writeObjectFieldStart(name);
+    amount(g, "wagesAndBenefits", row.wagesAndBenefits());
+    amount(g, "goodsAndServices", row.goodsAndServices());
+    amount(g, "individualsAndFamilies", row.individualsAndFamilies());
+    amount(g, "capital", row.capital());
+    g.writeEndObject();
+  }
+
+  private static void write(JsonGenerator g, SpecialFunds funds) throws IOException {
+    g.writeStartObject();
+    amount(g, "carriedForward", funds.carriedForward());
+    amount(g, "income", funds.income());
+    amount(g, "initialAppropriation", funds.initialAppropriation());
+    amount(g, "supplementary", funds.supplementary());
+    amount(g, "other", funds.other());
+    amount(g, "spent", funds.spent());
+    if (!funds.items().isEmpty()) {
+      g.writeArrayFieldStart("items");
+      for (NamedAmount item : funds.items()) {
+        g.writeStartObject();
+        g.writeStringField("name", item.name());
+        amount(g, "amount", item.amount());
+        g.writeEndObject();
+      }
+      g.writeEndArray();
+    }
+    g.writeEndObject();
+  }
+
+  private static void write(JsonGenerator g, Goal goal) throws IOException {
+    g.writeStartObject();
+    text(g, "group", goal.group());
+    text(g, "kind", goal.kind());
+    g.writeStringField("name", goal.name());
+    text(g, "target", goal.target());
+    text(g, "achieved", goal.achieved());
+    writeFacts(g, "facts", goal.facts());
+    g.writeEndObject();
+  }
+
+  private static void writeFacts(JsonGenerator g, String name, List<Fact> facts)
+      throws IOException {
+    if (facts.isEmpty()) {
+      return;
+    }
+    g.writeArrayFieldStart(name);
+    for (Fact fact : facts) {
+      g.writeStartObject();
+      g.writeStringField("name", fact.name());
+      g.writeStringField("value", fact.value().toString());
+      writeFacts(g, "parts", fact.parts());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
   }
 
   private static void write(JsonGenerator g, SelfEvaluation evaluation) throws IOException {

@@ -1,7 +1,9 @@
 package io.jixiao.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -10,11 +12,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jixiao.core.model.SelfEvaluationReport;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -40,8 +43,7 @@ class CompactDocumentTest {
   private final JixiaoJson json = JixiaoJson.standard();
 
   private ReadResult<SelfEvaluationReport> read(String text) {
-    return json.readReport(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "compact");
+    return json.readReport(new ByteArrayInputStream(text.getBytes(UTF_8)), "compact");
   }
 
   @Property(tries = 400)
@@ -177,6 +179,83 @@ class CompactDocumentTest {
         List.of("局", "½¥", "𠀀", "\uFFFD", "a\\u5c40", "“三公”", "x".repeat(300), "局".repeat(300))) {
       String read = read(HEAD.replace("局", text) + "}").orElseThrow().unit().name();
       assertThat(read).isEqualTo(text.replace("\\u5c40", "局"));
+    }
+  }
+
+  /**
+   * What texts are made of: of one to four bytes, escaped, and some that is no UTF-8 or no JSON.
+   */
+  private static final List<String> PIECES =
+      List.of(
+          "61",
+          "20",
+          "7F",
+          "E5B180",
+          "E4B889",
+          "E4B889E585AC",
+          "C2BD",
+          "F0A08080",
+          "EFBFBD",
+          "5C22",
+          "5C7535633430",
+          "5C7564383430",
+          "5C",
+          "22",
+          "00",
+          "1F",
+          "0A",
+          "80",
+          "E5",
+          "E5B1",
+          "E08080",
+          "EDA080",
+          "EDBFBF",
+          "FF",
+          "C0AF",
+          "F8888080");
+
+  @Property(tries = 3000)
+  void aTextIsReadAsJacksonReadsItWhateverItsBytesAre(@ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    boolean plain = random.nextInt(3) > 0;
+    StringBuilder hex = new StringBuilder();
+    for (int n = random.nextInt(random.nextBoolean() ? 12 : 120); n > 0; n--) {
+      hex.append(PIECES.get(random.nextInt(plain ? 6 : PIECES.size())));
+    }
+    if (plain && random.nextBoolean()) {
+      hex.append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    byte[] text = HexFormat.of().parseHex(hex.toString());
+    // The text is the last in the document, or there is more behind it.
+    String tail = random.nextBoolean() ? "\"}]}" : "\"},{\"title\":\"局\"}]}";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes((HEAD.replace("局", "x") + ",\"evaluators\":[{\"unit\":\"").getBytes(UTF_8));
+    bytes.writeBytes(text);
+    bytes.writeBytes(tail.getBytes(UTF_8));
+    ReadResult<SelfEvaluationReport> read =
+        json.readReport(new ByteArrayInputStream(bytes.toByteArray()), "bytes");
+    String judged;
+    try {
+      judged = TREES.readTree(bytes.toByteArray()).at("/evaluators/0/unit").textValue();
+    } catch (JacksonException e) {
+      judged = null;
+    }
+    if (judged == null || !UTF_8.newEncoder().canEncode(judged)) {
+      assertThat(read.value()).isEmpty();
+      assertThat(read.faults()).isNotEmpty();
+    } else {
+      assertThat(read.orElseThrow().evaluators().get(0).unit()).contains(judged);
+    }
+  }
+
+  @Test
+  void aTextOfEveryLengthIsReadAtEveryPlace() {
+    for (String letter : List.of("x", "局", "x局", "局x½", "𠀀")) {
+      for (int length = 0; length < 270; length++) {
+        String text = letter.repeat(length);
+        String document = HEAD.replace("局", "y") + ",\"evaluators\":[{\"unit\":\"" + text + "\"}]}";
+        assertThat(read(document).orElseThrow().evaluators().get(0).unit()).contains(text);
+      }
     }
   }
 

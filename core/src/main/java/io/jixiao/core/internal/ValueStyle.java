@@ -18,6 +18,7 @@ import org.immutables.value.Value;
     jdkOnly = true,
     jakarta = true,
     jdk9Collections = true,
+    deferCollectionAllocation = true,
     optionalAcceptNullable = true,
     defaults = @Value.Immutable(copy = false))
 public @interface ValueStyle {}

@@ -24,7 +24,7 @@ public final class Amount implements Comparable<Amount> {
   private final AmountUnit unit;
 
   private Amount(BigDecimal number, AmountUnit unit) {
-    this.number = Figures.requirePrinted(number);
+    this.number = number;
     this.unit = Objects.requireNonNull(unit, "unit");
   }
 
@@ -49,7 +49,7 @@ public final class Amount implements Comparable<Amount> {
    * @throws IllegalArgumentException if the number has more than {@value Figures#MAX_DIGITS} digits
    */
   public static Amount ofWanYuan(BigDecimal number) {
-    return new Amount(number, AmountUnit.WAN_YUAN);
+    return of(number, AmountUnit.WAN_YUAN);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Amount implements Comparable<Amount> {
    * @throws IllegalArgumentException if the number has more than {@value Figures#MAX_DIGITS} digits
    */
   public static Amount of(BigDecimal number, AmountUnit unit) {
-    return new Amount(number, unit);
+    return new Amount(Figures.requirePrinted(number), unit);
   }
 
   /**

@@ -11,9 +11,6 @@ import java.util.Optional;
  */
 public final class Quantity {
 
-  /** Words inside a "unit" that make the number uncertain: 120余万字, 2万多人次, 6次左右, 6次以上. */
-  private static final String UNCERTAIN = "余多几约近数左右上下、，,;；至~到";
-
   private static final int MAX_UNIT = 20;
 
   private final BigDecimal number;
@@ -21,7 +18,7 @@ public final class Quantity {
   private final Optional<Amount> amount;
 
   private Quantity(BigDecimal number, String unit) {
-    this.number = Figures.requirePrinted(number);
+    this.number = number;
     this.unit = Objects.requireNonNull(unit, "unit");
     this.amount = money(number, unit);
   }
@@ -48,7 +45,7 @@ public final class Quantity {
    * @throws IllegalArgumentException if the number has more than {@value Figures#MAX_DIGITS} digits
    */
   public static Quantity of(BigDecimal number, String unit) {
-    return new Quantity(number, unit);
+    return new Quantity(Figures.requirePrinted(number), unit);
   }
 
   /**
@@ -104,7 +101,7 @@ public final class Quantity {
     if (!isUnit(text, end)) {
       return Optional.empty();
     }
-    String unit = text.substring(end);
+    String unit = unit(text, end);
     String digits = text;
     if (grouped) {
       digits = text.substring(0, end).replace(",", "");
@@ -125,6 +122,22 @@ public final class Quantity {
     return i;
   }
 
+  /** {@return the unit; the most frequent ones are not copied out of every text} */
+  private static String unit(String text, int from) {
+    if (text.length() - from != 1) {
+      return text.substring(from);
+    }
+    return switch (text.charAt(from)) {
+      case '个' -> "个";
+      case '次' -> "次";
+      case '%' -> "%";
+      case '项' -> "项";
+      case '人' -> "人";
+      case '件' -> "件";
+      default -> text.substring(from);
+    };
+  }
+
   private static boolean isUnit(String text, int from) {
     if (text.length() - from > MAX_UNIT
         || (from < text.length() && ".,+-".indexOf(text.charAt(from)) >= 0)) {
@@ -132,11 +145,20 @@ public final class Quantity {
     }
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= '0' && c <= '9') || UNCERTAIN.indexOf(c) >= 0) {
+      if ((c >= '0' && c <= '9') || isUncertain(c)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Tells words that make a number uncertain: 120余万字, 2万多人次, 6次左右, 6次以上. */
+  private static boolean isUncertain(char c) {
+    return switch (c) {
+      case '余', '多', '几', '约', '近', '数', '左', '右', '上', '下', '至', '到' -> true;
+      case '、', '，', ',', ';', '；', '~' -> true;
+      default -> false;
+    };
   }
 
   /** {@return the number as printed; its scale is the printed decimals} */

@@ -39,14 +39,22 @@ final class ByteParser extends UTF8StreamJsonParser {
   private static final VarHandle WORDS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final VarHandle CHARACTERS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
   /** The most bytes of a text that is taken here. */
   private static final int SHORT = 256;
 
   /** The most digits that fit into a long, whatever they are. */
   private static final int LONG_DIGITS = 18;
+
+  /** One in every byte. */
+  private static final long ONES = 0x0101010101010101L;
+
+  /** The bits that no byte of ASCII has. */
+  private static final long HIGH_BITS = ONES << 7;
+
+  /** The bits that are the same in every character of three bytes. */
+  private static final long THREE_BYTES = 0x8080E0;
+
+  private static final long THREE_BYTES_MASK = 0xC0C0F0;
 
   private final char[] chars = new char[SHORT];
 
@@ -208,15 +216,25 @@ final class ByteParser extends UTF8StreamJsonParser {
     locate();
     if (first == '"') {
       _tokenIncomplete = true;
-      _currToken = JsonToken.VALUE_STRING;
-    } else if (first == '{') {
+      // To set a reference costs more than to look at it, and strings come after strings mostly.
+      if (_currToken != JsonToken.VALUE_STRING) {
+        _currToken = JsonToken.VALUE_STRING;
+      }
+    } else {
+      open(first);
+    }
+    return true;
+  }
+
+  /** Starts an object or an array. */
+  private void open(byte first) throws IOException {
+    if (first == '{') {
       createChildObjectContext(_tokenInputRow, _tokenInputCol);
       _currToken = JsonToken.START_OBJECT;
     } else {
       createChildArrayContext(_tokenInputRow, _tokenInputCol);
       _currToken = JsonToken.START_ARRAY;
     }
-    return true;
   }
 
   private void locate() {
@@ -283,45 +301,76 @@ final class ByteParser extends UTF8StreamJsonParser {
       return null;
     }
     byte[] bytes = _inputBuffer;
-    char[] chars = this.chars;
     int start = _inputPtr;
+    // So many bytes are looked at at a time, without asking how many there are.
+    int limit = Math.min(_inputEnd - Long.BYTES, start + SHORT - Long.BYTES);
     int at = start;
-    // Four bytes are looked at at a time, without asking how many there are.
-    int end = Math.min(_inputEnd - Integer.BYTES, at + chars.length);
-    while (at < end && bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\') {
-      at++;
+    while (at <= limit) {
+      long ends = ends((long) WORDS.get(bytes, at));
+      if (ends != 0) {
+        at += Long.numberOfTrailingZeros(ends) / Byte.SIZE;
+        if (bytes[at] != '"') {
+          return bytes[at] < 0 ? chinese(start, limit) : null;
+        }
+        _inputPtr = at + 1;
+        _tokenIncomplete = false;
+        return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+      }
+      at += Long.BYTES;
     }
-    if (at < end && bytes[at] == '"') {
-      _inputPtr = at + 1;
-      _tokenIncomplete = false;
-      return new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
-    }
-    at = start;
+    return null;
+  }
+
+  /** {@return a mark in the highest bit of bytes, the lowest of which is no plain ASCII} */
+  private static long ends(long word) {
+    long quote = word ^ ONES * '"';
+    long escape = word ^ ONES * '\\';
+    return ((quote - ONES) | (escape - ONES) | (word - ONES * ' ') | word) & HIGH_BITS;
+  }
+
+  /** Takes a text of characters of three bytes each, as Chinese has them, and of ASCII. */
+  private @Nullable String chinese(int start, int limit) {
+    byte[] bytes = _inputBuffer;
+    char[] chars = this.chars;
     int n = 0;
-    while (at < end) {
-      int b = bytes[at];
-      if (b >= ' ') {
-        at++;
+    int at = start;
+    while (at <= limit) {
+      long word = (long) WORDS.get(bytes, at);
+      if ((word & THREE_BYTES_MASK) == THREE_BYTES) {
+        char c = three(word);
+        if (c < 0x800 || Character.isSurrogate(c)) {
+          return null;
+        }
+        chars[n++] = c;
+        at += 3;
+        word >>>= 3 * Byte.SIZE;
+        if ((word & THREE_BYTES_MASK) == THREE_BYTES) {
+          c = three(word);
+          if (c < 0x800 || Character.isSurrogate(c)) {
+            return null;
+          }
+          chars[n++] = c;
+          at += 3;
+        }
+      } else {
+        byte b = (byte) word;
         if (b == '"') {
-          _inputPtr = at;
+          _inputPtr = at + 1;
           _tokenIncomplete = false;
           return new String(chars, 0, n);
         }
-        if (b == '\\') {
+        if (b < ' ' || b == '\\') {
           return null;
         }
         chars[n++] = (char) b;
-      } else {
-        int word = (int) CHARACTERS.get(bytes, at);
-        int c = (word >>> 12 & 0xF000) | (word >>> 10 & 0x0FC0) | (word >>> 8 & 0x003F);
-        if ((word & 0xF0C0C000) != 0xE0808000 || c < 0x800 || (c & 0xF800) == 0xD800) {
-          return null;
-        }
-        at += 3;
-        chars[n++] = (char) c;
+        at++;
       }
     }
     return null;
+  }
+
+  private static char three(long word) {
+    return (char) (((word & 0x0F) << 12) | ((word >>> 2) & 0x0FC0) | ((word >>> 16) & 0x3F));
   }
 
   /** {@return how many bytes of the document are before the current token, which is no name} */
