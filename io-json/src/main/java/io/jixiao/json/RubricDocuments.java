@@ -21,8 +21,8 @@ import java.nio.file.Path;
  * <p>A document ({@code "schema": "jixiao-rubric/1"}) holds the whole of a rubric; a rubric that is
  * read back scores like the one that was written and has the same content hash. Measures are
  * referred to by name, as are rules of one's own ({@code {"kind": "custom", "name": …}}), which are
- * made known by {@link #withMeasure} and {@link #withStrategy}. In a rule the property {@code kind}
- * comes first.
+ * made known by {@link #withMeasure} and {@link #withStrategy}. The order of properties means
+ * nothing. A list has at most 500 items; the other limits are those of {@link JixiaoJson}.
  *
  * <p>This class is immutable and thread-safe.
  */

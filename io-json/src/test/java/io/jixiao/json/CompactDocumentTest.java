@@ -82,7 +82,7 @@ class CompactDocumentTest {
   }
 
   /** Puts something else in the place of any node. */
-  private static void spoil(JsonNode tree, Random random) {
+  static void spoil(JsonNode tree, Random random) {
     List<ObjectNode> objects = new ArrayList<>();
     collect(tree, objects);
     ObjectNode object = objects.get(random.nextInt(objects.size()));

@@ -2,8 +2,14 @@ package io.jixiao.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -38,6 +44,9 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,8 +189,7 @@ class RubricDocumentTest {
     assertFaults(
         text.replaceFirst("\"kind\": \"deduction\"", "\"kind\": \"reward\""),
         "/indicators/0/strategy/kind");
-    assertFaults(
-        text.replaceFirst("\"kind\": \"deduction\",", ""), "/indicators/0/strategy/perStep");
+    assertFaults(text.replaceFirst("\"kind\": \"deduction\",", ""), "/indicators/0/strategy/kind");
     assertFaults(
         text.replaceFirst("\"reading\": \"[A-Z_]+\"", "\"reading\": \"ROUGH\""),
         "/indicators/0/strategy/reading");
@@ -193,6 +201,74 @@ class RubricDocumentTest {
         "/indicators/0/strategy");
     assertThatThrownBy(() -> RubricDocuments.load(Path.of("none.json")))
         .isInstanceOf(JsonDocumentException.class);
+  }
+
+  /** What keeps JSON in a database, or sorts its properties, does not keep their order. */
+  @ParameterizedTest
+  @MethodSource("theLibrarysRubrics")
+  void theOrderOfPropertiesMeansNothing(Rubric rubric) throws IOException {
+    String text = documents.write(rubric);
+    JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+    String reversed = reversed(mapper.readTree(text)).toPrettyString();
+    assertThat(documents.write(documents.read(reversed).orElseThrow())).isEqualTo(text);
+    assertThat(documents.write(mapper.readValue(reversed, Rubric.class))).isEqualTo(text);
+  }
+
+  private static JsonNode reversed(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      List<String> names = new ArrayList<>();
+      object.fieldNames().forEachRemaining(names::add);
+      Collections.reverse(names);
+      ObjectNode other = JsonNodeFactory.instance.objectNode();
+      names.forEach(name -> other.set(name, reversed(object.get(name))));
+      return other;
+    }
+    if (node instanceof ArrayNode array) {
+      ArrayNode other = JsonNodeFactory.instance.arrayNode();
+      array.forEach(item -> other.add(reversed(item)));
+      return other;
+    }
+    return node;
+  }
+
+  @Test
+  void aFaultBeforeTheKindOfARuleHasItsPlace() throws IOException {
+    String text = reversed(JsonMapper.builder().build().readTree(yueyang())).toPrettyString();
+    String wrong =
+        text.replaceFirst("\"perStep\" : \"0.5\"", "\"perStep\" : 1e5")
+            .replaceFirst("\"kind\" : \"tiers\"", "\"kind\" : \"tires\"");
+    List<Fault> faults = documents.read(wrong).faults();
+    assertThat(faults)
+        .extracting(Fault::pointer)
+        .containsExactly("/indicators/0/strategy/perStep", "/indicators/2/strategy/kind");
+    assertThat(faults)
+        .extracting(Fault::line)
+        .containsExactly(lineOf(wrong, "1e5"), lineOf(wrong, "tires"));
+    assertThat(faults.get(0).column()).isEqualTo("        \"perStep\" : ".length() - 1);
+  }
+
+  @Test
+  void aRubricThatIsTooLargeIsRefusedInTime() throws IOException {
+    ObjectNode tree = (ObjectNode) JsonMapper.builder().build().readTree(yueyang());
+    ArrayNode indicators = (ArrayNode) tree.get("indicators");
+    JsonNode first = indicators.get(0);
+    while (indicators.size() < 500) {
+      indicators.add(first);
+    }
+    assertTimeout(
+        Duration.ofSeconds(10),
+        () -> assertThat(documents.read(tree.toString()).faults()).hasSize(201));
+    while (indicators.size() < 15_000) {
+      indicators.add(first);
+    }
+    String large = tree.toString();
+    assertTimeout(Duration.ofSeconds(10), () -> assertFaults(large, "/indicators"));
+    assertThat(SCHEMA.validate(large, InputFormat.JSON))
+        .extracting(e -> e.getInstanceLocation().toString())
+        .containsExactly("/indicators");
+    String broken = large.replace("\"weight\"", "\"wait\"").replace("\"source\"", "\"sauce\"");
+    assertTimeout(
+        Duration.ofSeconds(10), () -> assertThat(documents.read(broken).faults()).hasSize(201));
   }
 
   @Test

@@ -23,6 +23,9 @@ public final class Limits {
   /** The most characters of a number; figures are held to fewer digits by the model. */
   public static final int NUMBER = 200;
 
+  /** The most items of a list of a rubric, all of which are held against each other. */
+  public static final int RUBRIC_ITEMS = 500;
+
   /** The most faults that are listed for one document. */
   public static final int FAULTS = 200;
 

@@ -14,19 +14,28 @@ import org.jspecify.annotations.Nullable;
 final class ListField<T, B, V> extends Field<T, B> {
 
   private final boolean always;
+  private final int most;
   private final Codec<V> codec;
   private final Function<T, List<V>> getter;
   private final BiFunction<B, V, ?> adder;
 
+  /**
+   * Creates a field.
+   *
+   * @param always true if an empty list is written too
+   * @param most how many items there may be
+   */
   ListField(
       String name,
       Label label,
       boolean always,
+      int most,
       Codec<V> codec,
       Function<T, List<V>> getter,
       BiFunction<B, V, ?> adder) {
     super(name, label, false);
     this.always = always;
+    this.most = most;
     this.codec = codec;
     this.getter = getter;
     this.adder = adder;
@@ -35,7 +44,11 @@ final class ListField<T, B, V> extends Field<T, B> {
   @Override
   Label expected() {
     Label one = codec.expected();
-    return new Label("数组，每项为" + one.zh(), "an array, each item " + one.en());
+    return most == Integer.MAX_VALUE
+        ? new Label("数组，每项为" + one.zh(), "an array, each item " + one.en())
+        : new Label(
+            "数组，不超过 " + most + " 项，每项为" + one.zh(),
+            "an array of at most " + most + " items, each " + one.en());
   }
 
   @Override
@@ -46,10 +59,13 @@ final class ListField<T, B, V> extends Field<T, B> {
       return;
     }
     ByteParser bytes = in.bytes();
-    while (true) {
+    for (int count = 0; ; count++) {
       int next = bytes == null ? ByteParser.OTHER : bytes.item();
       if (next == ByteParser.END
           || (next == ByteParser.OTHER && parser.nextToken() == JsonToken.END_ARRAY)) {
+        if (count > most) {
+          in.report(null, expected(), new Label(count + " 项", count + " items"));
+        }
         return;
       }
       V value = codec.read(in);
@@ -65,6 +81,10 @@ final class ListField<T, B, V> extends Field<T, B> {
     if (values.isEmpty() && !always) {
       return;
     }
+    if (values.size() > most) {
+      throw new IllegalArgumentException(
+          name() + ": " + values.size() + " items; expected at most " + most);
+    }
     out.writeFieldName(key());
     out.writeStartArray(values, values.size());
     for (int i = 0; i < values.size(); i++) {
@@ -75,6 +95,7 @@ final class ListField<T, B, V> extends Field<T, B> {
 
   @Override
   Schema schema(SchemaDefinitions definitions) {
-    return Schema.of("type", "array").with("items", codec.present(definitions));
+    Schema schema = Schema.of("type", "array").with("items", codec.present(definitions));
+    return most == Integer.MAX_VALUE ? schema : schema.with("maxItems", most);
   }
 }

@@ -140,7 +140,10 @@ public final class ObjectType<T, B> implements Codec<T> {
         break;
       }
       if (i == ByteParser.OTHER) {
-        String key = parser.nextFieldName();
+        String key =
+            parser.currentToken() == JsonToken.FIELD_NAME
+                ? parser.currentName()
+                : parser.nextFieldName();
         if (key == null) {
           break;
         }
@@ -162,7 +165,12 @@ public final class ObjectType<T, B> implements Codec<T> {
     if ((seen & required) != required) {
       for (int i = 0; i < fields.size(); i++) {
         if (fields.get(i).required() && (seen & 1L << i) == 0) {
-          in.missing(fields.get(i), bytes == null ? start : bytes.location(offset));
+          Field<T, B> field = fields.get(i);
+          in.missing(
+              field.name(),
+              field.label(),
+              field.expected(),
+              bytes == null ? start : bytes.location(offset));
         }
       }
     }
@@ -258,6 +266,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     private final Supplier<B> builder;
     private final Function<B, T> build;
     private final List<Field<T, B>> fields = new ArrayList<>();
+    private int most = Integer.MAX_VALUE;
     private Function<T, List<InvalidValue.Problem>> review = value -> List.of();
 
     private Description(
@@ -276,6 +285,12 @@ public final class ObjectType<T, B> implements Codec<T> {
     /** Has remarks made on each value that is read. */
     Description<T, B> reviewed(Function<T, List<InvalidValue.Problem>> remarks) {
       review = remarks;
+      return this;
+    }
+
+    /** Bounds the lists that follow. */
+    Description<T, B> atMost(int items) {
+      most = items;
       return this;
     }
 
@@ -334,7 +349,7 @@ public final class ObjectType<T, B> implements Codec<T> {
         Codec<V> codec,
         Function<T, List<V>> getter,
         BiFunction<B, V, ?> adder) {
-      return field(new ListField<>(property, new Label(zh, en), false, codec, getter, adder));
+      return field(new ListField<>(property, new Label(zh, en), false, most, codec, getter, adder));
     }
 
     /** A property that is left out where it is false; the builder starts at false. */
@@ -365,7 +380,7 @@ public final class ObjectType<T, B> implements Codec<T> {
         Codec<V> codec,
         Function<T, List<V>> getter,
         BiFunction<B, V, ?> adder) {
-      return field(new ListField<>(property, new Label(zh, en), true, codec, getter, adder));
+      return field(new ListField<>(property, new Label(zh, en), true, most, codec, getter, adder));
     }
 
     /** A property that is left out where the value is null. */

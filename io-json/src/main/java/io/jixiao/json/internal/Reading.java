@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Label;
 import io.jixiao.json.Fault;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One pass over a document: the parser, and the faults met so far. Not thread-safe. */
 public final class Reading {
 
-  private final JsonParser parser;
-  private final @Nullable ByteParser bytes;
+  private JsonParser parser;
+  private @Nullable ByteParser bytes;
+  private boolean apart;
   private final Source source;
   private final boolean strict;
   private final List<Fault> faults = new ArrayList<>();
@@ -49,6 +51,32 @@ public final class Reading {
   /** {@return the faults met so far} */
   public List<Fault> faults() {
     return faults;
+  }
+
+  /** A part of a pass. */
+  interface Part<V> {
+    @Nullable V read(Reading in) throws IOException;
+  }
+
+  /**
+   * Reads properties of the current object from a copy of them, from the first on; where they are
+   * is looked for only where one is at fault.
+   */
+  <V> @Nullable V apart(TokenBuffer properties, Part<V> part) throws IOException {
+    JsonParser parserBefore = parser;
+    ByteParser bytesBefore = bytes;
+    boolean apartBefore = apart;
+    try (JsonParser copy = properties.asParser(parserBefore)) {
+      copy.nextToken();
+      parser = copy;
+      bytes = null;
+      apart = true;
+      return part.read(this);
+    } finally {
+      parser = parserBefore;
+      bytes = bytesBefore;
+      apart = apartBefore;
+    }
   }
 
   /**
@@ -151,29 +179,32 @@ public final class Reading {
   }
 
   /** Reports a property that is missing from the object that has just ended. */
-  void missing(Field<?, ?> field, JsonLocation objectStart) {
+  void missing(String name, Label label, Label expected, JsonLocation objectStart) {
     add(
-        pointer() + "/" + field.name(),
+        pointer() + "/" + name,
         objectStart,
         null,
-        field.expected(),
+        expected,
         new Label(
-            "缺少属性“" + field.name() + "”（" + field.label().zh() + "）",
-            "the property \"" + field.name() + "\" (" + field.label().en() + ") is missing"),
+            "缺少属性“" + name + "”（" + label.zh() + "）",
+            "the property \"" + name + "\" (" + label.en() + ") is missing"),
         Severity.ERROR);
   }
 
   /** Reports what is wrong with an object that has just ended. */
   void invalid(InvalidValue.Problem problem, JsonLocation objectStart, Label expected) {
     String pointer = pointer() + problem.pointer();
-    long found = source.find(pointer);
-    add(
-        pointer,
-        found < 0 ? objectStart : new JsonLocation(null, found, -1, -1, -1),
-        null,
-        expected,
-        problem.message(),
-        problem.severity());
+    add(pointer, find(pointer, objectStart), null, expected, problem.message(), problem.severity());
+  }
+
+  /** Tells whether there are so many faults that the next one is not listed; nor is its place. */
+  private boolean isFull() {
+    return faults.size() >= Limits.FAULTS;
+  }
+
+  private JsonLocation find(String pointer, JsonLocation otherwise) {
+    long found = isFull() ? -1 : source.find(pointer);
+    return found < 0 ? otherwise : new JsonLocation(null, found, -1, -1, -1);
   }
 
   private String pointer() {
@@ -189,7 +220,7 @@ public final class Reading {
       Label expected,
       Label message,
       Severity severity) {
-    int[] place = source.place(location);
+    int[] place = isFull() ? new int[2] : source.place(apart ? find(pointer, location) : location);
     add(new Fault(source.name(), pointer, place[0], place[1], value, expected, message, severity));
   }
 
@@ -202,7 +233,7 @@ public final class Reading {
     if (fault.severity() == Severity.ERROR) {
       errors++;
     }
-    if (faults.size() < Limits.FAULTS) {
+    if (!isFull()) {
       faults.add(fault);
     } else if (faults.size() == Limits.FAULTS) {
       faults.add(

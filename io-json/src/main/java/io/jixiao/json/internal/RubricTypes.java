@@ -213,6 +213,7 @@ public final class RubricTypes {
             "whether points are shares of the weight",
             Tiers::shares,
             Draft.mark("shares"))
+        .atMost(Limits.RUBRIC_ITEMS)
         .always("bands", "各档", "bands in order", band, Tiers::bands, add("bands"))
         .required(
             "outside",
@@ -418,6 +419,7 @@ public final class RubricTypes {
                   .choose(d.get("end", QualitativeBands.End.class))
                   .rounded(d.number("places"), d.get("mode", RoundingMode.class));
             })
+        .atMost(Limits.RUBRIC_ITEMS)
         .always("bands", "各级", "levels, best first", band, QualitativeBands::bands, add("bands"))
         .required(
             "end",
@@ -461,6 +463,7 @@ public final class RubricTypes {
               }
               return builder.build();
             })
+        .atMost(Limits.RUBRIC_ITEMS)
         .always("items", "各项", "items", item, Checklist::items, add("items"))
         .done();
   }
@@ -558,6 +561,7 @@ public final class RubricTypes {
                   .combine(d.get("how", Composite.How.class))
                   .rounded(d.number("places"), d.get("mode", RoundingMode.class));
             })
+        .atMost(Limits.RUBRIC_ITEMS)
         .always("parts", "各部分", "parts", part, Composite::parts, add("parts"))
         .required(
             "how",
@@ -762,6 +766,7 @@ public final class RubricTypes {
                   new SharedPoints(
                       d.get("points", BigDecimal.class), d.list("members", String.class)))
           .required("points", "分值", "points", Codecs.DECIMAL, SharedPoints::points, put("points"))
+          .atMost(Limits.RUBRIC_ITEMS)
           .always(
               "members",
               "指标代号",
@@ -851,6 +856,7 @@ public final class RubricTypes {
             Codecs.constant("overFull", Rubric.OverFull.class, "超过满分时", "on more than full marks"),
             Rubric::overFull,
             put("onOverFull"))
+        .atMost(Limits.RUBRIC_ITEMS)
         .always(
             "indicators", "指标", "indicators", indicator(), Rubric::indicators, add("indicators"))
         .list(

@@ -1,8 +1,10 @@
 package io.jixiao.json.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.jixiao.core.model.Label;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,14 +14,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of one of several object types, told by a property {@code kind}. It comes first, so that
- * a document can be read in one pass.
+ * A value of one of several object types, told by a property {@code kind}. It is written first, so
+ * that a document can be read in one pass; where it comes later, the properties before it are kept
+ * until then.
  *
  * @param <V> the type of the value
  */
 final class UnionCodec<V> implements Codec<V> {
 
-  private static final String KIND = "kind";
+  static final String KIND = "kind";
 
   /** One of the types. */
   private record Variant<V, S extends V>(String kind, Class<S> type, ObjectType<S, ?> object) {
@@ -48,8 +51,8 @@ final class UnionCodec<V> implements Codec<V> {
   public Label expected() {
     String kinds = String.join(", ", variants.keySet());
     return new Label(
-        "对象（" + label.zh() + "），其首个属性 kind 为 " + kinds + " 之一",
-        "an object (" + label.en() + ") whose first property is kind, one of " + kinds);
+        "对象（" + label.zh() + "），其属性 kind 为 " + kinds + " 之一",
+        "an object (" + label.en() + ") with a kind, one of " + kinds);
   }
 
   @Override
@@ -59,29 +62,49 @@ final class UnionCodec<V> implements Codec<V> {
       in.wrong(expected());
       return null;
     }
-    String first = parser.nextFieldName();
-    if (first == null || !first.equals(KIND)) {
-      in.report(first, expected(), new Label("缺少首个属性 kind", "kind is not the first property"));
-      while (parser.currentToken() == JsonToken.FIELD_NAME) {
-        parser.nextToken();
-        parser.skipChildren();
-        parser.nextToken();
-      }
+    JsonLocation start = parser.currentTokenLocation();
+    if (KIND.equals(parser.nextFieldName())) {
+      return readKind(in);
+    }
+    TokenBuffer kind = new TokenBuffer(parser);
+    TokenBuffer others = new TokenBuffer(parser);
+    boolean told = false;
+    while (parser.currentToken() == JsonToken.FIELD_NAME) {
+      boolean tells = !told && parser.currentName().equals(KIND);
+      told |= tells;
+      (tells ? kind : others).copyCurrentStructure(parser);
+      parser.nextToken();
+    }
+    if (!told) {
+      in.missing(KIND, label, expected(), start);
       return null;
     }
-    Variant<V, ?> variant = null;
-    if (parser.nextToken() == JsonToken.VALUE_STRING) {
-      variant = variants.get(parser.getText());
-    }
+    Variant<V, ?> variant = in.apart(kind, this::variant);
+    return variant == null ? null : in.apart(others, variant.object()::readProperties);
+  }
+
+  /** Reads an object whose first property, which the parser stands on, is its kind. */
+  private @Nullable V readKind(Reading in) throws IOException {
+    Variant<V, ?> variant = variant(in);
     if (variant == null) {
-      in.wrong(expected());
-      while (parser.nextFieldName() != null) {
-        parser.nextToken();
-        parser.skipChildren();
+      while (in.parser().nextFieldName() != null) {
+        in.parser().nextToken();
+        in.parser().skipChildren();
       }
       return null;
     }
     return variant.object().readProperties(in);
+  }
+
+  private @Nullable Variant<V, ?> variant(Reading in) throws IOException {
+    Variant<V, ?> variant = null;
+    if (in.parser().nextToken() == JsonToken.VALUE_STRING) {
+      variant = variants.get(in.parser().getText());
+    }
+    if (variant == null) {
+      in.wrong(expected());
+    }
+    return variant;
   }
 
   @Override
