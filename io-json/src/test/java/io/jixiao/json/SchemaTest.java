@@ -161,6 +161,10 @@ class SchemaTest {
         "\"51.5%\" | \"51.5‰\" | /satisfaction/0/statedShare",
         "\"inUse\" | \"in_use\" | /fixedAssets/consolidated/in_use",
         "\"value\": \"115人次\" | \"value\": 115 | /goals/0/facts/0/value",
+        "\"value\": \"3568.73万元\" | \"value\": \"三千万元\" | /quotes/0/value",
+        "\"value\": \"3568.73万元\" | \"value\": \"3568.万元\" | /quotes/0/value",
+        "\"value\": \"3568.73万元\" | \"value\": \"3568.73余万元\" | /quotes/0/value",
+        "\"value\": \"3568.73万元\" | \"value\": \"12345678901234567890123456789012345678901\" | /quotes/0/value",
         "\"fullMarks\": \"100\" | \"fullMarks\": \"100分\" | /evaluation/fullMarks",
         "\"tasks\": [ | \"tasks\": [null, | /unit/tasks/0",
       })

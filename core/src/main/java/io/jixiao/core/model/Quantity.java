@@ -91,7 +91,9 @@ public final class Quantity {
     if (whole == start) {
       return Optional.empty();
     }
+    int signs = start;
     if (end < text.length() && text.charAt(end) == '.') {
+      signs++;
       int fraction = digits(text, end + 1);
       if (fraction == end + 1) {
         return Optional.empty();
@@ -107,7 +109,7 @@ public final class Quantity {
       digits = text.substring(0, end).replace(",", "");
       end = digits.length();
     }
-    if (end > Figures.MAX_DIGITS) {
+    if (end - signs > Figures.MAX_DIGITS) {
       return Optional.empty();
     }
     return Optional.of(new Quantity(Figures.parsePlain(digits, end), unit));

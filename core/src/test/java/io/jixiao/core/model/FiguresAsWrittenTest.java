@@ -331,4 +331,11 @@ class FiguresAsWrittenTest {
     assertThat(Staffing.STATED_CONTROL_RATE.number(staffing)).isNull();
     assertThat(Label.of("x").in(Language.ZH)).isEqualTo("x");
   }
+
+  @Test
+  void quantityOfAsManyDigitsAsAFigureMayHaveIsReadBack() {
+    String forty = "-" + "9".repeat(38) + ".12";
+    assertThat(Quantity.parse(forty + "万元").toString()).isEqualTo(forty + "万元");
+    assertThat(Quantity.tryParse("9" + forty.substring(1) + "万元")).isEmpty();
+  }
 }

@@ -121,12 +121,27 @@ final class Codecs {
       written(
           "achievement", "完成值，如 \"6次\"", "an achieved value such as \"6次\"", Achievement::parse);
 
+  private static final Label QUANTITY_EXPECTED =
+      new Label("带单位的数字，如 \"2156.62万元\"", "a number with its unit such as \"2156.62万元\"");
+
+  /** What a unit cannot hold: digits, and words that make a number uncertain. */
+  private static final String NO_UNIT = "0-9余多几约近数左右上下、，,;；至~到";
+
   static final Codec<Quantity> QUANTITY =
-      written(
+      new TextCodec<>(
           "quantity",
-          "带单位的数字，如 \"2156.62万元\"",
-          "a number with its unit such as \"2156.62万元\"",
-          Quantity::parse);
+          false,
+          true,
+          QUANTITY_EXPECTED,
+          Quantity::parse,
+          Quantity::toString,
+          schema ->
+              words(schema, QUANTITY_EXPECTED)
+                  .with(
+                      "pattern",
+                      "^" + FIGURE + "(?:[^.+\\-" + NO_UNIT + "][^" + NO_UNIT + "]{0,19})?$")
+                  .with(
+                      "$comment", "The reader also takes full-width digits and grouping commas."));
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
