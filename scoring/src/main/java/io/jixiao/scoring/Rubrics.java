@@ -231,13 +231,23 @@ public final class Rubrics {
           .append(rubric.id())
           .append(" (")
           .append(rubric.region().isEmpty() ? "全国" : rubric.region())
-          .append(' ')
-          .append(rubric.firstYear())
-          .append('–')
-          .append(rubric.lastYear())
+          .append(years(rubric).isEmpty() ? "" : " ")
+          .append(years(rubric))
           .append(')');
     }
     return out.toString();
+  }
+
+  /** The years for which a rubric holds: 2021, 2021–2023, 2021–, or nothing where it is for all. */
+  static String years(Rubric rubric) {
+    int first = rubric.firstYear();
+    int last = rubric.lastYear();
+    if (first == last) {
+      return Integer.toString(first);
+    }
+    String from = first == 0 ? "" : Integer.toString(first);
+    String to = last == 9999 ? "" : Integer.toString(last);
+    return from.isEmpty() && to.isEmpty() ? "" : from + "–" + to;
   }
 
   /** Built on first use, once. */

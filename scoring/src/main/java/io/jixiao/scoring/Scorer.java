@@ -102,21 +102,11 @@ final class Scorer {
     if (year < rubric.firstYear() || year > rubric.lastYear()) {
       notes.add(
           new Label(
-              "方案 "
-                  + rubric.id()
-                  + " 适用于 "
-                  + rubric.firstYear()
-                  + "–"
-                  + rubric.lastYear()
-                  + " 年度，报告为 "
-                  + year
-                  + " 年度",
+              "方案 " + rubric.id() + " 适用于 " + Rubrics.years(rubric) + " 年度，报告为 " + year + " 年度",
               "the rubric "
                   + rubric.id()
                   + " is for "
-                  + rubric.firstYear()
-                  + "–"
-                  + rubric.lastYear()
+                  + Rubrics.years(rubric)
                   + ", the report for "
                   + year));
     }
@@ -243,7 +233,10 @@ final class Scorer {
     BigDecimal most = weight != null ? weight : shared;
     BigDecimal claimed =
         row != null ? row.score().orElse(null) : line != null ? line.score().orElse(null) : null;
-    if (claimed != null && claimed.compareTo(most) > 0) {
+    if (claimed != null && claimed.signum() < 0) {
+      String figures = indicator.name() + " " + claimed.toPlainString();
+      notes.add(new Label("自评得分为负数：" + figures, "claimed less than nothing: " + figures));
+    } else if (claimed != null && claimed.compareTo(most) > 0) {
       String figures = claimed.toPlainString() + " > " + most.toPlainString();
       notes.add(
           new Label(

@@ -8,6 +8,7 @@ import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.rubric.Rubric;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Scores self-evaluation reports: the entry point of this module.
@@ -84,6 +85,8 @@ public final class Scoring {
    * @throws ScoringException if a rule of one's own fails; the message names the indicator
    */
   public ScoreSheet score(SelfEvaluationReport report, Rubric rubric, Evidence evidence) {
+    Objects.requireNonNull(report, "report");
+    Objects.requireNonNull(rubric, "rubric");
     return new Scorer(rubric, report, report.evaluation(), "/evaluation", evidence).score();
   }
 

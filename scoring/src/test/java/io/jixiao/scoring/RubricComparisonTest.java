@@ -152,7 +152,7 @@ class RubricComparisonTest {
     ScoreSheet sheet = scoring.score(Reports.yueyang(), "yunxi-2020");
     assertThat(sheet.notes())
         .extracting(Label::zh)
-        .contains("方案 yunxi-2020 适用于 2020–2020 年度，报告为 2021 年度");
+        .contains("方案 yunxi-2020 适用于 2020 年度，报告为 2021 年度");
   }
 
   @Test

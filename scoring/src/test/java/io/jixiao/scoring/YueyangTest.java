@@ -164,6 +164,23 @@ class YueyangTest {
   }
 
   @Test
+  void aNegativeBudgetGivesNoRateAndSoNoPoints() {
+    Evidence evidence =
+        Evidence.builder()
+            .amount("threePublicBudget", Amount.ofWanYuan("-65.00"))
+            .amount("threePublicPrior", Amount.ofWanYuan("-1"))
+            .build();
+    Rubric rubric = Rubrics.standard().byId("yueyang-2021");
+    ScoreSheet sheet = Scoring.standard().score(Reports.yueyang(), rubric, evidence);
+    for (String id : new String[] {"three-public-control", "three-public-change"}) {
+      IndicatorScore score =
+          sheet.indicators().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+      assertThat(score.state()).as(id).isEqualTo(IndicatorState.NOT_ASSESSABLE);
+      assertThat(score.reason().orElseThrow().zh()).as(id).contains("为负数（-");
+    }
+  }
+
+  @Test
   void aBlankBalanceIsMissingAndNotZero() {
     IndicatorScore blank =
         find(Scoring.standard().score(Reports.yueyangWithBalance("", "")), "balance");

@@ -35,7 +35,7 @@ public interface ScoreSheet {
 
   /**
    * {@return what could not be brought together: indicators of the report that the rubric does not
-   * know, claims above their weight, a rubric for another year, evidence that nothing reads}
+   * know, claims above their weight or below zero, a rubric for another year}
    */
   @Value.Parameter
   List<Label> notes();

@@ -395,6 +395,7 @@ public final class Measures {
     Figure[] figures = all.toArray(new Figure[0]);
     int first = whole.size();
     Label zero = new Label(label.zh() + "的分母为 0", label.en() + " has no base");
+    Label negative = new Label(label.zh() + "的分母为负数", label.en() + " has a negative base");
     return Measure.of(
         name,
         label,
@@ -422,6 +423,9 @@ public final class Measures {
           }
           if (total.signum() == 0) {
             return new Measured.Undefined(inputs, zero);
+          }
+          if (total.signum() < 0) {
+            return new Measured.Unusable(negative);
           }
           Ratio value = Ratio.of(left, total);
           return Measured.value(
@@ -471,7 +475,9 @@ public final class Measures {
           ? new Change(Ratio.ZERO, later, earlier)
           : new Measured.Undefined(List.of(later, earlier), zero);
     }
-    return new Change(Ratio.of(difference, base), later, earlier);
+    return base.signum() < 0
+        ? Measured.Unusable.negative(earlier)
+        : new Change(Ratio.of(difference, base), later, earlier);
   }
 
   /** How one figure changed against another. */

@@ -249,23 +249,23 @@ public final class RubricLinter {
   private void coverage(String id, String at, Tiers tiers) {
     List<Ratio> probes = probes(tiers);
     BigDecimal before = null;
-    Ratio beforeProbe = null;
     boolean rises = false;
     boolean falls = false;
-    for (Ratio probe : probes) {
+    for (int i = 0; i < probes.size(); i++) {
+      Ratio probe = probes.get(i);
       int first = -1;
-      for (int i = 0; i < tiers.bands().size(); i++) {
-        if (tiers.bands().get(i).contains(probe)) {
+      for (int k = 0; k < tiers.bands().size(); k++) {
+        if (tiers.bands().get(k).contains(probe)) {
           if (first < 0) {
-            first = i;
-          } else if (tiers.bands().get(i).points().compareTo(tiers.bands().get(first).points())
+            first = k;
+          } else if (tiers.bands().get(k).points().compareTo(tiers.bands().get(first).points())
               != 0) {
             add(
                 Level.WARNING,
                 id,
-                at + "/bands/" + i,
-                "第 " + (first + 1) + " 档与第 " + (i + 1) + " 档在 " + text(probe, tiers) + " 重叠",
-                "tiers " + (first + 1) + " and " + (i + 1) + " overlap at " + text(probe, tiers));
+                at + "/bands/" + k,
+                "第 " + (first + 1) + " 档与第 " + (k + 1) + " 档在 " + text(probe, tiers) + " 重叠",
+                "tiers " + (first + 1) + " and " + (k + 1) + " overlap at " + text(probe, tiers));
           }
         }
       }
@@ -282,31 +282,27 @@ public final class RubricLinter {
         before = null;
         continue;
       }
-      if (before != null && beforeProbe != null && points.compareTo(before) != 0) {
+      if (before != null && points.compareTo(before) != 0) {
+        boolean atProbe = i % 2 == 0;
+        Ratio edge = probes.get(atProbe ? i : i - 1);
+        BigDecimal there = atProbe ? points : before;
         rises |= points.compareTo(before) > 0;
         falls |= points.compareTo(before) < 0;
         add(
             Level.NOTE,
             id,
             at + "/bands",
-            text(beforeProbe, tiers)
-                + " 与 "
-                + text(probe, tiers)
-                + " 之间由 "
-                + before
-                + " 跳到 "
-                + points,
+            "在 " + text(edge, tiers) + " 处由 " + before + " 跳到 " + points + "，该处得 " + there,
             "jumps from "
                 + before
                 + " to "
                 + points
-                + " between "
-                + text(beforeProbe, tiers)
-                + " and "
-                + text(probe, tiers));
+                + " at "
+                + text(edge, tiers)
+                + ", which gives "
+                + there);
       }
       before = points;
-      beforeProbe = probe;
     }
     if (rises && falls) {
       add(Level.WARNING, id, at + "/bands", "得分随数值有升有降", "the points rise and fall with the value");

@@ -152,7 +152,25 @@ public sealed interface Measured {
    *
    * @param reason what is wrong, not null
    */
-  record Unusable(Label reason) implements Measured {}
+  record Unusable(Label reason) implements Measured {
+
+    /**
+     * Obtains what a formula gives that would divide by a negative figure: a share of less than
+     * nothing would be read as a good one.
+     *
+     * @param divisor the figure, not null, its value negative
+     * @return why there is no value
+     */
+    public static Unusable negative(Place divisor) {
+      String figure =
+          String.valueOf(divisor.value() == null ? null : divisor.value().toPlainString())
+              + divisor.unit().symbol();
+      return new Unusable(
+          new Label(
+              divisor.label().zh() + "为负数（" + figure + "），无法计算比率",
+              divisor.label().en() + " is negative (" + figure + "); there is no ratio"));
+    }
+  }
 
   /**
    * Obtains the quotient of two figures, with its trace; the first figure is the lever.
@@ -160,7 +178,7 @@ public sealed interface Measured {
    * @param numerator the dividend, not null, its value not null
    * @param denominator the divisor, not null, its value not null
    * @param zeroReason why there is no value if the divisor is zero, not null
-   * @return the value, or Undefined if the divisor is zero
+   * @return the value; Undefined if the divisor is zero, Unusable if it is negative
    */
   static Measured quotient(Place numerator, Place denominator, Label zeroReason) {
     if (numerator.value() == null || denominator.value() == null) {
@@ -168,6 +186,9 @@ public sealed interface Measured {
     }
     if (denominator.value().signum() == 0) {
       return new Undefined(List.of(numerator, denominator), zeroReason);
+    }
+    if (denominator.value().signum() < 0) {
+      return Unusable.negative(denominator);
     }
     return new Quotient(Ratio.of(numerator.value(), denominator.value()), numerator, denominator);
   }

@@ -122,8 +122,8 @@ class RubricLinterTest {
         .extracting(p -> p.message().en())
         .contains(
             "the points rise and fall with the value",
-            "jumps from 5 to 3 between 85% and 90%",
-            "jumps from 0 to 5 between 40% and 80%");
+            "jumps from 5 to 3 at 90%, which gives 3",
+            "jumps from 0 to 5 at 80%, which gives 5");
   }
 
   @Test
