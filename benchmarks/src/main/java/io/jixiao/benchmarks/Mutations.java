@@ -249,8 +249,9 @@ public final class Mutations {
     String text = tree.at(path).asText();
     boolean percent = text.endsWith("%");
     Place place = places.get(path);
-    boolean some = place != null && place.value() != null && place.value().signum() != 0;
-    boolean money = some && place.unit() == UnitOfMeasure.WAN_YUAN;
+    BigDecimal value = place == null ? null : place.value();
+    boolean some = value != null && value.signum() != 0;
+    boolean money = some && place != null && place.unit() == UnitOfMeasure.WAN_YUAN;
     return switch (kind) {
       case DIGIT -> put(tree, path, text, digit(text, random));
       case DIGITS_SWAPPED -> put(tree, path, text, swap(text, random));
