@@ -13,11 +13,8 @@ import io.jixiao.core.score.Ratio;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,10 +140,6 @@ final class Codecs {
                   .with(
                       "$comment", "The reader also takes full-width digits and grouping commas."));
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
-          .withResolverStyle(ResolverStyle.STRICT);
-
   private static final Label DATE_EXPECTED =
       new Label("日期，如 \"2022-06-10\"", "a date such as \"2022-06-10\"");
 
@@ -156,8 +149,8 @@ final class Codecs {
           false,
           false,
           DATE_EXPECTED,
-          text -> LocalDate.parse(text, DAY),
-          DAY::format,
+          Codecs::date,
+          Codecs::print,
           schema ->
               words(schema, DATE_EXPECTED)
                   .with("format", "date")
@@ -171,6 +164,30 @@ final class Codecs {
   static final Codec<Boolean> FLAG = new Flag();
 
   private Codecs() {}
+
+  /** Reads a day from its digits, since a formatter takes a hundred times as long. */
+  private static LocalDate date(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean dash = i == 4 || i == 7;
+      if (i == 10 || (dash ? c != '-' : c < '0' || c > '9')) {
+        throw new IllegalArgumentException(text);
+      }
+      digits = dash ? digits : digits * 10 + (c - '0');
+    }
+    if (text.length() < 10) {
+      throw new IllegalArgumentException(text);
+    }
+    return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
+  }
+
+  private static String print(LocalDate date) {
+    if (date.getYear() < 0 || date.getYear() > 9999) {
+      throw new IllegalArgumentException(date + " is not " + DATE_EXPECTED.en());
+    }
+    return date.toString();
+  }
 
   private static <V> Codec<V> figure(
       String name,

@@ -1,8 +1,8 @@
 package io.jixiao.json.internal;
 
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.jixiao.core.model.Label;
 import io.jixiao.json.ReadResult;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -113,7 +113,7 @@ public record JsonFiles(Documents.Options options) {
    * @return its text in UTF-8
    */
   public static <T> byte[] bytes(ObjectType<T, ?> type, T value, boolean pretty) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+    ByteArrayBuilder out = new ByteArrayBuilder(8000);
     try {
       Documents.write(type, value, pretty, out);
     } catch (IOException e) {
