@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * Decimal numbers as whole numbers of a unit of ten to some power, where a long holds them: exact
- * arithmetic that allocates nothing. Whoever gets {@link #NONE} goes the long way by BigDecimal.
+ * arithmetic that allocates next to nothing. Whoever gets {@link #NONE} goes the long way by
+ * BigDecimal.
  */
 public final class ScaledLong {
 
@@ -48,25 +49,16 @@ public final class ScaledLong {
    *     #MAX_DIGITS} digits
    */
   public static long of(BigDecimal number, int scale) {
-    int shift = scale - number.scale();
+    int decimals = number.scale();
+    int shift = scale - decimals;
     if (shift < 0 || shift > MAX_DIGITS || number.precision() + shift > MAX_DIGITS) {
       return NONE;
     }
-    // Of the ways to the digits of a BigDecimal the compiler turns this one into a plain read.
-    return number.scaleByPowerOfTen(number.scale()).longValueExact() * POWERS[shift];
-  }
-
-  /**
-   * Compares two numbers by their value, as {@link BigDecimal#compareTo} does.
-   *
-   * @param a a number, not null
-   * @param b another number, not null
-   * @return −1, 0 or 1 as the first is less than, equal to or greater than the second
-   */
-  public static int compare(BigDecimal a, BigDecimal b) {
-    int scale = Math.max(a.scale(), b.scale());
-    long x = of(a, scale);
-    long y = of(b, scale);
-    return x == NONE || y == NONE ? a.compareTo(b) : Long.compare(x, y);
+    // Of the ways to the digits of a BigDecimal these allocate least: nothing for whole numbers.
+    long digits =
+        decimals == 0
+            ? number.longValueExact()
+            : number.scaleByPowerOfTen(decimals).longValueExact();
+    return digits * POWERS[shift];
   }
 }

@@ -49,14 +49,6 @@ class ScaledLongTest {
   }
 
   @Property
-  void comparingIsThatOfBigDecimal(
-      @ForAll("numbers") BigDecimal a, @ForAll("numbers") BigDecimal b) {
-    assertThat(ScaledLong.compare(a, b)).isEqualTo(a.compareTo(b));
-    assertThat(ScaledLong.compare(b, a)).isEqualTo(b.compareTo(a));
-    assertThat(ScaledLong.compare(a, a.setScale(a.scale() + 3))).isZero();
-  }
-
-  @Property
   void theSumOfTenIsStillALong(@ForAll("numbers") BigDecimal number) {
     long units = ScaledLong.of(number, 6);
     if (units != ScaledLong.NONE) {
