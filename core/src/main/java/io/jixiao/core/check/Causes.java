@@ -76,11 +76,13 @@ final class Causes {
     };
   }
 
-  /** The figure in another unit, printed to the hundredth where it needs no more. */
+  /** The figure in another unit, with the decimals that it then needs or has anyway. */
   private static BigDecimal scaled(BigDecimal figure, int power) {
+    if (power > 0) {
+      return figure.movePointRight(power);
+    }
     BigDecimal shortest = figure.scaleByPowerOfTen(power).stripTrailingZeros();
-    int decimals = Math.max(0, Math.min(2, figure.scale()));
-    return shortest.setScale(Math.max(shortest.scale(), decimals));
+    return shortest.setScale(Math.max(shortest.scale(), Math.max(figure.scale(), 0)));
   }
 
   private static boolean isScaled(BigDecimal a, BigDecimal b, int power) {

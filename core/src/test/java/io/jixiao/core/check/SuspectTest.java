@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.Percent;
+import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.Staffing;
@@ -191,6 +193,22 @@ class SuspectTest {
     Suspect suspect = suspect(report, "/evaluation/indicators/1/score");
     assertThat(suspect.cause()).contains(Cause.SIGN);
     assertThat(suspect.changes()).hasSize(1);
+  }
+
+  @Test
+  void percentSlip_isUndoneWithTheDecimalsThatWerePrinted() {
+    // 51.5 % of 241, typed as 0.515 %: the quotient to three decimals is another figure
+    SatisfactionAnswer very =
+        SatisfactionAnswer.builder()
+            .answer("很满意")
+            .count(124)
+            .statedShare(Percent.parse("0.515%"))
+            .build();
+    SatisfactionAnswer other = SatisfactionAnswer.builder().answer("满意").count(117).build();
+    Suspect suspect =
+        suspect(blank().addSatisfaction(very, other).build(), "/satisfaction/0/statedShare");
+    assertThat(suspect.cause()).contains(Cause.PERCENT);
+    assertThat(suspect.changes().get(0).repaired()).isEqualTo(number("51.5"));
   }
 
   @Test
