@@ -248,6 +248,7 @@ public final class Consistency {
 
   private static boolean isFor(Waiver waiver, Finding finding) {
     return waiver.rule().equals(finding.rule())
+        && waiver.path().equals(finding.places().get(0).path())
         && waiver.fingerprint().equals(finding.fingerprint());
   }
 

@@ -522,6 +522,20 @@ class HardCasesTest {
         .contains("/evaluation/indicators/0/target", "/evaluation/indicators/0/achieved");
   }
 
+  @Test
+  void waiverOfAnotherPlaceOrRule_waivesNothing() {
+    SelfEvaluationReport report = scored(cost("≤60万元", "70万元"));
+    Finding missed = finding(report, "TGT-01");
+    String place = missed.places().get(0).path();
+    Waiver elsewhere =
+        new Waiver(
+            "TGT-01", "/evaluation/indicators/9/score", missed.fingerprint(), "合同已变更", "绩效股");
+    Waiver otherRule = new Waiver("TGT-02", place, missed.fingerprint(), "合同已变更", "绩效股");
+    ConsistencyResult result = CHECK.withWaivers(List.of(elsewhere, otherRule)).check(report);
+    assertThat(result.counts().waived()).isZero();
+    assertThat(result.staleWaivers()).containsExactly(elsewhere, otherRule);
+  }
+
   private static Finding finding(SelfEvaluationReport report, String rule) {
     return CHECK.check(report).findings().stream()
         .filter(f -> f.rule().equals(rule))
