@@ -62,7 +62,7 @@ final class EvaluationIdentities {
                 IndicatorGroup group = table.groups.get(i);
                 BigDecimal weight = group.weight().orElse(null);
                 if (weight != null && group.members().isEmpty()) {
-                  if (run.holds(weight, table.weightTotal(group.path()))) {
+                  if (run.holds(table.weightsAre(weight, group.path()))) {
                     continue;
                   }
                   List<Cell> plus = weights(at, table, group.path(), false);
@@ -85,7 +85,7 @@ final class EvaluationIdentities {
             (identity, at, table, run) -> {
               if (table.evaluation.execution().isEmpty()
                   && run.holds(
-                      table.evaluation.fullMarks().orElse(null), table.weightTotal(List.of()))) {
+                      table.weightsAre(table.evaluation.fullMarks().orElse(null), List.of()))) {
                 return;
               }
               List<Cell> plus = weights(at, table, List.of(), false);
@@ -432,8 +432,7 @@ final class EvaluationIdentities {
           if (total.isBlank() || table.indicators.isEmpty()) {
             return;
           }
-          if (table.evaluation.execution().isEmpty()
-              && run.holds(total.value, table.scoreTotal())) {
+          if (table.evaluation.execution().isEmpty() && run.holds(table.scoresAre(total.value))) {
             return;
           }
           List<Cell> plus = new ArrayList<>();
@@ -540,7 +539,7 @@ final class EvaluationIdentities {
                 "/evaluation/indicators/*/target",
                 null,
                 (identity, at, table, run) -> {
-                  for (int i = 0; i < table.indicators.size(); i++) {
+                  for (int i = 0; table.hasTargets() && i < table.indicators.size(); i++) {
                     Indicator indicator = table.indicators.get(i);
                     PerformanceTarget target = indicator.target().orElse(null);
                     if (target == null) {
@@ -587,7 +586,7 @@ final class EvaluationIdentities {
                 "/evaluation/indicators/*/achieved",
                 null,
                 (identity, at, table, run) -> {
-                  for (int i = 0; i < table.indicators.size(); i++) {
+                  for (int i = 0; table.hasTargets() && i < table.indicators.size(); i++) {
                     Indicator indicator = table.indicators.get(i);
                     PerformanceTarget target = indicator.target().orElse(null);
                     Achievement achieved = indicator.achieved().orElse(null);
@@ -623,7 +622,7 @@ final class EvaluationIdentities {
   }
 
   private static void attainment(Identity identity, Row at, Points table, Run run) {
-    for (int i = 0; i < table.indicators.size(); i++) {
+    for (int i = 0; table.hasTargets() && i < table.indicators.size(); i++) {
       Indicator indicator = table.indicators.get(i);
       BigDecimal weight = table.weight(i);
       BigDecimal score = table.score(i);

@@ -176,7 +176,7 @@ final class PlausibilityIdentities {
             "/evaluation/indicators/*/achieved",
             null,
             (identity, at, table, run) -> {
-              for (int i = 0; i < table.indicators.size(); i++) {
+              for (int i = 0; table.hasResults() && i < table.indicators.size(); i++) {
                 Indicator indicator = table.indicators.get(i);
                 Rate rate = isRate(indicator) ? rate(indicator) : null;
                 if (rate != null) {

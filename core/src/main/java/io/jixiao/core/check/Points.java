@@ -1,5 +1,6 @@
 package io.jixiao.core.check;
 
+import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
 import io.jixiao.core.model.SelfEvaluation;
@@ -16,15 +17,56 @@ final class Points {
   final List<IndicatorGroup> groups;
   private final @Nullable BigDecimal[] weights;
   private final @Nullable BigDecimal[] scores;
-  private final @Nullable BigDecimal scoreTotal;
+  private final Total scoreTotal = new Total();
+  private final boolean targets;
+  private final boolean results;
   private final Level whole = new Level("");
+
+  /** A sum of points: in hundredths as long as these are whole, which they nearly always are. */
+  private static final class Total {
+
+    private static final int DECIMALS = 2;
+    private static final long MOST = ScaledLong.power(12);
+
+    private long hundredths;
+    private @Nullable BigDecimal rest;
+    private boolean any;
+
+    void add(BigDecimal points) {
+      long units = ScaledLong.of(points, DECIMALS);
+      any = true;
+      if (-MOST < units && units < MOST) {
+        hundredths += units;
+      } else {
+        rest = Relation.sum(rest, points);
+      }
+    }
+
+    void add(Total more) {
+      any |= more.any;
+      hundredths += more.hundredths;
+      rest = Relation.sum(rest, more.rest);
+    }
+
+    /** Whether points were added, and come to exactly so many. */
+    boolean is(@Nullable BigDecimal points) {
+      if (points == null || !any) {
+        return false;
+      }
+      if (rest == null && ScaledLong.of(points, DECIMALS) == hundredths) {
+        return true;
+      }
+      BigDecimal sum = BigDecimal.valueOf(hundredths, DECIMALS);
+      return (rest == null ? sum : sum.add(rest)).compareTo(points) == 0;
+    }
+  }
 
   /** A level name (一级、二级指标) and the points below it. */
   private static final class Level {
 
     final String name;
-    final List<Level> below = new ArrayList<>(4);
-    @Nullable BigDecimal points;
+    final Total points = new Total();
+    private List<Level> below = List.of();
 
     Level(String name) {
       this.name = name;
@@ -47,6 +89,9 @@ final class Points {
         Level next = level.find(path.get(i));
         if (next == null) {
           next = new Level(path.get(i));
+          if (level.below.isEmpty()) {
+            level.below = new ArrayList<>(4);
+          }
           level.below.add(next);
         }
         level = next;
@@ -54,14 +99,10 @@ final class Points {
       return level;
     }
 
-    void add(@Nullable BigDecimal more) {
-      points = Relation.sum(points, more);
-    }
-
     void addUp() {
       for (int i = 0; i < below.size(); i++) {
         below.get(i).addUp();
-        add(below.get(i).points);
+        points.add(below.get(i).points);
       }
     }
   }
@@ -73,22 +114,31 @@ final class Points {
     int size = indicators.size();
     this.weights = new @Nullable BigDecimal[size];
     this.scores = new @Nullable BigDecimal[size];
-    BigDecimal scoreSum = null;
+    boolean anyTarget = false;
+    boolean anyResult = false;
     for (int i = 0; i < size; i++) {
       Indicator indicator = indicators.get(i);
-      weights[i] = indicator.weight().orElse(null);
-      scores[i] = indicator.score().orElse(null);
-      scoreSum = Relation.sum(scoreSum, scores[i]);
+      BigDecimal weight = indicator.weight().orElse(null);
+      BigDecimal score = indicator.score().orElse(null);
+      weights[i] = weight;
+      scores[i] = score;
+      anyTarget |= indicator.target().isPresent();
+      anyResult |= indicator.achieved().isPresent();
+      if (score != null) {
+        scoreTotal.add(score);
+      }
       List<String> path = indicator.path();
-      if (!path.isEmpty()) {
-        whole.at(path, path.size() - 1).add(weights[i]);
+      if (weight != null && !path.isEmpty()) {
+        whole.at(path, path.size() - 1).points.add(weight);
       }
     }
-    this.scoreTotal = scoreSum;
+    this.targets = anyTarget;
+    this.results = anyResult;
     for (int i = 0; i < groups.size(); i++) {
       IndicatorGroup group = groups.get(i);
-      if (!group.members().isEmpty()) {
-        whole.at(group.path(), group.path().size()).add(group.weight().orElse(null));
+      BigDecimal weight = group.weight().orElse(null);
+      if (weight != null && !group.members().isEmpty()) {
+        whole.at(group.path(), group.path().size()).points.add(weight);
       }
     }
     whole.addUp();
@@ -102,18 +152,31 @@ final class Points {
     return scores[index];
   }
 
-  /** The sum of the weights below a path and of the points shared there; null if all are blank. */
-  @Nullable BigDecimal weightTotal(List<String> path) {
+  /** Whether an indicator has a target (年度指标值). */
+  boolean hasTargets() {
+    return targets;
+  }
+
+  /** Whether an indicator has a result (实际完成值). */
+  boolean hasResults() {
+    return results;
+  }
+
+  /**
+   * Whether the weights below a path and the points shared there plainly come to so many; not if
+   * all are blank.
+   */
+  boolean weightsAre(@Nullable BigDecimal points, List<String> path) {
     Level level = whole;
     for (int i = 0; i < path.size() && level != null; i++) {
       level = level.find(path.get(i));
     }
-    return level == null ? null : level.points;
+    return level != null && level.points.is(points);
   }
 
-  /** The sum of all self-scores; null if all are blank. */
-  @Nullable BigDecimal scoreTotal() {
-    return scoreTotal;
+  /** Whether the self-scores plainly come to so many; not if all are blank. */
+  boolean scoresAre(@Nullable BigDecimal points) {
+    return scoreTotal.is(points);
   }
 
   /** Whether shared scores are there, none below zero, and plainly within their points. */
@@ -134,7 +197,7 @@ final class Points {
 
   /** Whether an indicator shares the points of a merged cell. */
   static boolean isMember(Indicator indicator, IndicatorGroup group) {
-    return group.members().contains(indicator.name()) && below(indicator.path(), group.path());
+    return below(indicator.path(), group.path()) && group.members().contains(indicator.name());
   }
 
   /** Whether an indicator's path lies below a group's. */
