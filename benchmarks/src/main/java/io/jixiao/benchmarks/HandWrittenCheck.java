@@ -298,9 +298,15 @@ final class HandWrittenCheck {
       }
       equal(group.weight().orElseThrow(), sum);
     }
+    totals(evaluation, weights, scores);
+  }
+
+  private void totals(SelfEvaluation evaluation, BigDecimal weights, BigDecimal scores) {
     equal(evaluation.fullMarks().orElseThrow(), weights);
     equal(evaluation.claimedTotal().orElseThrow(), scores);
     equal(evaluation.sheetTotal().orElseThrow(), scores);
+    atMost(evaluation.claimedTotal().orElseThrow(), evaluation.fullMarks().orElseThrow());
+    atMost(evaluation.sheetTotal().orElseThrow(), evaluation.fullMarks().orElseThrow());
     boolean excellent = evaluation.claimedTotal().orElseThrow().compareTo(new BigDecimal(90)) >= 0;
     if (excellent == evaluation.claimedGrade().orElse("").startsWith("优")) {
       held++;

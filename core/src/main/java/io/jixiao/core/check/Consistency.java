@@ -153,7 +153,7 @@ public final class Consistency {
       identity.check(report, run);
     }
     SuspectSearch.Result suspects = SuspectSearch.Result.NONE;
-    if (run.count(Relation.State.FAILED) > 0) {
+    if (run.counts().failed() > 0) {
       Run all = new Run(report, true);
       for (Identity identity : identities) {
         identity.check(report, all);
@@ -185,25 +185,13 @@ public final class Consistency {
   }
 
   private ConsistencyResult result(Run run, SuspectSearch.Result suspects) {
-    ConsistencyResult.Counts counts =
-        new ConsistencyResult.Counts(
-            run.heldCount(),
-            run.count(Relation.State.FAILED),
-            run.count(Relation.State.WITHIN_ROUNDING),
-            run.count(Relation.State.NOT_ASSESSABLE),
-            0);
+    ConsistencyResult.Counts counts = run.counts();
     List<Run.Open> open = run.open();
     if (!waivers.isEmpty()) {
       return waived(render(open), counts, suspects);
     }
-    boolean errors = false;
-    for (Run.Open one : open) {
-      errors |=
-          one.judgement().state() == Relation.State.FAILED
-              && one.relation().identity().severity() == Severity.ERROR;
-    }
     return new ConsistencyResult(
-        () -> render(open), errors, suspects.suspects(), suspects.complete(), counts);
+        () -> render(open), run.hasErrors(), suspects.suspects(), suspects.complete(), counts);
   }
 
   private static List<Finding> render(List<Run.Open> open) {

@@ -997,8 +997,7 @@ final class CrossIdentities {
       List<Cell> of = resolve(run, quote.of());
       List<Cell> less = resolve(run, quote.less());
       List<Cell> over = resolve(run, quote.over());
-      boolean ofQuotes = quote.of().stream().anyMatch(path -> path.startsWith("/quotes/"));
-      if (ofQuotes
+      if (isOfQuotes(quote)
           || of.size() < quote.of().size()
           || less.size() < quote.less().size()
           || over.size() < quote.over().size()
@@ -1033,6 +1032,15 @@ final class CrossIdentities {
                 identity, stated, of, less, less.isEmpty() ? scopes(run, of) : List.of()));
       }
     }
+  }
+
+  private static boolean isOfQuotes(QuotedFigure quote) {
+    for (int i = 0; i < quote.of().size(); i++) {
+      if (quote.of().get(i).startsWith("/quotes/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many places hold at least so much; a figure of another unit is not counted. */
@@ -1160,6 +1168,9 @@ final class CrossIdentities {
   }
 
   private static List<Cell> resolve(Run run, List<String> paths) {
+    if (paths.isEmpty()) {
+      return List.of();
+    }
     List<Cell> cells = new ArrayList<>(paths.size());
     for (String path : paths) {
       Cell cell = run.cell(path);

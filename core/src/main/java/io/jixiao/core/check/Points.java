@@ -68,6 +68,11 @@ final class Points {
     final Total points = new Total();
     private List<Level> below = List.of();
 
+    /** The first and the last indicator below, with others between them perhaps. */
+    private int first = Integer.MAX_VALUE;
+
+    private int last = -1;
+
     Level(String name) {
       this.name = name;
     }
@@ -101,8 +106,11 @@ final class Points {
 
     void addUp() {
       for (int i = 0; i < below.size(); i++) {
-        below.get(i).addUp();
-        points.add(below.get(i).points);
+        Level level = below.get(i);
+        level.addUp();
+        points.add(level.points);
+        first = Math.min(first, level.first);
+        last = Math.max(last, level.last);
       }
     }
   }
@@ -128,8 +136,13 @@ final class Points {
         scoreTotal.add(score);
       }
       List<String> path = indicator.path();
-      if (weight != null && !path.isEmpty()) {
-        whole.at(path, path.size() - 1).points.add(weight);
+      if (!path.isEmpty()) {
+        Level level = whole.at(path, path.size() - 1);
+        level.first = Math.min(level.first, i);
+        level.last = i;
+        if (weight != null) {
+          level.points.add(weight);
+        }
       }
     }
     this.targets = anyTarget;
@@ -167,11 +180,16 @@ final class Points {
    * all are blank.
    */
   boolean weightsAre(@Nullable BigDecimal points, List<String> path) {
+    Level level = level(path);
+    return level != null && level.points.is(points);
+  }
+
+  private @Nullable Level level(List<String> path) {
     Level level = whole;
     for (int i = 0; i < path.size() && level != null; i++) {
       level = level.find(path.get(i));
     }
-    return level != null && level.points.is(points);
+    return level;
   }
 
   /** Whether the self-scores plainly come to so many; not if all are blank. */
@@ -183,7 +201,8 @@ final class Points {
   boolean sharedFits(IndicatorGroup group) {
     BigDecimal bound = group.weight().orElse(null);
     BigDecimal sum = null;
-    for (int i = 0; i < scores.length; i++) {
+    Level level = level(group.path());
+    for (int i = level == null ? 0 : level.first; level != null && i <= level.last; i++) {
       BigDecimal score = scores[i];
       if (score != null && isMember(indicators.get(i), group)) {
         if (score.signum() < 0) {

@@ -234,7 +234,7 @@ sealed interface Relation {
 
     private static boolean stands(Cell cell, List<Cell> among) {
       for (Cell other : among) {
-        if (other == cell || other.path().equals(cell.path())) {
+        if (other == cell || (other.name.equals(cell.name) && other.path().equals(cell.path()))) {
           return true;
         }
       }
@@ -257,14 +257,15 @@ sealed interface Relation {
 
     @Override
     public @Nullable Judgement judge() {
-      List<Cell> blanks = new ArrayList<>();
-      for (Cell cell : cells()) {
+      List<Cell> cells = cells();
+      List<Cell> blanks = new ArrayList<>(2);
+      for (Cell cell : cells) {
         if (cell.isBlank()) {
           blanks.add(cell);
         }
       }
       if (!blanks.isEmpty() || wholes.isEmpty()) {
-        return blanks.size() == cells().size() || (stated.isBlank() && blanks.size() > 1)
+        return blanks.size() == cells.size() || (stated.isBlank() && blanks.size() > 1)
             ? null
             : Judgement.missing(blanks, null);
       }

@@ -34,6 +34,10 @@ final class Run {
   private final Quotes quotes;
   private @Nullable Map<String, Cell> cells;
   private int held;
+  private int failed;
+  private int withinRounding;
+  private int notAssessable;
+  private boolean errors;
 
   /**
    * Starts a pass.
@@ -111,6 +115,15 @@ final class Run {
       return;
     }
     open.add(new Open(relation, judgement));
+    switch (judgement.state()) {
+      case FAILED -> {
+        failed++;
+        errors |= relation.identity().severity() == Severity.ERROR;
+      }
+      case WITHIN_ROUNDING -> withinRounding++;
+      case NOT_ASSESSABLE -> notAssessable++;
+      default -> held++;
+    }
   }
 
   /** Keeps a relation of which there is nothing to say now, but may be of other figures. */
@@ -181,16 +194,13 @@ final class Run {
     return open;
   }
 
-  /** How many relations hold, as printed or in another scope. */
-  int heldCount() {
-    return held + count(State.OTHER_SCOPE);
+  /** The relations by how they came out; one that holds in another scope is held. */
+  ConsistencyResult.Counts counts() {
+    return new ConsistencyResult.Counts(held, failed, withinRounding, notAssessable, 0);
   }
 
-  int count(State state) {
-    int count = 0;
-    for (Open one : open) {
-      count += one.judgement().state() == state ? 1 : 0;
-    }
-    return count;
+  /** Whether an identity of level ERROR fails. */
+  boolean hasErrors() {
+    return errors;
   }
 }
