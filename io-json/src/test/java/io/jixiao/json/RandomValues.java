@@ -31,6 +31,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -210,10 +212,7 @@ final class RandomValues {
     depth++;
     try {
       Object builder = type.getMethod("builder").invoke(null);
-      for (Method getter : type.getDeclaredMethods()) {
-        if (!Modifier.isAbstract(getter.getModifiers())) {
-          continue;
-        }
+      for (Method getter : getters(type)) {
         Object value =
             type == UnitProfile.class && getter.getName().equals("year")
                 ? (Object) (1900 + random.nextInt(1100))
@@ -228,6 +227,14 @@ final class RandomValues {
     } finally {
       depth--;
     }
+  }
+
+  /** The attributes by name: reflection lists them in another order on another machine. */
+  private static List<Method> getters(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+        .sorted(Comparator.comparing(Method::getName))
+        .toList();
   }
 
   private static Method setter(Class<?> builder, Method getter) {

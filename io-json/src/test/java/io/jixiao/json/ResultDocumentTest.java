@@ -238,7 +238,16 @@ class ResultDocumentTest {
     assertPointer(
         text.replace("\"input\": 0", "\"nothing\": 0"),
         "/indicators/0/trace/steps/0/operands/0/nothing",
-        "/projects/0/indicators/0/trace/steps/0/operands/0/nothing");
+        "/indicators/0/trace/steps/0/operands/0",
+        "/projects/0/indicators/0/trace/steps/0/operands/0/nothing",
+        "/projects/0/indicators/0/trace/steps/0/operands/0");
+    assertPointer(
+        text.replaceFirst("\"input\": 0", "\"input\": 0, \"result\": 0"),
+        "/indicators/0/trace/steps/0/operands/0");
+    assertPointer(
+        text.replaceFirst("(?s)\"operands\": \\[.*?\\]", "\"operands\": []"),
+        "/indicators/0/trace/steps/0/operands");
+    assertPointer(text.replaceFirst("\"rubric\": ", "\"notScored\": "), "/notScored", "/rubric");
     assertPointer(text.replace("\"failed\": 1", "\"failed\": \"1\""), "/counts/failed");
     assertPointer(
         text.replaceFirst("\"message\": ", "\"messages\": "),

@@ -182,7 +182,7 @@ class SchemaTest {
 
   @Test
   void whateverIsSpoiltIsRefusedByBothInTheSamePlaces() throws IOException {
-    for (long seed = 0; seed < 400; seed++) {
+    for (long seed = 0; seed < 2000; seed++) {
       Random random = new Random(seed);
       RandomValues values = new RandomValues(seed);
       boolean report = random.nextBoolean();
@@ -198,9 +198,12 @@ class SchemaTest {
       if (text.contains(":2058.50")) {
         continue; // a bare number, see below
       }
+      Set<String> refused = places(report ? REPORT : RESULT, text);
+      // Of a document of a foreign version nothing more is worth saying.
+      boolean foreign = refused.contains("/schema") && tree.path("schema").isTextual();
       assertThat(places(report ? json.readReport(text) : json.readResult(text)))
           .as("%s", seed)
-          .isEqualTo(places(report ? REPORT : RESULT, text));
+          .isEqualTo(foreign ? Set.of("/schema") : refused);
     }
   }
 

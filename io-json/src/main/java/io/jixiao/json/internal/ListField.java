@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ListField<T, B, V> extends Field<T, B> {
 
   private final boolean always;
+  private final int least;
   private final int most;
   private final Codec<V> codec;
   private final Function<T, List<V>> getter;
@@ -23,18 +24,21 @@ final class ListField<T, B, V> extends Field<T, B> {
    * Creates a field.
    *
    * @param always true if an empty list is written too
+   * @param least how many items there must be; with 1 the property is required
    * @param most how many items there may be
    */
   ListField(
       String name,
       Label label,
       boolean always,
+      int least,
       int most,
       Codec<V> codec,
       Function<T, List<V>> getter,
       BiFunction<B, V, ?> adder) {
-    super(name, label, false);
+    super(name, label, least > 0);
     this.always = always;
+    this.least = least;
     this.most = most;
     this.codec = codec;
     this.getter = getter;
@@ -44,6 +48,11 @@ final class ListField<T, B, V> extends Field<T, B> {
   @Override
   Label expected() {
     Label one = codec.expected();
+    if (least > 0) {
+      return new Label(
+          "数组，至少 " + least + " 项，每项为" + one.zh(),
+          "an array of at least " + least + " items, each " + one.en());
+    }
     return most == Integer.MAX_VALUE
         ? new Label("数组，每项为" + one.zh(), "an array, each item " + one.en())
         : new Label(
@@ -63,7 +72,7 @@ final class ListField<T, B, V> extends Field<T, B> {
       int next = bytes == null ? ByteParser.OTHER : bytes.item();
       if (next == ByteParser.END
           || (next == ByteParser.OTHER && parser.nextToken() == JsonToken.END_ARRAY)) {
-        if (count > most) {
+        if (count < least || count > most) {
           in.report(null, expected(), new Label(count + " 项", count + " items"));
         }
         return;
@@ -96,6 +105,9 @@ final class ListField<T, B, V> extends Field<T, B> {
   @Override
   Schema schema(SchemaDefinitions definitions) {
     Schema schema = Schema.of("type", "array").with("items", codec.present(definitions));
+    if (least > 0) {
+      schema.with("minItems", least);
+    }
     return most == Integer.MAX_VALUE ? schema : schema.with("maxItems", most);
   }
 }

@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final Supplier<B> builder;
   private final Function<B, T> build;
   private final Function<T, List<InvalidValue.Problem>> review;
+  private final List<Form> forms;
   private final List<Field<T, B>> fields;
   private final Map<String, Integer> index;
   private final Field<T, B>[] inOrder;
@@ -50,6 +52,8 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final ByteParser.Names quoted;
   private final String names;
   private final long required;
+  private final long optionalPart;
+  private final long partRequired;
   private final int texts;
 
   private ObjectType(Description<T, B> description) {
@@ -59,6 +63,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     this.builder = description.builder;
     this.build = description.build;
     this.review = description.review;
+    this.forms = description.forms;
     this.fields = List.copyOf(description.fields);
     this.expected = new Label("对象（" + label.zh() + "）", "an object (" + label.en() + ")");
     this.index = new HashMap<>();
@@ -73,8 +78,14 @@ public final class ObjectType<T, B> implements Codec<T> {
     this.texts = fields.stream().mapToInt(Field::texts).sum();
     this.inOrder = array(fields);
     this.keys = fields.stream().map(Field::name).toArray(String[]::new);
+    this.optionalPart = mask(description.optionalPart);
+    this.partRequired = mask(description.partRequired);
     this.quoted = new ByteParser.Names(fields.stream().map(Field::name).toList());
     this.names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+
+  private long mask(List<String> properties) {
+    return properties.stream().mapToLong(property -> 1L << find(property, 0)).sum();
   }
 
   @SuppressWarnings("unchecked")
@@ -162,9 +173,10 @@ public final class ObjectType<T, B> implements Codec<T> {
       next = i + 1;
       inOrder[i].read(in, built, kept);
     }
-    if ((seen & required) != required) {
+    long needed = (seen & optionalPart) == 0 ? required : required | partRequired;
+    if ((seen & needed) != needed) {
       for (int i = 0; i < fields.size(); i++) {
-        if (fields.get(i).required() && (seen & 1L << i) == 0) {
+        if ((needed & ~seen & 1L << i) != 0) {
           Field<T, B> field = fields.get(i);
           in.missing(
               field.name(),
@@ -173,6 +185,9 @@ public final class ObjectType<T, B> implements Codec<T> {
               bytes == null ? start : bytes.location(offset));
         }
       }
+    }
+    if (!forms.isEmpty() && !Form.anyFits(forms, among(seen))) {
+      in.report(null, expected, Form.none(among(seen)));
     }
     if (in.errors() != errorsBefore) {
       return null;
@@ -250,7 +265,25 @@ public final class ObjectType<T, B> implements Codec<T> {
     if (!needed.isEmpty()) {
       schema.with("required", needed);
     }
+    if (partRequired != 0) {
+      List<Object> any = new ArrayList<>();
+      among(optionalPart)
+          .forEach(property -> any.add(Schema.of("required", List.of(property)).keywords()));
+      schema
+          .with("if", Schema.of("anyOf", any))
+          .with("then", Schema.of("required", among(partRequired)));
+    }
+    if (!forms.isEmpty()) {
+      Form.describe(forms, schema);
+    }
     return schema.with("additionalProperties", false);
+  }
+
+  private List<String> among(long mask) {
+    return IntStream.range(0, keys.length)
+        .filter(i -> (mask & 1L << i) != 0)
+        .mapToObj(i -> keys[i])
+        .toList();
   }
 
   /**
@@ -266,6 +299,9 @@ public final class ObjectType<T, B> implements Codec<T> {
     private final Supplier<B> builder;
     private final Function<B, T> build;
     private final List<Field<T, B>> fields = new ArrayList<>();
+    private final List<String> optionalPart = new ArrayList<>();
+    private final List<String> partRequired = new ArrayList<>();
+    private List<Form> forms = List.of();
     private int most = Integer.MAX_VALUE;
     private Function<T, List<InvalidValue.Problem>> review = value -> List.of();
 
@@ -285,6 +321,12 @@ public final class ObjectType<T, B> implements Codec<T> {
     /** Has remarks made on each value that is read. */
     Description<T, B> reviewed(Function<T, List<InvalidValue.Problem>> remarks) {
       review = remarks;
+      return this;
+    }
+
+    /** Has the object take one of some forms. */
+    Description<T, B> oneOf(Form... all) {
+      forms = List.of(all);
       return this;
     }
 
@@ -349,7 +391,8 @@ public final class ObjectType<T, B> implements Codec<T> {
         Codec<V> codec,
         Function<T, List<V>> getter,
         BiFunction<B, V, ?> adder) {
-      return field(new ListField<>(property, new Label(zh, en), false, most, codec, getter, adder));
+      return field(
+          new ListField<>(property, new Label(zh, en), false, 0, most, codec, getter, adder));
     }
 
     /** A property that is left out where it is false; the builder starts at false. */
@@ -380,7 +423,20 @@ public final class ObjectType<T, B> implements Codec<T> {
         Codec<V> codec,
         Function<T, List<V>> getter,
         BiFunction<B, V, ?> adder) {
-      return field(new ListField<>(property, new Label(zh, en), true, most, codec, getter, adder));
+      return field(
+          new ListField<>(property, new Label(zh, en), true, 0, most, codec, getter, adder));
+    }
+
+    /** A property that is a list of one item or more. */
+    <V> Description<T, B> some(
+        String property,
+        String zh,
+        String en,
+        Codec<V> codec,
+        Function<T, List<V>> getter,
+        BiFunction<B, V, ?> adder) {
+      return field(
+          new ListField<>(property, new Label(zh, en), true, 1, most, codec, getter, adder));
     }
 
     /** A property that is left out where the value is null. */
@@ -450,7 +506,10 @@ public final class ObjectType<T, B> implements Codec<T> {
               setter));
     }
 
-    /** Some properties of a part of the object, as if they were of the object itself. */
+    /**
+     * Some properties of a part of the object, as if they were of the object itself. A part that is
+     * not always there, of which an object has one at most, is there if one of its properties is.
+     */
     <U, C> Description<T, B> embed(
         ObjectType<U, C> other,
         boolean always,
@@ -460,6 +519,12 @@ public final class ObjectType<T, B> implements Codec<T> {
       for (String property : properties) {
         Field<U, C> field = other.fields.get(other.find(property, 0));
         field(new EmbeddedField<>(field, always, getter, part));
+        if (!always) {
+          optionalPart.add(property);
+          if (field.required()) {
+            partRequired.add(property);
+          }
+        }
       }
       return this;
     }

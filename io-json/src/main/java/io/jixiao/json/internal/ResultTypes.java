@@ -561,6 +561,13 @@ public final class ResultTypes {
                       ? c.label()
                       : operand instanceof Operand.Band b ? b.label() : null,
               put("label"))
+          .oneOf(
+              new Form(List.of("input"), List.of()),
+              new Form(List.of("result"), List.of()),
+              new Form(List.of("constant", "label"), List.of()),
+              new Form(List.of("rounding", "places"), List.of()),
+              new Form(
+                  List.of("minIncluded", "maxIncluded", "points", "label"), List.of("min", "max")))
           .done();
 
   private static <O extends Operand, V> Function<Operand, @Nullable V> of(
@@ -604,7 +611,7 @@ public final class ResultTypes {
                       d.get("result", Ratio.class)))
           .required(
               "operation", "运算", "operation", OPERATION, TraceStep::operation, put("operation"))
-          .always("operands", "运算对象", "operands", OPERAND, TraceStep::operands, add("operands"))
+          .some("operands", "运算对象", "operands", OPERAND, TraceStep::operands, add("operands"))
           .required("result", "结果", "result", Codecs.RATIO, TraceStep::result, put("result"))
           .done();
 
