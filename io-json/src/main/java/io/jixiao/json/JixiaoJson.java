@@ -177,6 +177,17 @@ public final class JixiaoJson {
   }
 
   /**
+   * Reads a result from memory.
+   *
+   * @param json the document in UTF-8, not null, not changed
+   * @param name the name of the document in faults, not null
+   * @return the result, or the faults
+   */
+  public ReadResult<Evaluation> readResult(byte[] json, String name) {
+    return files.read(ResultTypes.RESULT, json, name);
+  }
+
+  /**
    * Reads a result from its text.
    *
    * @param json the text of the document, not null
@@ -251,6 +262,17 @@ public final class JixiaoJson {
    */
   public JsonLines<Evaluation> readResults(Path file) throws IOException {
     return lines(ResultTypes.RESULT, Files.newInputStream(file), file.toString());
+  }
+
+  /**
+   * Reads many results, one a line, from a stream, plain or gzip.
+   *
+   * @param in the stream, closed with the lines, not null
+   * @param name the name of the stream in faults, not null
+   * @return the lines, to be closed
+   */
+  public JsonLines<Evaluation> readResults(InputStream in, String name) {
+    return lines(ResultTypes.RESULT, in, name);
   }
 
   /**

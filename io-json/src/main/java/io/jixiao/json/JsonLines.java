@@ -122,12 +122,24 @@ public final class JsonLines<T> implements Iterator<JsonLines.Line<T>>, AutoClos
 
   /**
    * Works on all remaining lines on several threads and takes the outcomes in the order of the
-   * lines. A bounded number of lines is under way at any time.
+   * lines. At most 16 lines a thread are under way at any time.
    *
-   * @param threads how many threads work, at least 1; one is the calling thread itself
-   * @param work what is done with each line, in any of them, not null
-   * @param sink takes the outcomes in order, in the calling thread, not null
+   * <p>The calling thread takes the lines from the stream, tells the progress and calls the sink,
+   * one outcome at a time; neither needs to be thread-safe. With one thread it calls {@code work},
+   * too. With more, that many threads of their own call {@code work}, several at once and in any
+   * order, and never the calling thread; they end with this call. {@link Line#read()} belongs into
+   * {@code work}, since it is what takes the time.
+   *
+   * <p>What {@code work} throws comes out here when it is the turn of its line: the sink has had
+   * all lines before it and gets none after it. The other threads are interrupted then, and not
+   * waited for.
+   *
+   * @param threads how many threads work, at least 1
+   * @param work what is done with each line, not null
+   * @param sink takes the outcomes, not null
    * @param <R> the type of an outcome
+   * @throws IllegalArgumentException if there is no thread to work
+   * @throws IllegalStateException if the calling thread is interrupted while it waits
    */
   public <R> void forEachInOrder(
       int threads, Function<? super Line<T>, ? extends R> work, Consumer<? super R> sink) {

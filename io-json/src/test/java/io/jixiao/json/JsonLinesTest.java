@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -169,6 +171,47 @@ class JsonLinesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void onlyTheWorkLeavesTheCallingThread(int threads) throws IOException {
+    Thread caller = Thread.currentThread();
+    Set<Thread> workers = ConcurrentHashMap.newKeySet();
+    List<Thread> others = new ArrayList<>();
+    try (JsonLines<SelfEvaluationReport> lines =
+        json.readReports(stream("{}\n".repeat(200)), "s")) {
+      lines.onProgress((line, bytes) -> others.add(Thread.currentThread()));
+      lines.forEachInOrder(
+          threads,
+          line -> workers.add(Thread.currentThread()),
+          outcome -> others.add(Thread.currentThread()));
+    }
+    assertThat(others).hasSize(400).containsOnly(caller);
+    assertThat(workers).hasSizeBetween(1, threads);
+    assertThat(workers.contains(caller)).isEqualTo(threads == 1);
+  }
+
+  @Test
+  void theSinkGetsAllLinesBeforeOneThatFailsAndNoneAfterIt() throws IOException {
+    List<Long> taken = new ArrayList<>();
+    try (JsonLines<SelfEvaluationReport> lines = json.readReports(stream("{}\n".repeat(99)), "s")) {
+      assertThatThrownBy(
+              () ->
+                  lines.forEachInOrder(
+                      2,
+                      line -> {
+                        if (line.number() == 40) {
+                          throw new UnsupportedOperationException("line 40");
+                        }
+                        return line.number();
+                      },
+                      taken::add))
+          .isInstanceOf(UnsupportedOperationException.class);
+      assertThatThrownBy(() -> lines.forEachInOrder(0, line -> line, line -> {}))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(taken).hasSize(39).isSorted().last().isEqualTo(39L);
+  }
+
   @Test
   void resultsAreReadOneALine(@TempDir Path dir) throws IOException {
     Path file = dir.resolve("results.ndjson.gz");
@@ -185,6 +228,9 @@ class JsonLinesTest {
       lines.forEachRemaining(line -> read.add(line.read().orElseThrow()));
     }
     assertThat(read).isEqualTo(results);
+    try (JsonLines<Evaluation> lines = json.readResults(Files.newInputStream(file), "results")) {
+      assertThat(lines.next().read().orElseThrow()).isEqualTo(results.get(0));
+    }
   }
 
   private static List<Path> files(Path dir) throws IOException {

@@ -203,6 +203,8 @@ class ResultDocumentTest {
     json.writeResult(evaluation(), file);
     Evaluation read = json.readResult(file).orElseThrow();
     assertThat(read).isEqualTo(evaluation());
+    byte[] compact = json.writeResultCompact(evaluation());
+    assertThat(json.readResult(compact, "memory").orElseThrow()).isEqualTo(read);
     assertThat(read.sheet().orElseThrow().indicators().get(0).trace().replay())
         .contains(Ratio.of(2));
   }
