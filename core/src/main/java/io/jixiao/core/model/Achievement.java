@@ -41,6 +41,10 @@ public final class Achievement {
    * @return the achievement
    */
   public static Achievement parse(String text) {
+    Quantity quantity = Quantity.plain(text);
+    if (quantity != null) {
+      return new Achievement(text, Kind.NUMBER, Optional.of(quantity));
+    }
     if (text.length() > 200) {
       return new Achievement(text, Kind.UNREADABLE, Optional.empty());
     }

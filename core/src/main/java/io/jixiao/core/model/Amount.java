@@ -23,7 +23,8 @@ public final class Amount implements Comparable<Amount> {
   private final BigDecimal number;
   private final AmountUnit unit;
 
-  private Amount(BigDecimal number, AmountUnit unit) {
+  /** Takes a number that is known to be in bounds. */
+  Amount(BigDecimal number, AmountUnit unit) {
     this.number = number;
     this.unit = Objects.requireNonNull(unit, "unit");
   }

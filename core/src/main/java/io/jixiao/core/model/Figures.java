@@ -19,7 +19,7 @@ public final class Figures {
   public static final int MAX_DIGITS = 40;
 
   /** So many digits always fit into a long. */
-  private static final int LONG_DIGITS = 18;
+  static final int LONG_DIGITS = 18;
 
   /** How deep parts of a figure may be nested in each other. */
   public static final int MAX_DEPTH = 100;

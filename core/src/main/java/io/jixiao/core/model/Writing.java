@@ -31,6 +31,16 @@ final class Writing {
     return out.toString();
   }
 
+  /** Tells whether the rest of a text is normalised already. */
+  static boolean isPlain(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isPlain(char c) {
     return (c > ' ' && c < 0x7F) || (c >= '\u4E00' && c <= '\u9FFF') || c == '≥' || c == '≤';
   }

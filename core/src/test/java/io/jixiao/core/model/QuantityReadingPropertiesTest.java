@@ -43,6 +43,14 @@ class QuantityReadingPropertiesTest {
     assertThat(Quantity.tryParse(text)).isEqualTo(expected);
   }
 
+  @Property(tries = 5000)
+  void thePlainestFormIsNoSpecialCase(@ForAll("writings") String text) {
+    Quantity plain = Quantity.plain(text);
+    if (plain != null) {
+      assertThat(Quantity.tryParseNormalised(Writing.normalise(text))).contains(plain);
+    }
+  }
+
   @Example
   void groupingCommasStandInTheirPlacesOnly() {
     assertThat(Quantity.tryParse("12,345.6万元")).contains(Quantity.parse("12345.6万元"));

@@ -129,13 +129,14 @@ final class ByteParser extends UTF8StreamJsonParser {
       return OTHER;
     }
     long word = (long) WORDS.get(bytes, at);
-    for (int i = from; i < names.first.length; i++) {
-      if ((word & names.mask[i]) == names.first[i] && (seen & 1L << i) == 0) {
+    long[] words = names.words;
+    for (int i = from; i < names.quoted.length; i++) {
+      if ((word & words[3 * i]) == words[3 * i + 1] && (seen & 1L << i) == 0) {
         int length = names.quoted[i].length;
         int behind = at + length;
         if (behind < _inputEnd
             && (length <= Long.BYTES
-                || ((long) WORDS.get(bytes, behind - Long.BYTES) == names.last[i]
+                || ((long) WORDS.get(bytes, behind - Long.BYTES) == words[3 * i + 2]
                     && (length <= 2 * Long.BYTES
                         || Arrays.equals(bytes, at, behind, names.quoted[i], 0, length))))) {
           return value(bytes[behind], behind + 1, names.keys[i]) ? i : OTHER;
@@ -149,24 +150,25 @@ final class ByteParser extends UTF8StreamJsonParser {
   static final class Names {
     private final String[] keys;
     private final byte[][] quoted;
-    private final long[] first;
-    private final long[] mask;
-    private final long[] last;
+
+    /**
+     * For each name a mask, what it leaves of the first bytes, and the last bytes, side by side.
+     */
+    private final long[] words;
 
     Names(List<String> names) {
       int n = names.size();
       this.keys = names.toArray(String[]::new);
       this.quoted = new byte[n][];
-      this.first = new long[n];
-      this.mask = new long[n];
-      this.last = new long[n];
+      this.words = new long[3 * n];
       for (int i = 0; i < n; i++) {
         quoted[i] = (names.get(i) + "\":").getBytes(StandardCharsets.UTF_8);
         int length = Math.min(quoted[i].length, Long.BYTES);
-        mask[i] = -1L >>> (Long.SIZE - length * Byte.SIZE);
-        first[i] = (long) WORDS.get(Arrays.copyOf(quoted[i], Long.BYTES), 0) & mask[i];
+        long mask = -1L >>> (Long.SIZE - length * Byte.SIZE);
+        words[3 * i] = mask;
+        words[3 * i + 1] = (long) WORDS.get(Arrays.copyOf(quoted[i], Long.BYTES), 0) & mask;
         if (length == Long.BYTES) {
-          last[i] = (long) WORDS.get(quoted[i], quoted[i].length - Long.BYTES);
+          words[3 * i + 2] = (long) WORDS.get(quoted[i], quoted[i].length - Long.BYTES);
         }
       }
     }
@@ -305,6 +307,9 @@ final class ByteParser extends UTF8StreamJsonParser {
     // So many bytes are looked at at a time, without asking how many there are.
     int limit = Math.min(_inputEnd - Long.BYTES, start + SHORT - Long.BYTES);
     int at = start;
+    if (at <= limit && bytes[at] < 0) {
+      return chinese(start, limit);
+    }
     while (at <= limit) {
       long ends = ends((long) WORDS.get(bytes, at));
       if (ends != 0) {

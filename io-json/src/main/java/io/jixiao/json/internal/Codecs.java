@@ -40,7 +40,7 @@ final class Codecs {
   /** A part of a ratio, which may be the product of many figures. */
   private static final String LONG = "[0-9]{1,499}(?:\\.[0-9]{1,499})?";
 
-  static final Codec<String> TEXT = text("text", "一段文字", "a text");
+  static final Codec<String> TEXT = new Text();
 
   static final Codec<Amount> AMOUNT =
       figure(
@@ -251,10 +251,6 @@ final class Codecs {
         schema -> words(schema, expected).with("pattern", "^" + form + "$"));
   }
 
-  private static Codec<String> text(String name, String zh, String en) {
-    return written(name, zh, en, text -> text);
-  }
-
   /** A text that is kept as written. */
   private static <V> Codec<V> written(
       String name, String zh, String en, Function<String, V> parse) {
@@ -327,8 +323,40 @@ final class Codecs {
     return word(name, type, zh, en, Enum::name);
   }
 
+  /** Any text, as it is. */
+  private static final class Text extends Codec<String> {
+    private final Codec<String> any = written("text", "一段文字", "a text", text -> text);
+
+    @Override
+    public @Nullable String read(Reading in) throws IOException {
+      ByteParser bytes = in.bytes();
+      String text = bytes == null ? null : bytes.text();
+      return text == null ? any.read(in) : text;
+    }
+
+    @Override
+    public void write(JsonGenerator out, String value) throws IOException {
+      out.writeString(requireUnicode(value));
+    }
+
+    @Override
+    public Label expected() {
+      return any.expected();
+    }
+
+    @Override
+    public List<String> jsonTypes() {
+      return any.jsonTypes();
+    }
+
+    @Override
+    public Schema schema(SchemaDefinitions definitions) {
+      return any.schema(definitions);
+    }
+  }
+
   /** A whole number in a range; a JSON number without point and exponent. */
-  private static final class WholeNumber implements Codec<Integer> {
+  private static final class WholeNumber extends Codec<Integer> {
     private final String name;
     private final int min;
     private final int max;
@@ -389,7 +417,7 @@ final class Codecs {
   }
 
   /** True or false. */
-  private static final class Flag implements Codec<Boolean> {
+  private static final class Flag extends Codec<Boolean> {
     private static final Label EXPECTED = new Label("true 或 false", "true or false");
 
     @Override

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A type that contains itself: looked up when it is needed. */
-final class LazyCodec<V> implements Codec<V> {
+final class LazyCodec<V> extends Codec<V> {
 
   private final Supplier<Codec<V>> codec;
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the object
  * @param <B> what the object is built with
  */
-public final class ObjectType<T, B> implements Codec<T> {
+public final class ObjectType<T, B> extends Codec<T> {
 
   private static final @Nullable String[] NO_TEXTS = {};
 
@@ -43,7 +43,7 @@ public final class ObjectType<T, B> implements Codec<T> {
   private final Label expected;
   private final Supplier<B> builder;
   private final Function<B, T> build;
-  private final Function<T, List<InvalidValue.Problem>> review;
+  private final @Nullable Function<T, List<InvalidValue.Problem>> review;
   private final List<Form> forms;
   private final List<Field<T, B>> fields;
   private final Map<String, Integer> index;
@@ -197,8 +197,10 @@ public final class ObjectType<T, B> implements Codec<T> {
         fields.get(i).finish(built, kept);
       }
       T value = build.apply(built);
-      for (InvalidValue.Problem remark : review.apply(value)) {
-        in.invalid(remark, bytes == null ? start : bytes.location(offset), expected);
+      if (review != null) {
+        for (InvalidValue.Problem remark : review.apply(value)) {
+          in.invalid(remark, bytes == null ? start : bytes.location(offset), expected);
+        }
       }
       return value;
     } catch (InvalidValue e) {
@@ -303,7 +305,7 @@ public final class ObjectType<T, B> implements Codec<T> {
     private final List<String> partRequired = new ArrayList<>();
     private List<Form> forms = List.of();
     private int most = Integer.MAX_VALUE;
-    private Function<T, List<InvalidValue.Problem>> review = value -> List.of();
+    private @Nullable Function<T, List<InvalidValue.Problem>> review;
 
     private Description(
         String name, Class<?> type, Label label, Supplier<B> builder, Function<B, T> build) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is written as an array of its two ends. */
-final class PairCodec<E, V> implements Codec<V> {
+final class PairCodec<E, V> extends Codec<V> {
 
   private final Codec<E> end;
   private final Label expected;

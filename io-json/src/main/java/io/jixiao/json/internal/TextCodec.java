@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is written as a JSON string. */
-final class TextCodec<V> implements Codec<V> {
+final class TextCodec<V> extends Codec<V> {
 
   private final String name;
   private final boolean numbers;

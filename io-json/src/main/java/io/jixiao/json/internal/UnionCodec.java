@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> the type of the value
  */
-final class UnionCodec<V> implements Codec<V> {
+final class UnionCodec<V> extends Codec<V> {
 
   static final String KIND = "kind";
 
