@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,7 +187,7 @@ public final class Consistency {
 
   private ConsistencyResult result(Run run, SuspectSearch.Result suspects) {
     ConsistencyResult.Counts counts = run.counts();
-    List<Run.Open> open = run.open();
+    List<Supplier<? extends Relation>> open = run.open();
     if (!waivers.isEmpty()) {
       return waived(render(open), counts, suspects);
     }
@@ -194,10 +195,11 @@ public final class Consistency {
         () -> render(open), run.hasErrors(), suspects.suspects(), suspects.complete(), counts);
   }
 
-  private static List<Finding> render(List<Run.Open> open) {
+  private static List<Finding> render(List<Supplier<? extends Relation>> open) {
     List<Finding> findings = new ArrayList<>(open.size());
-    for (Run.Open one : open) {
-      findings.add(Findings.of(one.relation(), one.judgement()));
+    for (Supplier<? extends Relation> one : open) {
+      Relation relation = one.get();
+      findings.add(Findings.of(relation, Objects.requireNonNull(relation.judge())));
     }
     return List.copyOf(findings);
   }

@@ -223,23 +223,21 @@ final class CrossIdentities {
                   || economic.project().isEmpty()) {
                 return;
               }
+              EconomicClasses total = economic.total().get();
+              EconomicClasses basic = economic.basic().get();
+              EconomicClasses project = economic.project().get();
               for (Column<EconomicClasses> column : EconomicClasses.COLUMNS) {
-                BigDecimal basic = column.number(economic.basic().get());
-                BigDecimal project = column.number(economic.project().get());
-                if (basic != null
-                    && run.holds(
-                        column.number(economic.total().get()),
-                        project == null ? basic : basic.add(project))) {
-                  continue;
-                }
-                run.state(
-                    new Relation.Sum(
-                        identity,
-                        Cell.of(classRow("total", "支出合计"), column, economic.total().get()),
-                        List.of(
-                            Cell.of(classRow("basic", "基本支出"), column, economic.basic().get()),
-                            Cell.of(classRow("project", "项目支出"), column, economic.project().get())),
-                        List.of()));
+                run.sum(
+                    column.number(total),
+                    Relation.sum(column.number(basic), column.number(project)),
+                    () ->
+                        new Relation.Sum(
+                            identity,
+                            Cell.of(classRow("total", "支出合计"), column, total),
+                            List.of(
+                                Cell.of(classRow("basic", "基本支出"), column, basic),
+                                Cell.of(classRow("project", "项目支出"), column, project)),
+                            List.of()));
               }
             }));
     all.add(
@@ -287,15 +285,16 @@ final class CrossIdentities {
                             default -> e.project();
                           })
                   .orElse(null);
-          if (spent != null
-              && classes != null
-              && !run.holds(stated.number(spent), total(classes, EconomicClasses.COLUMNS))) {
-            run.state(
-                new Relation.Sum(
-                    identity,
-                    Cell.of(EXPENDITURE_ROW, stated, spent),
-                    Cell.row(classRow(part, partLabel), classes, EconomicClasses.COLUMNS),
-                    List.of()));
+          if (spent != null && classes != null) {
+            run.sum(
+                stated.number(spent),
+                Relation.total(classes, EconomicClasses.COLUMNS),
+                () ->
+                    new Relation.Sum(
+                        identity,
+                        Cell.of(EXPENDITURE_ROW, stated, spent),
+                        Cell.row(classRow(part, partLabel), classes, EconomicClasses.COLUMNS),
+                        List.of()));
           }
         });
   }
@@ -318,15 +317,16 @@ final class CrossIdentities {
           ExpenditureBreakdown spent = run.expenditure();
           EconomicClasses basic =
               report.economic().flatMap(EconomicClassification::basic).orElse(null);
-          if (spent != null
-              && basic != null
-              && !run.holds(stated.number(spent), total(basic, plus))) {
-            run.state(
-                new Relation.Sum(
-                    identity,
-                    Cell.of(EXPENDITURE_ROW, stated, spent),
-                    Cell.row(classRow("basic", "基本支出"), basic, plus),
-                    List.of()));
+          if (spent != null && basic != null) {
+            run.sum(
+                stated.number(spent),
+                Relation.total(basic, plus),
+                () ->
+                    new Relation.Sum(
+                        identity,
+                        Cell.of(EXPENDITURE_ROW, stated, spent),
+                        Cell.row(classRow("basic", "基本支出"), basic, plus),
+                        List.of()));
           }
         });
   }
@@ -1278,14 +1278,5 @@ final class CrossIdentities {
     if (!run.holds(stated.value, other.value)) {
       run.state(new Relation.Sum(identity, stated, List.of(other), List.of()));
     }
-  }
-
-  /** The sum of some figures of a row, absent ones read as zero; null if all are absent. */
-  private static <T> @Nullable BigDecimal total(T values, List<Column<T>> columns) {
-    BigDecimal sum = null;
-    for (int i = 0; i < columns.size(); i++) {
-      sum = Relation.sum(sum, columns.get(i).number(values));
-    }
-    return sum;
   }
 }

@@ -11,6 +11,16 @@ final class Printed {
 
   private Printed() {}
 
+  /**
+   * Whether an amount and the sum of others, which has the most decimals of these, plainly meet
+   * within rounding: each side gives half a unit at the least.
+   */
+  static boolean isWithinOneUnit(BigDecimal stated, BigDecimal sum) {
+    return stated.scale() > 0
+        && stated.scale() == sum.scale()
+        && stated.subtract(sum).abs().compareTo(stated.ulp()) <= 0;
+  }
+
   /** The most decimals among the rounded figures of a relation, at least 0. */
   static int decimals(Cell stated, List<Cell> plus, List<Cell> minus) {
     return decimals(decimals(decimals(0, stated), plus), minus);

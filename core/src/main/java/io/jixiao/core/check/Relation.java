@@ -1,5 +1,6 @@
 package io.jixiao.core.check;
 
+import io.jixiao.core.model.Column;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
@@ -599,6 +600,15 @@ sealed interface Relation {
       return sum == null ? part : sum;
     }
     return sum.add(part);
+  }
+
+  /** The sum of some columns of a row, absent ones being none of it; null if all are absent. */
+  static <T> @Nullable BigDecimal total(T values, List<Column<T>> columns) {
+    BigDecimal sum = null;
+    for (int i = 0; i < columns.size(); i++) {
+      sum = sum(sum, columns.get(i).number(values));
+    }
+    return sum;
   }
 
   private static List<Cell> map(List<Cell> cells, UnaryOperator<Cell> change) {

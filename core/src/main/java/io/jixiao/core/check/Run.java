@@ -13,20 +13,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over one report: counts what holds and keeps what does not. Not thread-safe. */
 final class Run {
-
-  /** A relation that does not simply hold. */
-  record Open(Relation relation, Judgement judgement) {}
 
   private final SelfEvaluationReport report;
   private final boolean keepAll;
   private final @Nullable FundingBreakdown income;
   private final @Nullable ExpenditureBreakdown expenditure;
   private final List<Relation> relations = new ArrayList<>();
-  private final List<Open> open = new ArrayList<>();
+  private final List<Supplier<? extends Relation>> open = new ArrayList<>();
   private final List<Relation> idle = new ArrayList<>();
   private final Map<String, Map<String, Cell>> index = new HashMap<>(0);
   private final Map<String, Map<String, Cell>> sections = new HashMap<>(0);
@@ -100,6 +98,46 @@ final class Run {
     return holds(stated != null && computed != null && stated.compareTo(computed) == 0);
   }
 
+  /**
+   * Records a sum of amounts, none of them a balance. It is built now only if it may fail; if it
+   * plainly holds it is not built at all, else when its finding is asked for.
+   *
+   * @param computed what the terms come to, a blank one being none of it; null if all are blank
+   */
+  void sum(
+      @Nullable BigDecimal stated, @Nullable BigDecimal computed, Supplier<Relation.Sum> relation) {
+    if (keepAll) {
+      state(relation.get());
+    } else if (stated != null && computed != null) {
+      if (stated.compareTo(computed) == 0) {
+        held++;
+      } else if (Printed.isWithinOneUnit(stated, computed)) {
+        withinRounding++;
+        open.add(relation);
+      } else {
+        state(relation.get());
+      }
+    } else if (stated != null || computed != null) {
+      lacks(relation);
+    }
+  }
+
+  /** Counts a relation of which a figure is missing; it is built when its finding is asked for. */
+  private void lacks(Supplier<? extends Relation> relation) {
+    notAssessable++;
+    open.add(relation);
+  }
+
+  /** Records a ratio that is stated; one of blanks is built when its finding is asked for. */
+  void ratio(
+      @Nullable BigDecimal part, @Nullable BigDecimal whole, Supplier<Relation.Ratio> relation) {
+    if (!keepAll && (part == null || whole == null)) {
+      lacks(relation);
+    } else {
+      state(relation.get());
+    }
+  }
+
   /** Judges and records a relation. */
   void state(Relation relation) {
     Judgement judgement = relation.judge();
@@ -114,7 +152,7 @@ final class Run {
       held++;
       return;
     }
-    open.add(new Open(relation, judgement));
+    open.add(() -> relation);
     switch (judgement.state()) {
       case FAILED -> {
         failed++;
@@ -190,7 +228,8 @@ final class Run {
     return idle;
   }
 
-  List<Open> open() {
+  /** The relations that do not simply hold, some of them yet to be built. */
+  List<Supplier<? extends Relation>> open() {
     return open;
   }
 

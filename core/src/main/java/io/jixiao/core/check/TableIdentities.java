@@ -516,47 +516,46 @@ final class TableIdentities {
             (identity, report, run) ->
                 rows.each(
                     report,
-                    (values, where) -> {
-                      if (run.holds(holds(values, stated, plus))) {
-                        return;
-                      }
-                      Row row = where.get();
-                      run.state(
-                          new Relation.Sum(
-                              identity,
-                              Cell.of(row, stated, values),
-                              Cell.row(row, values, plus),
-                              List.of(),
-                              scope == null
-                                  ? List.of()
-                                  : List.of(
-                                      new Relation.Scope(
-                                          scope.label(),
-                                          Cell.of(row, scope.stated(), values),
-                                          Cell.row(row, values, scope.plus()),
-                                          List.of()))));
-                    }))
+                    (values, where) ->
+                        run.sum(
+                            stated.number(values),
+                            Relation.total(values, plus),
+                            () -> sum(identity, where.get(), values, stated, plus, scope))))
         .whole();
+  }
+
+  private static <T> Relation.Sum sum(
+      Identity identity,
+      Row row,
+      T values,
+      Column<T> stated,
+      List<Column<T>> plus,
+      @Nullable ScopeColumns<T> scope) {
+    return new Relation.Sum(
+        identity,
+        Cell.of(row, stated, values),
+        Cell.row(row, values, plus),
+        List.of(),
+        scope == null
+            ? List.of()
+            : List.of(
+                new Relation.Scope(
+                    scope.label(),
+                    Cell.of(row, scope.stated(), values),
+                    Cell.row(row, values, scope.plus()),
+                    List.of())));
   }
 
   /** Whether the total of the income table plainly counts the money carried forward. */
   static boolean includesCarriedForward(FundingBreakdown income) {
     BigDecimal carried = FundingBreakdown.CARRIED_FORWARD.number(income);
+    BigDecimal total = FundingBreakdown.TOTAL.number(income);
+    BigDecimal parts = Relation.total(income, INCOME_PARTS);
     return carried != null
         && carried.signum() != 0
-        && holds(income, FundingBreakdown.TOTAL, INCOME_PARTS);
-  }
-
-  private static <T> boolean holds(T values, Column<T> stated, List<Column<T>> plus) {
-    BigDecimal total = stated.number(values);
-    if (total == null) {
-      return false;
-    }
-    BigDecimal sum = null;
-    for (int i = 0; i < plus.size(); i++) {
-      sum = Relation.sum(sum, plus.get(i).number(values));
-    }
-    return sum != null && total.compareTo(sum) == 0;
+        && total != null
+        && parts != null
+        && total.compareTo(parts) == 0;
   }
 
   private static <T> Identity ratio(
@@ -582,16 +581,23 @@ final class TableIdentities {
             rows.each(
                 report,
                 (values, where) -> {
-                  if (stated.number(values) != null) {
-                    Row row = where.get();
-                    run.state(
-                        new Relation.Ratio(
-                            identity,
-                            Cell.of(row, stated, values),
-                            List.of(Cell.of(row, part, values)),
-                            List.of(Cell.of(row, whole, values))));
+                  BigDecimal rate = stated.number(values);
+                  if (rate != null) {
+                    run.ratio(
+                        part.number(values),
+                        whole.number(values),
+                        () -> ratio(identity, where.get(), values, stated, part, whole));
                   }
                 }));
+  }
+
+  private static <T> Relation.Ratio ratio(
+      Identity identity, Row row, T values, Column<T> stated, Column<T> part, Column<T> whole) {
+    return new Relation.Ratio(
+        identity,
+        Cell.of(row, stated, values),
+        List.of(Cell.of(row, part, values)),
+        List.of(Cell.of(row, whole, values)));
   }
 
   private static <T> Identity atMost(

@@ -61,9 +61,9 @@ class RunTest {
       identity.check(report, quick);
       identity.check(report, whole);
       assertThat(quick.counts()).as(identity.code()).isEqualTo(whole.counts());
-      assertThat(quick.open().stream().map(o -> o.relation().cells().get(0).path()).toList())
+      assertThat(quick.open().stream().map(o -> o.get().cells().get(0).path()).toList())
           .as(identity.code())
-          .isEqualTo(whole.open().stream().map(o -> o.relation().cells().get(0).path()).toList());
+          .isEqualTo(whole.open().stream().map(o -> o.get().cells().get(0).path()).toList());
     }
   }
 
