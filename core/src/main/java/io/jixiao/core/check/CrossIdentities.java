@@ -993,45 +993,67 @@ final class CrossIdentities {
       if (kind != Quotes.COUNT && run.holds(quoteHolds(run, quote))) {
         continue;
       }
-      Cell stated = ReportCells.quoted(QUOTES.item(i, quote.location().orElse(null)), quote);
-      List<Cell> of = resolve(run, quote.of());
-      List<Cell> less = resolve(run, quote.less());
-      List<Cell> over = resolve(run, quote.over());
-      if (isOfQuotes(quote)
-          || of.size() < quote.of().size()
-          || less.size() < quote.less().size()
-          || over.size() < quote.over().size()
-          || of.isEmpty()) {
-        List<String> places = new ArrayList<>(quote.of());
-        places.addAll(quote.less());
-        places.addAll(quote.over());
-        run.state(
-            new Relation.Statement(
-                identity,
-                List.of(stated),
-                false,
-                NO_SUCH_PLACE,
-                Map.of("places", Label.of(String.join(" ", places)))));
-      } else if (kind == Quotes.COUNT && !(less.isEmpty() && over.isEmpty())) {
-        run.state(
-            new Relation.Statement(
-                identity,
-                List.of(stated),
-                false,
-                COUNT_OF_A_SHARE,
-                Map.of("stated", stated.label())));
-      } else if (kind == Quotes.SHARE) {
-        run.state(new Relation.Ratio(identity, stated, of, less, over));
-      } else if (kind == Quotes.COUNT) {
-        run.state(count(identity, stated, of, quote));
-      } else if (!areAlike(unit(quote), of) || !areAlike(unit(quote), less)) {
-        run.state(unlike(identity, stated, of));
+      int index = i;
+      if (kind == Quotes.FIGURE && isWithoutCarriedForward(run, quote)) {
+        run.holdsElsewhere(() -> quoted(identity, new Run(report, false), index, quote, kind));
       } else {
-        run.state(
-            new Relation.Sum(
-                identity, stated, of, less, less.isEmpty() ? scopes(run, of) : List.of()));
+        run.state(quoted(identity, run, index, quote, kind));
       }
     }
+  }
+
+  private static Relation quoted(
+      Identity identity, Run run, int index, QuotedFigure quote, int kind) {
+    Cell stated = ReportCells.quoted(QUOTES.item(index, quote.location().orElse(null)), quote);
+    List<Cell> of = resolve(run, quote.of());
+    List<Cell> less = resolve(run, quote.less());
+    List<Cell> over = resolve(run, quote.over());
+    if (isOfQuotes(quote)
+        || of.size() < quote.of().size()
+        || less.size() < quote.less().size()
+        || over.size() < quote.over().size()
+        || of.isEmpty()) {
+      List<String> places = new ArrayList<>(quote.of());
+      places.addAll(quote.less());
+      places.addAll(quote.over());
+      return new Relation.Statement(
+          identity,
+          List.of(stated),
+          false,
+          NO_SUCH_PLACE,
+          Map.of("places", Label.of(String.join(" ", places))));
+    }
+    if (kind == Quotes.SHARE) {
+      return new Relation.Ratio(identity, stated, of, less, over);
+    }
+    if (kind == Quotes.COUNT) {
+      return less.isEmpty() && over.isEmpty()
+          ? count(identity, stated, of, quote)
+          : new Relation.Statement(
+              identity, List.of(stated), false, COUNT_OF_A_SHARE, Map.of("stated", stated.label()));
+    }
+    if (!areAlike(unit(quote), of) || !areAlike(unit(quote), less)) {
+      return unlike(identity, stated, of);
+    }
+    return new Relation.Sum(
+        identity, stated, of, less, less.isEmpty() ? scopes(run, of) : List.of());
+  }
+
+  /** Whether a quote plainly is a figure of the income less the money carried forward. */
+  private static boolean isWithoutCarriedForward(Run run, QuotedFigure quote) {
+    FundingBreakdown income = run.income();
+    BigDecimal carried = income == null ? null : FundingBreakdown.CARRIED_FORWARD.number(income);
+    if (carried == null
+        || quote.of().size() != 1
+        || !quote.less().isEmpty()
+        || !quote.of().get(0).startsWith("/income/consolidated/")) {
+      return false;
+    }
+    BigDecimal stated = figure(quote.value());
+    BigDecimal of = ReportFigures.total(run, quote.of(), quote.value());
+    return of != null
+        && !Printed.mayMeet(stated, of)
+        && of.subtract(carried).compareTo(stated) == 0;
   }
 
   private static boolean isOfQuotes(QuotedFigure quote) {
@@ -1115,7 +1137,8 @@ final class CrossIdentities {
   /** Whether a quote plainly is the figure, or the share, that it speaks of. */
   private static boolean quoteHolds(Run run, QuotedFigure quote) {
     BigDecimal stated = figure(quote.value());
-    UnitOfMeasure like = quote.over().isEmpty() ? unit(quote) : null;
+    Quantity like =
+        quote.over().isEmpty() && !quote.value().unit().isEmpty() ? quote.value() : null;
     BigDecimal of = ReportFigures.total(run, quote.of(), like);
     if (of != null && !quote.less().isEmpty()) {
       BigDecimal less = ReportFigures.total(run, quote.less(), like);
@@ -1197,8 +1220,7 @@ final class CrossIdentities {
       if (parts.isEmpty()) {
         continue;
       }
-      UnitOfMeasure unit = unit(fact);
-      boolean alike = unit == null || parts.stream().allMatch(p -> isLike(unit, p));
+      boolean alike = areAlike(fact, parts);
       boolean holds = alike && run.holds(figure(fact.value()), total(parts));
       if (holds && !haveParts(parts)) {
         continue;
@@ -1221,16 +1243,23 @@ final class CrossIdentities {
     }
   }
 
-  /** The unit of a stated number; null where it is a text or bare. */
-  private static @Nullable UnitOfMeasure unit(Fact fact) {
-    Quantity quantity =
-        fact.value().kind() == Achievement.Kind.NUMBER ? fact.value().value().orElse(null) : null;
-    return quantity == null || quantity.unit().isEmpty() ? null : ReportCells.unit(quantity);
+  /** Whether a stated figure can be compared with its parts; texts and bare numbers always can. */
+  private static boolean areAlike(Fact fact, List<Fact> parts) {
+    Quantity whole = measured(fact);
+    for (int i = 0; i < parts.size() && whole != null; i++) {
+      Quantity part = measured(parts.get(i));
+      if (part != null && !ReportCells.areAlike(whole, part)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean isLike(UnitOfMeasure unit, Fact part) {
-    UnitOfMeasure other = unit(part);
-    return other == null || ReportCells.areAlike(unit, other);
+  /** The figure that is stated, if it is a number with a unit. */
+  private static @Nullable Quantity measured(Fact fact) {
+    Quantity quantity =
+        fact.value().kind() == Achievement.Kind.NUMBER ? fact.value().value().orElse(null) : null;
+    return quantity == null || quantity.unit().isEmpty() ? null : quantity;
   }
 
   private static boolean haveParts(List<Fact> facts) {

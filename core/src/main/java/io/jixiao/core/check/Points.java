@@ -67,6 +67,7 @@ final class Points {
     final String name;
     final Total points = new Total();
     private List<Level> below = List.of();
+    private int hint;
 
     /** The first and the last indicator below, with others between them perhaps. */
     private int first = Integer.MAX_VALUE;
@@ -78,10 +79,13 @@ final class Points {
     }
 
     @Nullable Level find(String other) {
-      // the table is in order: the last level is mostly the one
-      for (int i = below.size() - 1; i >= 0; i--) {
-        if (below.get(i).name.equals(other)) {
-          return below.get(i);
+      // both tables go from level to level in order: it is the one found last, or the next
+      int size = below.size();
+      for (int i = 0; i < size; i++) {
+        int at = hint + i < size ? hint + i : hint + i - size;
+        if (below.get(at).name.equals(other)) {
+          hint = at;
+          return below.get(at);
         }
       }
       return null;
@@ -97,6 +101,7 @@ final class Points {
           if (level.below.isEmpty()) {
             level.below = new ArrayList<>(4);
           }
+          level.hint = level.below.size();
           level.below.add(next);
         }
         level = next;

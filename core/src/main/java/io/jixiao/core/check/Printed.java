@@ -21,6 +21,12 @@ final class Printed {
         && stated.subtract(sum).abs().compareTo(stated.ulp()) <= 0;
   }
 
+  /** Whether two figures meet if each is rounded as far as its decimals allow. */
+  static boolean mayMeet(BigDecimal a, BigDecimal b) {
+    BigDecimal slack = Interval.halfUnit(a).add(Interval.halfUnit(b));
+    return a.subtract(b).abs().compareTo(slack) <= 0;
+  }
+
   /** The most decimals among the rounded figures of a relation, at least 0. */
   static int decimals(Cell stated, List<Cell> plus, List<Cell> minus) {
     return decimals(decimals(decimals(0, stated), plus), minus);

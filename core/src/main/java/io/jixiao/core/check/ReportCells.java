@@ -128,6 +128,11 @@ final class ReportCells {
         || b == UnitOfMeasure.NUMBER;
   }
 
+  /** Whether two stated figures can be compared. */
+  static boolean areAlike(Quantity a, Quantity b) {
+    return a.unit().equals(b.unit()) || areAlike(unit(a), unit(b));
+  }
+
   static Cell year(UnitProfile unit) {
     return new Cell(UNIT, "year", YEAR, UnitOfMeasure.NUMBER, BigDecimal.valueOf(unit.year()));
   }

@@ -12,7 +12,6 @@ import io.jixiao.core.model.Quantity;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.ThreePublicExpenses;
-import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitTable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,9 +38,9 @@ final class ReportFigures {
    * The sum of the figures at some paths; null if there are none, or one of them is not told or
    * cannot be compared.
    *
-   * @param like the unit of the figure to compare with; null for any
+   * @param like the figure to compare with; null for any unit
    */
-  static @Nullable BigDecimal total(Run run, List<String> paths, @Nullable UnitOfMeasure like) {
+  static @Nullable BigDecimal total(Run run, List<String> paths, @Nullable Quantity like) {
     BigDecimal sum = null;
     for (int i = 0; i < paths.size(); i++) {
       BigDecimal figure = at(run, paths.get(i), like);
@@ -53,7 +52,7 @@ final class ReportFigures {
     return sum;
   }
 
-  private static @Nullable BigDecimal at(Run run, String path, @Nullable UnitOfMeasure like) {
+  private static @Nullable BigDecimal at(Run run, String path, @Nullable Quantity like) {
     SelfEvaluationReport report = run.report();
     if (path.startsWith(INCOME)) {
       return column(FundingBreakdown.COLUMNS, run.income(), path, INCOME.length(), like);
@@ -120,15 +119,11 @@ final class ReportFigures {
   }
 
   private static <T> @Nullable BigDecimal column(
-      List<Column<T>> columns,
-      @Nullable T row,
-      String path,
-      int from,
-      @Nullable UnitOfMeasure like) {
+      List<Column<T>> columns, @Nullable T row, String path, int from, @Nullable Quantity like) {
     Column<T> column = row == null ? null : find(columns, path, from);
     return row == null
             || column == null
-            || (like != null && !ReportCells.areAlike(like, column.unit()))
+            || (like != null && !ReportCells.areAlike(ReportCells.unit(like), column.unit()))
         ? null
         : column.number(row);
   }
@@ -145,7 +140,7 @@ final class ReportFigures {
   }
 
   private static @Nullable BigDecimal economic(
-      EconomicClassification economic, String path, @Nullable UnitOfMeasure like) {
+      EconomicClassification economic, String path, @Nullable Quantity like) {
     int slash = path.indexOf('/', ECONOMIC.length());
     if (slash < 0) {
       return null;
@@ -162,7 +157,7 @@ final class ReportFigures {
   }
 
   private static @Nullable BigDecimal fact(
-      List<Fact> facts, String path, int from, @Nullable UnitOfMeasure like) {
+      List<Fact> facts, String path, int from, @Nullable Quantity like) {
     int slash = path.indexOf('/', from);
     int index = index(path, from, slash);
     if (index < 0 || index >= facts.size()) {
@@ -181,10 +176,10 @@ final class ReportFigures {
       return null;
     }
     Quantity quantity = value.value().get();
-    if (like != null && !ReportCells.areAlike(like, ReportCells.unit(quantity))) {
+    if (like != null && !ReportCells.areAlike(like, quantity)) {
       return null;
     }
-    return quantity.amount().isPresent() ? quantity.amount().get().inWanYuan() : quantity.number();
+    return CrossIdentities.figure(quantity);
   }
 
   private static int index(String path, int from, int to) {

@@ -138,6 +138,18 @@ final class Run {
     }
   }
 
+  /**
+   * Records a relation that plainly holds in another scope; its finding is built when asked for.
+   */
+  void holdsElsewhere(Supplier<? extends Relation> relation) {
+    if (keepAll) {
+      state(relation.get());
+    } else {
+      held++;
+      open.add(relation);
+    }
+  }
+
   /** Judges and records a relation. */
   void state(Relation relation) {
     Judgement judgement = relation.judge();
