@@ -118,7 +118,8 @@ public final class Consistency {
   }
 
   /**
-   * Returns this check with decisions that findings may stand.
+   * Returns this check with decisions that findings may stand. What is waived needs no repair, so
+   * no cell is suspected for it.
    *
    * @param decisions the waivers, not null
    * @return the check
@@ -159,7 +160,7 @@ public final class Consistency {
       for (Identity identity : identities) {
         identity.check(report, all);
       }
-      suspects = SuspectSearch.search(all, options);
+      suspects = SuspectSearch.search(all, options, this::isWaived);
     }
     return result(run, suspects);
   }
@@ -202,6 +203,16 @@ public final class Consistency {
       findings.add(Findings.of(relation, Objects.requireNonNull(relation.judge())));
     }
     return List.copyOf(findings);
+  }
+
+  private boolean isWaived(Relation relation) {
+    if (waivers.isEmpty()) {
+      return false;
+    }
+    Relation.Judgement judgement = relation.judge();
+    return judgement != null
+        && judgement.state() == Relation.State.FAILED
+        && waiverOf(Findings.of(relation, judgement)) != null;
   }
 
   private ConsistencyResult waived(

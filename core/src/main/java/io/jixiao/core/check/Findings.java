@@ -72,7 +72,7 @@ final class Findings {
           .forEach(text::append);
     }
     places.stream()
-        .map(p -> "|" + p.path() + "=" + (p.value() == null ? "" : plain(p.value())))
+        .map(p -> "|" + p.path() + "=" + (p.value() == null ? "" : same(p.value())))
         .sorted()
         .forEach(text::append);
     try {
@@ -228,6 +228,11 @@ final class Findings {
   private static String unit(Cell cell) {
     String symbol = cell.unit.symbol();
     return symbol.isEmpty() ? "" : " " + symbol;
+  }
+
+  /** The number whatever its decimals: a zero behind them is no other figure. */
+  private static String same(BigDecimal number) {
+    return plain(number.stripTrailingZeros());
   }
 
   /** The number as printed; a figure of whole 万元 read from 亿元 keeps no exponent. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +66,14 @@ final class SuspectSearch {
     this.options = options;
   }
 
-  static Result search(Run all, SuspectOptions options) {
+  /**
+   * Searches a pass that kept every relation.
+   *
+   * @param waived which relations may stand as they are, and need no repair
+   */
+  static Result search(Run all, SuspectOptions options, Predicate<Relation> waived) {
     SuspectSearch search = new SuspectSearch(options);
-    search.index(inOrder(all.relations()));
+    search.index(inOrder(all.relations().stream().filter(waived.negate()).toList()));
     search.watch(all);
     return search.run();
   }

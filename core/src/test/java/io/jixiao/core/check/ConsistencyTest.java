@@ -559,6 +559,42 @@ class ConsistencyTest {
   }
 
   @Test
+  void waivedFindings_needNoRepair() {
+    SelfEvaluationReport report = Yueyang.report().build();
+    ConsistencyResult found = CHECK.check(report);
+    assertThat(found.suspects()).isNotEmpty();
+    List<Waiver> waivers =
+        found.findings().stream()
+            .filter(f -> f.outcome() == Outcome.FAILED)
+            .map(
+                f ->
+                    new Waiver(f.rule(), f.places().get(0).path(), f.fingerprint(), "决算已更正", "预算股"))
+            .toList();
+    ConsistencyResult waived = CHECK.withWaivers(waivers).check(report);
+    assertThat(waived.counts().failed()).isZero();
+    assertThat(waived.suspects()).isEmpty();
+    assertThat(waived.searchComplete()).isTrue();
+    ConsistencyResult one = CHECK.withWaivers(waivers.subList(0, 1)).check(report);
+    assertThat(one.suspects())
+        .isNotEmpty()
+        .allSatisfy(s -> assertThat(s.explains()).doesNotContain(waivers.get(0).rule()));
+  }
+
+  @Test
+  void aTrailingZeroMakesNoWaiverStale() {
+    Finding finding = finding(CHECK.check(Yueyang.report().build()), "EXP-02");
+    Waiver waiver =
+        new Waiver("EXP-02", finding.places().get(0).path(), finding.fingerprint(), "决算已更正", "预算股");
+    SelfEvaluationReport zero =
+        Yueyang.report()
+            .expenditure(UnitTable.of(Yueyang.expenditure().basic(wan("2058.520")).build()))
+            .build();
+    ConsistencyResult result = CHECK.withWaivers(List.of(waiver)).check(zero);
+    assertThat(result.staleWaivers()).isEmpty();
+    assertThat(result.counts().waived()).isEqualTo(1);
+  }
+
+  @Test
   void waiverWithoutReason_isRefused() {
     assertThatThrownBy(() -> new Waiver("EXP-02", "/a", "f", " ", "预算股"))
         .isInstanceOf(IllegalArgumentException.class)
