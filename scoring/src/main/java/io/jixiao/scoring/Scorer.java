@@ -1,5 +1,6 @@
 package io.jixiao.scoring;
 
+import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.Grade;
@@ -47,24 +48,33 @@ final class Scorer {
   private static final Label ZERO_NONE =
       new Label("分母为 0，按规则不得分", "no base; no points by the rule");
 
+  private static final long LIMIT = ScaledLong.power(ScaledLong.MAX_DIGITS);
+
   private final Rubric rubric;
   private final SelfEvaluationReport report;
   private final SelfEvaluation evaluation;
   private final String path;
   private final Evidence evidence;
   private final List<Label> notes = new ArrayList<>(0);
-  private final List<IndicatorScore> scores;
 
   private final DecimalSum claimedSum = new DecimalSum();
   private final DecimalSum borneSum = new DecimalSum();
 
-  /** How far other readings could move the total at most, down and up. */
-  private final DecimalSum lessByReading = new DecimalSum();
+  /**
+   * How far other readings could move the total at most, down and up, in {@link DecimalSum} units.
+   */
+  private long lessByReading;
 
-  private final DecimalSum moreByReading = new DecimalSum();
+  private long moreByReading;
+
+  /** True if that is more than a long holds. */
+  private boolean unbounded;
 
   /** The weights of what does not apply. */
   private BigDecimal dropped = BigDecimal.ZERO;
+
+  private IndicatorScore[] scores;
+  private int scored;
 
   /** The pool of each score, −1 where it has its points alone. */
   private int[] pools;
@@ -87,7 +97,7 @@ final class Scorer {
     this.path = path;
     this.evidence = evidence;
     int size = rubric.indicators().size() + 8 * rubric.openGroups().size();
-    this.scores = new ArrayList<>(size);
+    this.scores = new IndicatorScore[size];
     this.pools = new int[size];
     this.caps = new BigDecimal[rubric.shared().size() + rubric.openGroups().size()];
     for (int i = 0; i < rubric.shared().size(); i++) {
@@ -100,15 +110,7 @@ final class Scorer {
   ScoreSheet score() {
     int year = report.unit().year();
     if (year < rubric.firstYear() || year > rubric.lastYear()) {
-      notes.add(
-          new Label(
-              "方案 " + rubric.id() + " 适用于 " + Rubrics.years(rubric) + " 年度，报告为 " + year + " 年度",
-              "the rubric "
-                  + rubric.id()
-                  + " is for "
-                  + Rubrics.years(rubric)
-                  + ", the report for "
-                  + year));
+      noteYear(year);
     }
     List<RubricIndicator> indicators = rubric.indicators();
     boolean[] used = new boolean[evaluation.indicators().size()];
@@ -125,15 +127,32 @@ final class Scorer {
     }
     noteUnknown(used);
     return ScoreSheet.of(
-        rubric.reference(), List.copyOf(scores), total(), borneOut(), List.copyOf(notes));
+        rubric.reference(),
+        List.of(Arrays.copyOf(scores, scored)),
+        total(),
+        borneOut(),
+        List.copyOf(notes));
+  }
+
+  private void noteYear(int year) {
+    notes.add(
+        new Label(
+            "方案 " + rubric.id() + " 适用于 " + Rubrics.years(rubric) + " 年度，报告为 " + year + " 年度",
+            "the rubric "
+                + rubric.id()
+                + " is for "
+                + Rubrics.years(rubric)
+                + ", the report for "
+                + year));
   }
 
   private void add(IndicatorScore score, int pool) {
-    if (scores.size() == pools.length) {
-      pools = Arrays.copyOf(pools, 2 * pools.length);
+    if (scored == scores.length) {
+      scores = Arrays.copyOf(scores, 2 * scored);
+      pools = Arrays.copyOf(pools, 2 * scored);
     }
-    pools[scores.size()] = pool;
-    scores.add(score);
+    pools[scored] = pool;
+    scores[scored++] = score;
   }
 
   /** Scores the rows that a unit put below an open group. */
@@ -233,25 +252,35 @@ final class Scorer {
     BigDecimal most = weight != null ? weight : shared;
     BigDecimal claimed =
         row != null ? row.score().orElse(null) : line != null ? line.score().orElse(null) : null;
-    if (claimed != null && claimed.signum() < 0) {
+    if (claimed != null && (claimed.signum() < 0 || ScaledLong.compare(claimed, most) > 0)) {
+      noteClaim(indicator, claimed, most);
+    }
+    try {
+      return finish(about, claimed, decide(indicator, row, rowIndex, most), most, pool);
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      throw failed(indicator, e);
+    }
+  }
+
+  private void noteClaim(RubricIndicator indicator, BigDecimal claimed, BigDecimal most) {
+    if (claimed.signum() < 0) {
       String figures = indicator.name() + " " + claimed.toPlainString();
       notes.add(new Label("自评得分为负数：" + figures, "claimed less than nothing: " + figures));
-    } else if (claimed != null && claimed.compareTo(most) > 0) {
+    } else {
       String figures = claimed.toPlainString() + " > " + most.toPlainString();
       notes.add(
           new Label(
               "自评得分超过分值：" + indicator.name() + " " + figures,
               "claimed more than the weight: " + indicator.name() + " " + figures));
     }
-    try {
-      return finish(about, claimed, decide(indicator, row, rowIndex, most), most, pool);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      throw new ScoringException(
-          new Label(
-              "指标 " + indicator.id() + "（" + indicator.name() + "）的规则出错：" + e,
-              "the rule of indicator " + indicator.id() + " failed: " + e),
-          e);
-    }
+  }
+
+  private static ScoringException failed(RubricIndicator indicator, Throwable e) {
+    return new ScoringException(
+        new Label(
+            "指标 " + indicator.id() + "（" + indicator.name() + "）的规则出错：" + e,
+            "the rule of indicator " + indicator.id() + " failed: " + e),
+        e);
   }
 
   private @Nullable ExecutionLine executionLine() {
@@ -267,7 +296,7 @@ final class Scorer {
   private IndicatorDescription describe(RubricIndicator indicator, @Nullable BigDecimal printed) {
     IndicatorDescription about = indicator.description();
     BigDecimal stated = about.weight();
-    if (printed == null || (stated != null && printed.compareTo(stated) == 0)) {
+    if (printed == null || (stated != null && ScaledLong.compare(printed, stated) == 0)) {
       return about;
     }
     if (stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC) {
@@ -347,7 +376,7 @@ final class Scorer {
   }
 
   private static void requireWithin(BigDecimal points, BigDecimal most) {
-    if (points.signum() < 0 || points.compareTo(most) > 0) {
+    if (points.signum() < 0 || ScaledLong.compare(points, most) > 0) {
       throw new IllegalStateException(
           points + " points; expected from 0 to " + most + ", the weight");
     }
@@ -370,21 +399,25 @@ final class Scorer {
       Outcome outcome,
       BigDecimal most,
       int pool) {
+    long claimedUnits = 0;
     if (claimed != null) {
-      claimedSum.add(claimed);
+      claimedUnits = DecimalSum.units(claimed);
+      claimedSum.add(claimed, claimedUnits);
     }
     if (outcome instanceof Outcome.Scored s) {
       BigDecimal points = s.points();
-      proven.add(pool, points);
-      if (claimed != null) {
-        borneSum.add(claimed.compareTo(points) <= 0 ? claimed : points);
+      long units = DecimalSum.units(points);
+      proven.add(pool, points, units);
+      if (claimed != null && ScaledLong.compare(claimed, points) <= 0) {
+        borneSum.add(claimed, claimedUnits);
+      } else if (claimed != null) {
+        borneSum.add(points, units);
       }
       BigDecimal spread = s.spread();
       if (spread.signum() > 0) {
-        lessByReading.add(spread.min(points));
-        moreByReading.add(spread.min(most.subtract(points)));
+        addSpread(DecimalSum.units(spread), units, DecimalSum.units(most));
       }
-      return IndicatorScore.scored(about, claimed, s.raw(), s.deduction(), points, s);
+      return IndicatorScore.scored(about, claimed, points, s);
     }
     if (outcome instanceof Outcome.NotAssessable n) {
       proven.addOpen(pool, most);
@@ -397,7 +430,7 @@ final class Scorer {
         BigDecimal weight = about.weight();
         dropped = weight == null ? dropped : dropped.add(weight);
       } else {
-        proven.add(pool, counts);
+        proven.add(pool, counts, DecimalSum.units(counts));
       }
       return IndicatorScore.notApplicable(about, claimed, counts, n.reason());
     }
@@ -408,13 +441,25 @@ final class Scorer {
     if (given == null) {
       proven.addOpen(pool, most);
     } else {
-      proven.add(pool, given);
+      proven.add(pool, given, DecimalSum.units(given));
     }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
   }
 
+  private void addSpread(long spread, long points, long most) {
+    if (spread == ScaledLong.NONE
+        || points == ScaledLong.NONE
+        || most == ScaledLong.NONE
+        || Math.max(lessByReading, moreByReading) > LIMIT) {
+      unbounded = true;
+    } else {
+      lessByReading += Math.min(spread, points);
+      moreByReading += Math.min(spread, most - points);
+    }
+  }
+
   private ScoreTotal total() {
-    BigDecimal basis = basis().subtract(dropped);
+    BigDecimal basis = dropped.signum() == 0 ? basis() : basis().subtract(dropped);
     BigDecimal min = scaled(proven.least(), basis);
     BigDecimal max = scaled(proven.most(), basis);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
@@ -447,14 +492,15 @@ final class Scorer {
   private boolean readingChangesGrade(
       BigDecimal basis, BigDecimal min, BigDecimal max, Grade gradeMin, Grade gradeMax) {
     GradeBands grades = rubric.grades();
-    if (basis.compareTo(rubric.fullMarks()) == 0
-        && grades.of(min.subtract(lessByReading.value())) == gradeMin
-        && grades.of(max.add(moreByReading.value())) == gradeMax) {
+    if (!unbounded
+        && basis.compareTo(rubric.fullMarks()) == 0
+        && grades.of(min.subtract(DecimalSum.number(lessByReading))) == gradeMin
+        && grades.of(max.add(DecimalSum.number(moreByReading))) == gradeMax) {
       return false;
     }
     Tally readings = new Tally(caps);
-    for (int i = 0; i < scores.size(); i++) {
-      IndicatorScore score = scores.get(i);
+    for (int i = 0; i < scored; i++) {
+      IndicatorScore score = scores[i];
       if (score.state() != IndicatorState.NOT_APPLICABLE
           || rubric.notApplicable() != NotApplicablePolicy.RESCALE) {
         BigDecimal least = score.proven().min();
@@ -471,7 +517,7 @@ final class Scorer {
   }
 
   private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {
-    if (claimed.compareTo(min) < 0 || claimed.compareTo(max) > 0) {
+    if (ScaledLong.compare(claimed, min) < 0 || ScaledLong.compare(claimed, max) > 0) {
       return Verdict.REFUTED;
     }
     return min.compareTo(max) == 0 ? Verdict.CONFIRMED : Verdict.UNREFUTED;
@@ -506,9 +552,9 @@ final class Scorer {
       return full;
     }
     BigDecimal basis = BigDecimal.ZERO;
-    for (int i = 0; i < scores.size(); i++) {
+    for (int i = 0; i < scored; i++) {
       if (pools[i] < 0) {
-        basis = basis.add(scores.get(i).weight().orElse(BigDecimal.ZERO));
+        basis = basis.add(scores[i].weight().orElse(BigDecimal.ZERO));
       }
     }
     for (BigDecimal cap : caps) {

@@ -2,7 +2,6 @@ package io.jixiao.scoring;
 
 import io.jixiao.scoring.internal.DecimalSum;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up between what bounds the total lies. Scores of a pool count together with at most its cap.
@@ -11,17 +10,25 @@ import org.jspecify.annotations.Nullable;
 final class Tally {
 
   private final BigDecimal[] caps;
-  private final @Nullable BigDecimal[] poolLeast;
-  private final @Nullable BigDecimal[] poolMost;
-  private final DecimalSum least = new DecimalSum();
+
+  /** What is added alone, and behind it each pool. */
+  private final DecimalSum[] least;
 
   /** What the greatest total has beyond the least one. */
-  private final DecimalSum open = new DecimalSum();
+  private final DecimalSum[] open;
 
   Tally(BigDecimal[] caps) {
     this.caps = caps;
-    this.poolLeast = new BigDecimal[caps.length];
-    this.poolMost = new BigDecimal[caps.length];
+    this.least = sums(caps.length + 1);
+    this.open = sums(caps.length + 1);
+  }
+
+  private static DecimalSum[] sums(int size) {
+    DecimalSum[] out = new DecimalSum[size];
+    for (int i = 0; i < size; i++) {
+      out[i] = new DecimalSum();
+    }
+    return out;
   }
 
   /**
@@ -32,14 +39,9 @@ final class Tally {
    * @param to the greatest that it can be
    */
   void add(int pool, BigDecimal from, BigDecimal to) {
-    if (pool >= 0) {
-      poolLeast[pool] = sum(poolLeast[pool], from).min(caps[pool]);
-      poolMost[pool] = sum(poolMost[pool], to).min(caps[pool]);
-      return;
-    }
-    least.add(from);
+    least[pool + 1].add(from);
     if (from.compareTo(to) != 0) {
-      open.add(to.subtract(from));
+      open[pool + 1].add(to.subtract(from));
     }
   }
 
@@ -48,13 +50,10 @@ final class Tally {
    *
    * @param pool the pool it counts in, −1 if it counts alone
    * @param points what it is
+   * @param units the {@link DecimalSum#units} of the points
    */
-  void add(int pool, BigDecimal points) {
-    if (pool >= 0) {
-      add(pool, points, points);
-    } else {
-      least.add(points);
-    }
+  void add(int pool, BigDecimal points, long units) {
+    least[pool + 1].add(points, units);
   }
 
   /**
@@ -64,33 +63,23 @@ final class Tally {
    * @param most the greatest that it can be
    */
   void addOpen(int pool, BigDecimal most) {
-    if (pool >= 0) {
-      add(pool, BigDecimal.ZERO, most);
-    } else {
-      open.add(most);
-    }
-  }
-
-  private static BigDecimal sum(@Nullable BigDecimal before, BigDecimal more) {
-    return before == null ? more : before.add(more);
+    open[pool + 1].add(most);
   }
 
   /** {@return the least total} */
   BigDecimal least() {
-    return total(least.value(), poolLeast);
+    BigDecimal sum = least[0].value();
+    for (int i = 0; i < caps.length; i++) {
+      sum = sum.add(least[i + 1].value().min(caps[i]));
+    }
+    return sum;
   }
 
   /** {@return the greatest total} */
   BigDecimal most() {
-    return total(least.value().add(open.value()), poolMost);
-  }
-
-  private static BigDecimal total(BigDecimal alone, @Nullable BigDecimal[] pools) {
-    BigDecimal sum = alone;
-    for (BigDecimal part : pools) {
-      if (part != null) {
-        sum = sum.add(part);
-      }
+    BigDecimal sum = least[0].value().add(open[0].value());
+    for (int i = 0; i < caps.length; i++) {
+      sum = sum.add(least[i + 1].value().add(open[i + 1].value()).min(caps[i]));
     }
     return sum;
   }

@@ -2,6 +2,7 @@ package io.jixiao.core.score;
 
 import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * How points came about, written out when somebody asks: the figures that were used, the steps from
  * them to the points, and what else could have been.
  *
- * <p>Whatever is kept to answer is immutable, and each question gets the same answer whenever it is
- * asked.
+ * <p>Whatever is kept to answer is immutable, be it the report itself, and each question gets the
+ * same answer whenever it is asked.
  */
 public interface Derivation {
+
+  /** {@return the points before floor and cap; null if no rule gave points} */
+  @Nullable BigDecimal raw();
+
+  /** {@return the points taken off, not negative; null if no rule gave points} */
+  @Nullable BigDecimal deduction();
 
   /** {@return the figures that were used, each with its place} */
   List<Place> inputs();

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Raw points are what the rule computes before its floor and cap, the deduction is what it takes
  * off, and awarded is what is left: {@code awarded} is {@code rawPoints − deduction}, held between
- * zero and the weight. The trace, other readings and the next tier are written out when asked for.
- * This class is immutable and thread-safe.
+ * zero and the weight. The trace, other readings and the next tier are written out when asked for,
+ * for which a score keeps the report and the evidence that it comes from. This class is immutable
+ * and thread-safe.
  */
 public final class IndicatorScore {
 
-  private static final Derivation NOTHING = new Told(List.of(), List.of(), null, List.of(), null);
+  private static final Derivation NOTHING =
+      new Told(null, null, List.of(), List.of(), null, List.of(), null);
 
   private final IndicatorDescription about;
   private final @Nullable BigDecimal claimed;
   private final IndicatorState state;
-  private final @Nullable BigDecimal rawPoints;
-  private final @Nullable BigDecimal deduction;
   private final @Nullable BigDecimal awarded;
   private final BigDecimal provenMin;
   private final BigDecimal provenMax;
@@ -39,8 +39,6 @@ public final class IndicatorScore {
       IndicatorDescription about,
       @Nullable BigDecimal claimed,
       IndicatorState state,
-      @Nullable BigDecimal rawPoints,
-      @Nullable BigDecimal deduction,
       @Nullable BigDecimal awarded,
       BigDecimal provenMin,
       BigDecimal provenMax,
@@ -50,8 +48,6 @@ public final class IndicatorScore {
     this.about = about;
     this.claimed = claimed;
     this.state = state;
-    this.rawPoints = rawPoints;
-    this.deduction = deduction;
     this.awarded = awarded;
     this.provenMin = provenMin;
     this.provenMax = provenMax;
@@ -65,8 +61,6 @@ public final class IndicatorScore {
    *
    * @param about the indicator, not null
    * @param claimed the points that the unit gave itself, null where blank
-   * @param rawPoints the points before floor and cap, not null
-   * @param deduction the points taken off, not null
    * @param awarded the final points, not null
    * @param derivation how they came about, not null
    * @return the score
@@ -74,16 +68,12 @@ public final class IndicatorScore {
   public static IndicatorScore scored(
       IndicatorDescription about,
       @Nullable BigDecimal claimed,
-      BigDecimal rawPoints,
-      BigDecimal deduction,
       BigDecimal awarded,
       Derivation derivation) {
     return new IndicatorScore(
         about,
         claimed,
         IndicatorState.SCORED,
-        rawPoints,
-        deduction,
         awarded,
         awarded,
         awarded,
@@ -113,8 +103,6 @@ public final class IndicatorScore {
         claimed,
         IndicatorState.NOT_ASSESSABLE,
         null,
-        null,
-        null,
         BigDecimal.ZERO,
         most,
         List.copyOf(missing),
@@ -137,8 +125,6 @@ public final class IndicatorScore {
         about,
         claimed,
         IndicatorState.NOT_APPLICABLE,
-        null,
-        null,
         null,
         counts,
         counts,
@@ -168,8 +154,6 @@ public final class IndicatorScore {
         about,
         claimed,
         IndicatorState.JUDGED,
-        null,
-        null,
         points != null ? points : claimed,
         points != null ? points : BigDecimal.ZERO,
         points != null ? points : most,
@@ -212,12 +196,12 @@ public final class IndicatorScore {
 
   /** {@return the points before floor and cap; empty unless the state is SCORED} */
   public Optional<BigDecimal> rawPoints() {
-    return Optional.ofNullable(rawPoints);
+    return Optional.ofNullable(derivation.raw());
   }
 
   /** {@return the points taken off; empty unless the state is SCORED} */
   public Optional<BigDecimal> deduction() {
-    return Optional.ofNullable(deduction);
+    return Optional.ofNullable(derivation.deduction());
   }
 
   /**
@@ -305,8 +289,6 @@ public final class IndicatorScore {
         && about.equals(other.about)
         && Objects.equals(claimed, other.claimed)
         && state == other.state
-        && Objects.equals(rawPoints, other.rawPoints)
-        && Objects.equals(deduction, other.deduction)
         && Objects.equals(awarded, other.awarded)
         && provenMin.equals(other.provenMin)
         && provenMax.equals(other.provenMax)
@@ -319,6 +301,8 @@ public final class IndicatorScore {
     return derivation instanceof Told told
         ? told
         : new Told(
+            derivation.raw(),
+            derivation.deduction(),
             derivation.inputs(),
             derivation.steps(),
             derivation.reading(),
@@ -347,6 +331,8 @@ public final class IndicatorScore {
 
   /** A derivation that is written out already. */
   private record Told(
+      @Nullable BigDecimal raw,
+      @Nullable BigDecimal deduction,
       List<Place> inputs,
       List<TraceStep> steps,
       @Nullable Label reading,
@@ -608,15 +594,19 @@ public final class IndicatorScore {
               stated(id, "id"), stated(name, "name"), path, weight, how.rule(), how.source()),
           claimed,
           stated(state, "state"),
-          rawPoints,
-          deduction,
           awarded,
           points.min(),
           points.max(),
           List.copyOf(missing),
           reason,
           new Told(
-              how.inputs(), how.steps(), how.reading().orElse(null), List.copyOf(others), next));
+              rawPoints,
+              deduction,
+              how.inputs(),
+              how.steps(),
+              how.reading().orElse(null),
+              List.copyOf(others),
+              next));
     }
 
     private static <T> T stated(@Nullable T value, String what) {

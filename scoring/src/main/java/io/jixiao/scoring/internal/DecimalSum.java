@@ -26,8 +26,37 @@ public final class DecimalSum {
    * @param number the number, not null
    */
   public void add(BigDecimal number) {
-    long more = ScaledLong.of(number, SCALE);
-    if (more == ScaledLong.NONE || number.scale() < 0) {
+    add(number, units(number));
+  }
+
+  /**
+   * Counts the millionths in a number, once for several sums.
+   *
+   * @param number the number, not null
+   * @return the count; {@link ScaledLong#NONE} if it is no count of a long
+   */
+  public static long units(BigDecimal number) {
+    return number.scale() < 0 ? ScaledLong.NONE : ScaledLong.of(number, SCALE);
+  }
+
+  /**
+   * Obtains so many millionths as a number.
+   *
+   * @param units the count
+   * @return the number
+   */
+  public static BigDecimal number(long units) {
+    return BigDecimal.valueOf(units, SCALE);
+  }
+
+  /**
+   * Adds a number whose millionths are counted.
+   *
+   * @param number the number, not null
+   * @param more its {@link #units}
+   */
+  public void add(BigDecimal number, long more) {
+    if (more == ScaledLong.NONE) {
       others = others.add(number);
       return;
     }

@@ -9,6 +9,7 @@ import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -27,11 +28,11 @@ public final class Figure {
   private final Label label;
   private final UnitOfMeasure unit;
   private final MissingInput missing;
-  private final List<Source> sources;
+  private final Source[] sources;
   private final String evidencePath;
 
   private Figure(
-      String name, Label label, UnitOfMeasure unit, MissingInput missing, List<Source> sources) {
+      String name, Label label, UnitOfMeasure unit, MissingInput missing, Source... sources) {
     this.name = Objects.requireNonNull(name, "name");
     this.label = Objects.requireNonNull(label, "label");
     this.unit = Objects.requireNonNull(unit, "unit");
@@ -50,7 +51,7 @@ public final class Figure {
    * @return the figure
    */
   public static Figure of(String name, Label label, UnitOfMeasure unit, Label fetch) {
-    return new Figure(name, label, unit, new MissingInput(name, label, fetch), List.of());
+    return new Figure(name, label, unit, new MissingInput(name, label, fetch));
   }
 
   /**
@@ -61,9 +62,9 @@ public final class Figure {
    * @return the figure
    */
   public Figure at(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {
-    List<Source> more = new ArrayList<>(sources);
-    more.add(Source.of(path, getter));
-    return new Figure(name, label, unit, missing, List.copyOf(more));
+    Source[] more = Arrays.copyOf(sources, sources.length + 1);
+    more[sources.length] = Source.of(path, getter);
+    return new Figure(name, label, unit, missing, more);
   }
 
   /** {@return the name under which evidence gives it} */
@@ -93,19 +94,34 @@ public final class Figure {
    * @return the figure with its place; null if it is nowhere, or evidence of the wrong type
    */
   public @Nullable Place find(ScoringContext context) {
-    for (int i = 0; i < sources.size(); i++) {
-      Source source = sources.get(i);
+    for (Source source : sources) {
       BigDecimal value = source.getter().apply(context);
       if (value != null) {
         return new Place(source.path(context), label, unit, value, null);
       }
     }
-    EvidenceItem item = context.evidence().find(name);
-    BigDecimal value = item == null ? null : number(item);
+    BigDecimal value = given(context);
     return value == null ? null : new Place(evidencePath, label, unit, value, null);
   }
 
-  private @Nullable BigDecimal number(EvidenceItem item) {
+  /** Finds again the place of a figure that is known to be there. */
+  Place place(ScoringContext context) {
+    return Objects.requireNonNull(find(context), name);
+  }
+
+  /** Finds the figure without its place. */
+  @Nullable BigDecimal number(ScoringContext context) {
+    for (Source source : sources) {
+      BigDecimal value = source.getter().apply(context);
+      if (value != null) {
+        return value;
+      }
+    }
+    return given(context);
+  }
+
+  private @Nullable BigDecimal given(ScoringContext context) {
+    EvidenceItem item = context.evidence().find(name);
     if (item instanceof EvidenceItem.Numeric n) {
       return n.number();
     }

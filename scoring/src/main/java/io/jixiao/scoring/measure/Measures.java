@@ -346,12 +346,18 @@ public final class Measures {
         name,
         label,
         context -> {
-          Place top = numerator.find(context);
-          Place bottom = denominator.find(context);
+          BigDecimal top = numerator.number(context);
+          BigDecimal bottom = denominator.number(context);
           if (top == null || bottom == null) {
             return Figure.explain(context, numerator, denominator);
           }
-          return Measured.quotient(top, bottom, zero);
+          return switch (bottom.signum()) {
+            case 0 ->
+                new Measured.Undefined(
+                    List.of(numerator.place(context), denominator.place(context)), zero);
+            case 1 -> new OfFigures(Ratio.of(top, bottom), context, numerator, denominator);
+            default -> Measured.Unusable.negative(denominator.place(context));
+          };
         });
   }
 
@@ -529,38 +535,11 @@ public final class Measures {
         figure.name(),
         figure.label(),
         context -> {
-          Place place = figure.find(context);
-          if (place == null) {
-            return Figure.explain(context, figure);
-          }
-          return new Single(Ratio.of(number(place)), place);
+          BigDecimal number = figure.number(context);
+          return number == null
+              ? Figure.explain(context, figure)
+              : new OfFigures(Ratio.of(number), context, figure, null);
         });
-  }
-
-  /** A figure as it stands. */
-  private static final class Single extends Measured.Value {
-
-    private final Place figure;
-
-    Single(Ratio value, Place figure) {
-      super(value);
-      this.figure = figure;
-    }
-
-    @Override
-    public List<Place> inputs() {
-      return List.of(figure);
-    }
-
-    @Override
-    public List<TraceStep> steps() {
-      return List.of();
-    }
-
-    @Override
-    public Measured.Lever lever() {
-      return new Measured.Lever(0, Ratio.ONE);
-    }
   }
 
   /**

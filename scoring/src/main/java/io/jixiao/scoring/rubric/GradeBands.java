@@ -1,5 +1,6 @@
 package io.jixiao.scoring.rubric;
 
+import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Grade;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -40,12 +41,12 @@ public record GradeBands(BigDecimal excellent, BigDecimal good, BigDecimal mediu
    * @return its grade
    */
   public Grade of(BigDecimal score) {
-    if (score.compareTo(excellent) >= 0) {
+    if (ScaledLong.compare(score, excellent) >= 0) {
       return Grade.EXCELLENT;
     }
-    if (score.compareTo(good) >= 0) {
+    if (ScaledLong.compare(score, good) >= 0) {
       return Grade.GOOD;
     }
-    return score.compareTo(medium) >= 0 ? Grade.MEDIUM : Grade.POOR;
+    return ScaledLong.compare(score, medium) >= 0 ? Grade.MEDIUM : Grade.POOR;
   }
 }

@@ -78,7 +78,14 @@ public final class RubricIndicator {
    * @return true if it is
    */
   public boolean isNamed(List<String> printed) {
-    return printed.equals(path) || Names.samePath(printed, levels);
+    int level = printed.size();
+    if (level != levels.length) {
+      return Names.samePath(printed, levels);
+    }
+    while (level > 0 && printed.get(level - 1).equals(levels[level - 1])) {
+      level--;
+    }
+    return level == 0 || Names.samePath(printed, levels);
   }
 
   /** {@return its own name, the last of its level names} */

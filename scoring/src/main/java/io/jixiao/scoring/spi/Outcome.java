@@ -26,31 +26,27 @@ public sealed interface Outcome {
    */
   abstract non-sealed class Scored implements Outcome, Derivation {
 
-    private final BigDecimal raw;
-    private final BigDecimal deduction;
     private final BigDecimal points;
 
     /**
      * Makes an outcome; subclasses do.
      *
-     * @param raw the points before floor and cap, not null
-     * @param deduction the points taken off, not null, not negative
      * @param points the final points, not null, from 0 to the weight
      */
-    protected Scored(BigDecimal raw, BigDecimal deduction, BigDecimal points) {
-      this.raw = Objects.requireNonNull(raw, "raw");
-      this.deduction = Objects.requireNonNull(deduction, "deduction");
+    protected Scored(BigDecimal points) {
       this.points = Objects.requireNonNull(points, "points");
     }
 
     /** {@return the points before floor and cap} */
-    public final BigDecimal raw() {
-      return raw;
+    @Override
+    public BigDecimal raw() {
+      return points;
     }
 
     /** {@return the points taken off, not negative} */
-    public final BigDecimal deduction() {
-      return deduction;
+    @Override
+    public BigDecimal deduction() {
+      return BigDecimal.ZERO;
     }
 
     /** {@return the final points, from 0 to the weight} */
@@ -89,8 +85,8 @@ public sealed interface Outcome {
     @Override
     public final boolean equals(@Nullable Object o) {
       return o instanceof Scored other
-          && raw.equals(other.raw)
-          && deduction.equals(other.deduction)
+          && raw().equals(other.raw())
+          && deduction().equals(other.deduction())
           && points.equals(other.points)
           && inputs().equals(other.inputs())
           && steps().equals(other.steps())

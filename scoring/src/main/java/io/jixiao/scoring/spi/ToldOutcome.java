@@ -7,11 +7,14 @@ import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Points whose derivation is written out already. */
 final class ToldOutcome extends Outcome.Scored {
 
+  private final BigDecimal raw;
+  private final BigDecimal deduction;
   private final List<Place> inputs;
   private final List<TraceStep> steps;
   private final @Nullable Label reading;
@@ -27,12 +30,24 @@ final class ToldOutcome extends Outcome.Scored {
       @Nullable Label reading,
       List<ReadingScore> others,
       @Nullable NextTier next) {
-    super(raw, deduction, points);
+    super(points);
+    this.raw = Objects.requireNonNull(raw, "raw");
+    this.deduction = Objects.requireNonNull(deduction, "deduction");
     this.inputs = List.copyOf(inputs);
     this.steps = List.copyOf(steps);
     this.reading = reading;
     this.others = List.copyOf(others);
     this.next = next;
+  }
+
+  @Override
+  public BigDecimal raw() {
+    return raw;
+  }
+
+  @Override
+  public BigDecimal deduction() {
+    return deduction;
   }
 
   @Override

@@ -160,7 +160,7 @@ public final class BalanceRule implements ScoringStrategy {
         Measured.Value left,
         Measured.@Nullable Value against,
         Operand.Band band) {
-      super(band.points(), BigDecimal.ZERO, band.points());
+      super(band.points());
       this.rule = rule;
       this.left = left;
       this.against = against;

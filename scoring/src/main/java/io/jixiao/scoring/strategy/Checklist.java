@@ -119,14 +119,21 @@ public final class Checklist implements ScoringStrategy {
     private final Checklist rule;
     private final String indicator;
     private final boolean[] holds;
+    private final BigDecimal sum;
     private final BigDecimal weight;
 
     Held(Checklist rule, String indicator, boolean[] holds, BigDecimal sum, BigDecimal weight) {
-      super(sum, BigDecimal.ZERO, sum.min(weight));
+      super(sum.min(weight));
+      this.sum = sum;
       this.rule = rule;
       this.indicator = indicator;
       this.holds = holds;
       this.weight = weight;
+    }
+
+    @Override
+    public BigDecimal raw() {
+      return sum;
     }
 
     @Override
@@ -159,7 +166,7 @@ public final class Checklist implements ScoringStrategy {
                 holds[i] ? gives : Ratio.ZERO));
         parts.add(Operands.result(i));
       }
-      out.add(new TraceStep(Operation.ADD, parts, Ratio.of(raw())));
+      out.add(new TraceStep(Operation.ADD, parts, Ratio.of(sum)));
       out.add(
           new TraceStep(
               Operation.MIN,

@@ -211,8 +211,7 @@ public final class Deduction implements ScoringStrategy {
       return new Within(this, measured, full);
     }
     BigDecimal unfloored = before(measured.value(), full, reading);
-    BigDecimal points = Points.hold(unfloored, floor, full);
-    return new Beyond(this, measured, full, full.subtract(unfloored.min(full)), points);
+    return new Beyond(this, measured, full, Points.hold(unfloored, floor, full));
   }
 
   private boolean isBeyond(Ratio value) {
@@ -227,7 +226,7 @@ public final class Deduction implements ScoringStrategy {
     private final Measured.Value measured;
 
     Within(Deduction rule, Measured.Value measured, BigDecimal points) {
-      super(points, BigDecimal.ZERO, points);
+      super(points);
       this.rule = rule;
       this.measured = measured;
     }
@@ -263,16 +262,23 @@ public final class Deduction implements ScoringStrategy {
 
     private final Deduction rule;
     private final Measured.Value measured;
+    private final BigDecimal full;
 
-    Beyond(
-        Deduction rule,
-        Measured.Value measured,
-        BigDecimal raw,
-        BigDecimal deduction,
-        BigDecimal points) {
-      super(raw, deduction, points);
+    Beyond(Deduction rule, Measured.Value measured, BigDecimal full, BigDecimal points) {
+      super(points);
       this.rule = rule;
       this.measured = measured;
+      this.full = full;
+    }
+
+    @Override
+    public BigDecimal raw() {
+      return full;
+    }
+
+    @Override
+    public BigDecimal deduction() {
+      return full.subtract(rule.before(measured.value(), full, rule.reading).min(full));
     }
 
     @Override
@@ -282,7 +288,7 @@ public final class Deduction implements ScoringStrategy {
 
     @Override
     public List<TraceStep> steps() {
-      return rule.steps(measured, raw(), points());
+      return rule.steps(measured, full, points());
     }
 
     @Override
@@ -292,17 +298,17 @@ public final class Deduction implements ScoringStrategy {
 
     @Override
     public List<ReadingScore> others() {
-      return rule.others(measured, raw());
+      return rule.others(measured, full);
     }
 
     @Override
     public BigDecimal spread() {
-      return measured.hasAlternatives() ? raw() : rule.spread;
+      return measured.hasAlternatives() ? full : rule.spread;
     }
 
     @Override
     public @Nullable NextTier next() {
-      return rule.next(measured, raw(), points());
+      return rule.next(measured, full, points());
     }
   }
 

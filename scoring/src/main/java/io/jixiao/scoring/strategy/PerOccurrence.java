@@ -87,9 +87,12 @@ public final class PerOccurrence implements ScoringStrategy {
       return new Outcome.NotAssessable(List.of(), NEGATIVE);
     }
     BigDecimal full = context.weight();
-    BigDecimal deduction = measured.value().exact().multiply(each);
-    BigDecimal points = Points.hold(full.subtract(deduction), floor, full);
-    return new Left(this, measured, full, deduction, points);
+    BigDecimal points = Points.hold(full.subtract(off(measured)), floor, full);
+    return new Left(this, measured, full, points);
+  }
+
+  private BigDecimal off(Measured.Value measured) {
+    return measured.value().exact().multiply(each);
   }
 
   private Ratio off(Ratio count) {
@@ -101,16 +104,23 @@ public final class PerOccurrence implements ScoringStrategy {
 
     private final PerOccurrence rule;
     private final Measured.Value measured;
+    private final BigDecimal full;
 
-    Left(
-        PerOccurrence rule,
-        Measured.Value measured,
-        BigDecimal raw,
-        BigDecimal deduction,
-        BigDecimal points) {
-      super(raw, deduction, points);
+    Left(PerOccurrence rule, Measured.Value measured, BigDecimal full, BigDecimal points) {
+      super(points);
       this.rule = rule;
       this.measured = measured;
+      this.full = full;
+    }
+
+    @Override
+    public BigDecimal raw() {
+      return full;
+    }
+
+    @Override
+    public BigDecimal deduction() {
+      return rule.off(measured);
     }
 
     @Override
@@ -120,7 +130,7 @@ public final class PerOccurrence implements ScoringStrategy {
 
     @Override
     public List<TraceStep> steps() {
-      return rule.steps(measured, raw(), points());
+      return rule.steps(measured, full, points());
     }
 
     @Override
@@ -130,7 +140,7 @@ public final class PerOccurrence implements ScoringStrategy {
 
     @Override
     public @Nullable NextTier next() {
-      return rule.next(measured, raw(), points());
+      return rule.next(measured, full, points());
     }
   }
 

@@ -98,8 +98,7 @@ public final class Proportional implements ScoringStrategy {
   public Outcome score(ScoringContext context) {
     Measured.Value measured = context.measured();
     BigDecimal weight = context.weight();
-    BigDecimal raw = Ratio.of(weight).times(measured.value()).round(places, mode);
-    return new Share(this, measured, weight, raw, points(measured.value(), weight));
+    return new Share(this, measured, weight, points(measured.value(), weight));
   }
 
   /** A share of the weight. */
@@ -109,16 +108,21 @@ public final class Proportional implements ScoringStrategy {
     private final Measured.Value measured;
     private final BigDecimal weight;
 
-    Share(
-        Proportional rule,
-        Measured.Value measured,
-        BigDecimal weight,
-        BigDecimal raw,
-        BigDecimal points) {
-      super(raw, raw.subtract(points).max(BigDecimal.ZERO), points);
+    Share(Proportional rule, Measured.Value measured, BigDecimal weight, BigDecimal points) {
+      super(points);
       this.rule = rule;
       this.measured = measured;
       this.weight = weight;
+    }
+
+    @Override
+    public BigDecimal raw() {
+      return Ratio.of(weight).times(measured.value()).round(rule.places, rule.mode);
+    }
+
+    @Override
+    public BigDecimal deduction() {
+      return raw().subtract(points()).max(BigDecimal.ZERO);
     }
 
     @Override

@@ -191,7 +191,7 @@ public final class Tiers implements ScoringStrategy {
     private final int at;
 
     InTier(Tiers rule, Measured.Value measured, BigDecimal weight, int at, BigDecimal points) {
-      super(points, BigDecimal.ZERO, points);
+      super(points);
       this.rule = rule;
       this.measured = measured;
       this.weight = weight;
