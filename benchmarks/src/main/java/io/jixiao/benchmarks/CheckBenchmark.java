@@ -3,6 +3,7 @@ package io.jixiao.benchmarks;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jixiao.core.check.Consistency;
 import io.jixiao.core.check.ConsistencyResult;
+import io.jixiao.core.check.Finding;
 import io.jixiao.core.model.SelfEvaluationReport;
 import java.io.IOException;
 import java.util.List;
@@ -86,6 +87,12 @@ public class CheckBenchmark {
   @Benchmark
   public ConsistencyResult library() {
     return check.check(clean);
+  }
+
+  /** {@return the check of the same, with every finding built and put into words} */
+  @Benchmark
+  public List<Finding> libraryAndFindings() {
+    return check.check(clean).findings();
   }
 
   /** {@return check and search with one wrong cell} */
