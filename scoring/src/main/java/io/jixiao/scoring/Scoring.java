@@ -7,8 +7,10 @@ import io.jixiao.core.score.ProjectScore;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.rubric.Rubric;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Scores self-evaluation reports: the entry point of this module.
@@ -87,6 +89,7 @@ public final class Scoring {
   public ScoreSheet score(SelfEvaluationReport report, Rubric rubric, Evidence evidence) {
     Objects.requireNonNull(report, "report");
     Objects.requireNonNull(rubric, "rubric");
+    Objects.requireNonNull(evidence, "evidence");
     return new Scorer(rubric, report, report.evaluation(), "/evaluation", evidence).score();
   }
 
@@ -111,6 +114,31 @@ public final class Scoring {
               new Scorer(rubric, report, project.evaluation(), path, evidence).score());
     }
     return List.of(out);
+  }
+
+  /**
+   * Lists the evidence that nothing asks for when a report and its projects are scored: a name that
+   * is misspelt, a fact that the rubric does not need, a figure that the report holds itself.
+   *
+   * <p>The report is scored once more for it.
+   *
+   * @param report the report, not null
+   * @param rubric the rubric for the department, or for projects, not null
+   * @param evidence the facts beside the report, not null
+   * @return the names, in the order in which they were given; empty if all are read
+   * @throws ScoringException if a rule of one's own fails; the message names the indicator
+   */
+  public List<String> unreadEvidence(
+      SelfEvaluationReport report, Rubric rubric, Evidence evidence) {
+    Set<String> unread = new LinkedHashSet<>(evidence.items().keySet());
+    Evidence telling = evidence.telling(unread::remove);
+    if (rubric.scope() == Rubric.Scope.PROJECT) {
+      scoreProjects(report, rubric, telling);
+    } else {
+      score(report, rubric, telling);
+      projects(report, telling);
+    }
+    return List.copyOf(unread);
   }
 
   /**

@@ -3,12 +3,15 @@ package io.jixiao.scoring.evidence;
 import io.jixiao.core.model.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
- * <p>Which names a rubric asks for is in {@code ScoreSheet.missing()}. This class is immutable and
+ * <p>Which names a rubric still asks for is in {@code ScoreSheet.missing()}, which of the names
+ * given it does not ask for in {@code Scoring.unreadEvidence}. This class is immutable and
  * thread-safe.
  */
 public final class Evidence {
 
-  private static final Evidence NONE = new Evidence(Map.of());
+  private static final Evidence NONE = new Evidence(Map.of(), null);
 
   private final Map<String, EvidenceItem> items;
   private final Map<String, EvidenceItem> byName;
@@ -38,8 +42,12 @@ public final class Evidence {
 
   private final boolean decides;
 
-  private Evidence(Map<String, EvidenceItem> items) {
+  /** Hears each name that is asked for; null if nobody wants to know. */
+  private final @Nullable Consumer<String> listener;
+
+  private Evidence(Map<String, EvidenceItem> items, @Nullable Consumer<String> listener) {
     this.items = items;
+    this.listener = listener;
     this.byName = new HashMap<>(items);
     Map<String, Map<String, EvidenceItem>> owners = new HashMap<>();
     boolean decisions = false;
@@ -69,6 +77,16 @@ public final class Evidence {
     return new Builder();
   }
 
+  /**
+   * Returns the same evidence, which tells each name that a rule asks for, be it given or not.
+   *
+   * @param asked hears the names, not null; called by the thread that scores
+   * @return the evidence
+   */
+  public Evidence telling(Consumer<String> asked) {
+    return new Evidence(items, Objects.requireNonNull(asked, "asked"));
+  }
+
   /** {@return the evidence by name, in the order it was given, not modifiable} */
   public Map<String, EvidenceItem> items() {
     return items;
@@ -81,6 +99,7 @@ public final class Evidence {
    * @return the evidence, null if none is given under the name
    */
   public @Nullable EvidenceItem find(String name) {
+    tell(name);
     return byName.get(name);
   }
 
@@ -91,6 +110,7 @@ public final class Evidence {
    * @return the points of an evaluator, or that it does not apply; null if nobody decided
    */
   public @Nullable EvidenceItem decision(String indicator) {
+    tell(indicator);
     return decides ? byName.get(indicator) : null;
   }
 
@@ -102,7 +122,45 @@ public final class Evidence {
    * @return the evidence by what follows the dot, not modifiable; empty if there is none
    */
   public Map<String, EvidenceItem> of(String indicator) {
-    return byOwner.getOrDefault(indicator, Map.of());
+    Map<String, EvidenceItem> own = byOwner.getOrDefault(indicator, Map.of());
+    return listener == null ? own : new Telling(own, indicator + ".", listener);
+  }
+
+  private void tell(String name) {
+    if (listener != null) {
+      listener.accept(name);
+    }
+  }
+
+  /** Evidence of one owner, which tells what it is asked for. */
+  private static final class Telling extends AbstractMap<String, EvidenceItem> {
+
+    private final Map<String, EvidenceItem> own;
+    private final String owner;
+    private final Consumer<String> listener;
+
+    Telling(Map<String, EvidenceItem> own, String owner, Consumer<String> listener) {
+      this.own = own;
+      this.owner = owner;
+      this.listener = listener;
+    }
+
+    @Override
+    public @Nullable EvidenceItem get(@Nullable Object name) {
+      listener.accept(owner + name);
+      return own.get(name);
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+      return get(name) != null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, EvidenceItem>> entrySet() {
+      own.keySet().forEach(name -> listener.accept(owner + name));
+      return own.entrySet();
+    }
   }
 
   @Override
@@ -262,7 +320,7 @@ public final class Evidence {
     public Evidence build() {
       return items.isEmpty()
           ? NONE
-          : new Evidence(Collections.unmodifiableMap(new LinkedHashMap<>(items)));
+          : new Evidence(Collections.unmodifiableMap(new LinkedHashMap<>(items)), null);
     }
   }
 }
