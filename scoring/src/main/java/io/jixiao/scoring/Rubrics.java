@@ -6,6 +6,8 @@ import io.jixiao.scoring.internal.StandardRubrics;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricProvider;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +18,28 @@ import java.util.ServiceLoader;
  * The rubrics that are known: those of this library and those of {@link RubricProvider}s.
  *
  * <p>A provider that fails, returns null or repeats an id leaves a problem in {@link #problems()}
- * that names it; all other rubrics work. This class is immutable and thread-safe.
+ * that names it; all other rubrics work. An id of this library stays with the library. An id that
+ * two providers claim stands for neither rubric, since which of them comes first is chance: whoever
+ * asks for it is told both names. This class is immutable and thread-safe.
  */
 public final class Rubrics {
 
-  private final Map<String, Rubric> byId;
+  private static final String LIBRARY = "io.jixiao.scoring";
+
+  private final Map<String, Rubric> byId = new LinkedHashMap<>();
+  private final Map<String, Label> claimedTwice = new HashMap<>();
   private final List<Label> problems;
 
-  private Rubrics(Map<String, Rubric> byId, List<Label> problems) {
-    this.byId = byId;
+  private Rubrics(List<RubricProvider> providers, List<Label> notLoaded) {
+    List<Label> problems = new ArrayList<>(notLoaded);
+    Map<String, String> owners = new HashMap<>();
+    for (Rubric rubric : StandardRubrics.all()) {
+      byId.put(rubric.id(), rubric);
+      owners.put(rubric.id(), LIBRARY);
+    }
+    for (RubricProvider provider : providers) {
+      add(provider, owners, problems);
+    }
     this.problems = List.copyOf(problems);
   }
 
@@ -54,43 +69,33 @@ public final class Rubrics {
   }
 
   /**
-   * Obtains the rubrics of this library and of the given providers.
+   * Obtains the rubrics of this library and of the given providers. Their order means nothing.
    *
    * @param providers the providers, not null
    * @return the rubrics
    */
   public static Rubrics of(Iterable<RubricProvider> providers) {
-    Map<String, Rubric> byId = new LinkedHashMap<>();
-    Map<String, String> owners = new LinkedHashMap<>();
-    for (Rubric rubric : StandardRubrics.all()) {
-      byId.put(rubric.id(), rubric);
-      owners.put(rubric.id(), "io.jixiao.scoring");
-    }
-    List<Label> problems = new ArrayList<>();
+    List<RubricProvider> found = new ArrayList<>();
+    List<Label> notLoaded = new ArrayList<>();
     var it = providers.iterator();
     while (true) {
-      RubricProvider provider;
       try {
         if (!it.hasNext()) {
           break;
         }
-        provider = it.next();
+        found.add(it.next());
       } catch (ServiceConfigurationError e) {
         String text = String.valueOf(e.getMessage());
-        problems.add(
+        notLoaded.add(
             new Label("评分方案提供者无法加载：" + text, "a rubric provider cannot be loaded: " + text));
-        continue;
       }
-      add(provider, byId, owners, problems);
     }
-    return new Rubrics(byId, problems);
+    found.sort(Comparator.comparing(provider -> provider.getClass().getName()));
+    notLoaded.sort(Comparator.comparing(Label::en));
+    return new Rubrics(found, notLoaded);
   }
 
-  private static void add(
-      RubricProvider provider,
-      Map<String, Rubric> byId,
-      Map<String, String> owners,
-      List<Label> problems) {
+  private void add(RubricProvider provider, Map<String, String> owners, List<Label> problems) {
     String name = provider.getClass().getName();
     List<Rubric> rubrics;
     try {
@@ -113,29 +118,31 @@ public final class Rubrics {
             new Label(
                 "评分方案提供者 " + name + " 给出的方案为 null",
                 "the rubric provider " + name + " gave a rubric that is null"));
-      } else if (byId.putIfAbsent(rubric.id(), rubric) != null) {
-        String first = String.valueOf(owners.get(rubric.id()));
-        problems.add(
-            new Label(
-                "评分方案 " + rubric.id() + " 重复：" + name + " 与 " + first + "，沿用后者",
-                "the rubric "
-                    + rubric.id()
-                    + " is given by both "
-                    + name
-                    + " and "
-                    + first
-                    + "; the latter stays"));
+      } else if (owners.putIfAbsent(rubric.id(), name) == null) {
+        byId.put(rubric.id(), rubric);
       } else {
-        owners.put(rubric.id(), name);
+        problems.add(repeated(rubric.id(), String.valueOf(owners.get(rubric.id())), name));
       }
     }
+  }
+
+  private Label repeated(String id, String first, String second) {
+    String zh = "评分方案 " + id + " 重复：" + first + " 与 " + second;
+    String en = "the rubric " + id + " is given by both " + first + " and " + second;
+    if (first.equals(LIBRARY)) {
+      return new Label(zh + "，沿用前者", en + "; the former stays");
+    }
+    Label problem = new Label(zh + "，均不采用", en + "; neither is used");
+    byId.remove(id);
+    claimedTwice.putIfAbsent(id, problem);
+    return problem;
   }
 
   private static boolean isNull(@org.jspecify.annotations.Nullable Object fromOutside) {
     return fromOutside == null;
   }
 
-  /** {@return all rubrics: those of this library first, then by provider} */
+  /** {@return all rubrics: those of this library first, then by the class name of the provider} */
   public List<Rubric> all() {
     return List.copyOf(byId.values());
   }
@@ -150,9 +157,14 @@ public final class Rubrics {
    *
    * @param id the id, not null, such as yueyang-2021
    * @return the rubric
-   * @throws ScoringException if there is none; the message lists all ids
+   * @throws ScoringException if there is none, and the message lists all ids; or if two providers
+   *     give one, and the message names them
    */
   public Rubric byId(String id) {
+    Label problem = claimedTwice.get(id);
+    if (problem != null) {
+      throw new ScoringException(problem);
+    }
     Rubric rubric = byId.get(id);
     if (rubric == null) {
       String ids = String.join(", ", byId.keySet());

@@ -15,7 +15,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,12 +92,16 @@ class RubricProviderTest {
     Rubrics rubrics =
         Rubrics.of(
             List.of(new Throwing(), new Null(), new NullElement(), new Good(), new Duplicate()));
-    assertThat(rubrics.byId("good-2024").region()).isEqualTo("某省/某市");
+    assertThatThrownBy(() -> rubrics.byId("good-2024"))
+        .isInstanceOf(ScoringException.class)
+        .hasMessageContaining(Good.class.getName())
+        .hasMessageContaining(Duplicate.class.getName());
+    assertThat(rubrics.all()).extracting(Rubric::id).doesNotContain("good-2024");
     assertThat(rubrics.byId("after-null").firstYear()).isEqualTo(2025);
     assertThat(rubrics.byId("yueyang-2021").source().issuer()).isEqualTo("岳阳市财政局");
     assertThat(rubrics.problems())
         .extracting(p -> p.en())
-        .satisfiesExactly(
+        .satisfiesExactlyInAnyOrder(
             p -> assertThat(p).contains(Throwing.class.getName(), "no licence"),
             p -> assertThat(p).contains(Null.class.getName(), "returned null"),
             p -> assertThat(p).contains(NullElement.class.getName(), "is null"),
@@ -103,6 +109,22 @@ class RubricProviderTest {
             p ->
                 assertThat(p)
                     .contains("good-2024", Duplicate.class.getName(), Good.class.getName()));
+  }
+
+  @Test
+  void theOrderInWhichProvidersAreFoundMakesNoDifference() {
+    List<RubricProvider> providers =
+        List.of(new Throwing(), new NullElement(), new Good(), new Duplicate(), new Rival());
+    List<RubricProvider> reversed = new ArrayList<>(providers);
+    Collections.reverse(reversed);
+    Rubrics one = Rubrics.of(providers);
+    Rubrics other = Rubrics.of(reversed);
+    assertThat(other.all()).extracting(Rubric::id).isEqualTo(ids(one));
+    assertThat(other.problems()).isEqualTo(one.problems());
+  }
+
+  private static List<String> ids(Rubrics rubrics) {
+    return rubrics.all().stream().map(Rubric::id).toList();
   }
 
   @Test
