@@ -128,7 +128,7 @@ final class Scorer {
     noteUnknown(used);
     return ScoreSheet.of(
         rubric.reference(),
-        List.of(Arrays.copyOf(scores, scored)),
+        List.of(scored == scores.length ? scores : Arrays.copyOf(scores, scored)),
         total(),
         borneOut(),
         List.copyOf(notes));
@@ -366,20 +366,7 @@ final class Scorer {
         throw new IllegalStateException("the measure " + measure.get().name() + " gave null");
       }
     }
-    Outcome outcome = indicator.strategy().score(context);
-    if (outcome instanceof Outcome.Scored s) {
-      requireWithin(s.points(), most);
-    } else if (outcome instanceof Outcome.Judged j && j.points() != null) {
-      requireWithin(j.points(), most);
-    }
-    return outcome;
-  }
-
-  private static void requireWithin(BigDecimal points, BigDecimal most) {
-    if (points.signum() < 0 || ScaledLong.compare(points, most) > 0) {
-      throw new IllegalStateException(
-          points + " points; expected from 0 to " + most + ", the weight");
-    }
+    return indicator.strategy().score(context);
   }
 
   private Outcome undefined(
@@ -399,25 +386,11 @@ final class Scorer {
       Outcome outcome,
       BigDecimal most,
       int pool) {
-    long claimedUnits = 0;
-    if (claimed != null) {
-      claimedUnits = DecimalSum.units(claimed);
-      claimedSum.add(claimed, claimedUnits);
-    }
     if (outcome instanceof Outcome.Scored s) {
-      BigDecimal points = s.points();
-      long units = DecimalSum.units(points);
-      proven.add(pool, points, units);
-      if (claimed != null && ScaledLong.compare(claimed, points) <= 0) {
-        borneSum.add(claimed, claimedUnits);
-      } else if (claimed != null) {
-        borneSum.add(points, units);
-      }
-      BigDecimal spread = s.spread();
-      if (spread.signum() > 0) {
-        addSpread(DecimalSum.units(spread), units, DecimalSum.units(most));
-      }
-      return IndicatorScore.scored(about, claimed, points, s);
+      return scored(about, claimed, s, most, pool);
+    }
+    if (claimed != null) {
+      claimedSum.add(claimed);
     }
     if (outcome instanceof Outcome.NotAssessable n) {
       proven.addOpen(pool, most);
@@ -441,9 +414,45 @@ final class Scorer {
     if (given == null) {
       proven.addOpen(pool, most);
     } else {
+      requireWithin(given, DecimalSum.units(given), most, DecimalSum.units(most));
       proven.add(pool, given, DecimalSum.units(given));
     }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
+  }
+
+  private IndicatorScore scored(
+      IndicatorDescription about,
+      @Nullable BigDecimal claimed,
+      Outcome.Scored outcome,
+      BigDecimal most,
+      int pool) {
+    BigDecimal points = outcome.points();
+    long units = DecimalSum.units(points);
+    long mostUnits = DecimalSum.units(most);
+    requireWithin(points, units, most, mostUnits);
+    proven.add(pool, points, units);
+    if (claimed != null) {
+      long claimedUnits = DecimalSum.units(claimed);
+      claimedSum.add(claimed, claimedUnits);
+      if (DecimalSum.compare(claimed, claimedUnits, points, units) <= 0) {
+        borneSum.add(claimed, claimedUnits);
+      } else {
+        borneSum.add(points, units);
+      }
+    }
+    BigDecimal spread = outcome.spread();
+    if (spread.signum() > 0) {
+      addSpread(DecimalSum.units(spread), units, mostUnits);
+    }
+    return IndicatorScore.scored(about, claimed, points, outcome);
+  }
+
+  private static void requireWithin(
+      BigDecimal points, long units, BigDecimal most, long mostUnits) {
+    if (points.signum() < 0 || DecimalSum.compare(points, units, most, mostUnits) > 0) {
+      throw new IllegalStateException(
+          points + " points; expected from 0 to " + most + ", the weight");
+    }
   }
 
   private void addSpread(long spread, long points, long most) {

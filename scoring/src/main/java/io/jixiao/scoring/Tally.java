@@ -68,19 +68,25 @@ final class Tally {
 
   /** {@return the least total} */
   BigDecimal least() {
-    BigDecimal sum = least[0].value();
+    DecimalSum sum = new DecimalSum();
+    sum.add(least[0]);
     for (int i = 0; i < caps.length; i++) {
-      sum = sum.add(least[i + 1].value().min(caps[i]));
+      sum.add(least[i + 1].value().min(caps[i]));
     }
-    return sum;
+    return sum.value();
   }
 
   /** {@return the greatest total} */
   BigDecimal most() {
-    BigDecimal sum = least[0].value().add(open[0].value());
+    DecimalSum sum = new DecimalSum();
+    sum.add(least[0]);
+    sum.add(open[0]);
     for (int i = 0; i < caps.length; i++) {
-      sum = sum.add(least[i + 1].value().add(open[i + 1].value()).min(caps[i]));
+      DecimalSum pool = new DecimalSum();
+      pool.add(least[i + 1]);
+      pool.add(open[i + 1]);
+      sum.add(pool.value().min(caps[i]));
     }
-    return sum;
+    return sum.value();
   }
 }

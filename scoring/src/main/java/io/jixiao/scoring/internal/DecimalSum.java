@@ -68,6 +68,34 @@ public final class DecimalSum {
     }
   }
 
+  /**
+   * Compares two numbers whose millionths are counted.
+   *
+   * @param a a number, not null
+   * @param x its {@link #units}
+   * @param b another number, not null
+   * @param y its units
+   * @return less than, equal to or greater than 0 as {@code a} is to {@code b}
+   */
+  public static int compare(BigDecimal a, long x, BigDecimal b, long y) {
+    return x == ScaledLong.NONE || y == ScaledLong.NONE ? a.compareTo(b) : Long.compare(x, y);
+  }
+
+  /**
+   * Adds another sum.
+   *
+   * @param more the other sum, not null
+   */
+  public void add(DecimalSum more) {
+    units += more.units;
+    scale = Math.max(scale, more.scale);
+    others = others.add(more.others);
+    if (units > FULL || units < -FULL) {
+      others = value();
+      units = 0;
+    }
+  }
+
   /** {@return the sum} */
   public BigDecimal value() {
     BigDecimal sum = BigDecimal.valueOf(units / ScaledLong.power(SCALE - scale), scale);

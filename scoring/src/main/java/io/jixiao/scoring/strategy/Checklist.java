@@ -47,8 +47,12 @@ public final class Checklist implements ScoringStrategy {
 
   private final List<Item> items;
 
+  /** The points of each item, counted for sums. */
+  private final long[] units;
+
   private Checklist(List<Item> items) {
     this.items = List.copyOf(items);
+    this.units = this.items.stream().mapToLong(item -> DecimalSum.units(item.points())).toArray();
   }
 
   /** {@return a builder without items} */
@@ -88,7 +92,7 @@ public final class Checklist implements ScoringStrategy {
         answered++;
         if (answer.holds()) {
           holds[i] = true;
-          sum.add(item.points());
+          sum.add(item.points(), units[i]);
         }
       } else if (found != null) {
         String name = context.indicatorId() + "." + item.id();
