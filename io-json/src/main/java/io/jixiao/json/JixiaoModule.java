@@ -3,6 +3,7 @@ package io.jixiao.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -12,9 +13,12 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.PropertyName;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.Serializers;
@@ -65,6 +69,18 @@ public final class JixiaoModule extends Module {
   public void setupModule(SetupContext context) {
     context.addSerializers(new OurSerializers());
     context.addDeserializers(new OurDeserializers());
+    context.insertAnnotationIntrospector(new OurNames());
+  }
+
+  /** Names our types, where a mapper names the root, by what users know instead of its class. */
+  private static final class OurNames extends NopAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public @Nullable PropertyName findRootName(AnnotatedClass type) {
+      String name = Registry.nameOf(type.getRawType());
+      return name == null ? null : PropertyName.construct(name);
+    }
   }
 
   private static final class OurSerializers extends Serializers.Base {
@@ -98,6 +114,9 @@ public final class JixiaoModule extends Module {
   }
 
   private static final class CodecSerializer<V> extends JsonSerializer<V> {
+    private static final JsonGenerator.Feature NUMBERS_AS_STRINGS =
+        JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS.mappedFeature();
+
     private final Codec<V> codec;
 
     CodecSerializer(Codec<V> codec) {
@@ -107,14 +126,20 @@ public final class JixiaoModule extends Module {
     @Override
     public void serialize(V value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      codec.write(out, value);
+      boolean quoted = out.isEnabled(NUMBERS_AS_STRINGS);
+      out.configure(NUMBERS_AS_STRINGS, false);
+      try {
+        codec.write(out, value);
+      } finally {
+        out.configure(NUMBERS_AS_STRINGS, quoted);
+      }
     }
 
     @Override
     public void serializeWithType(
         V value, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
         throws IOException {
-      codec.write(out, value);
+      serialize(value, out, provider);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -20,6 +21,7 @@ import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.FundingBreakdown;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.score.Evaluation;
 import io.jixiao.core.score.ScoreSheet;
@@ -62,6 +64,12 @@ class StrangersMapperTest {
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build()),
         Named.of(
+            "numbers as strings",
+            JsonMapper.builder()
+                .findAndAddModules()
+                .enable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
+                .build()),
+        Named.of(
             "Blackbird",
             JsonMapper.builder().findAndAddModules().addModule(new BlackbirdModule()).build()),
         Named.of(
@@ -84,6 +92,34 @@ class StrangersMapperTest {
         assertThat(mapper.readValue(text, type.type())).as(text).isEqualTo(value);
       }
     }
+  }
+
+  @Test
+  void aMapperThatNamesTheRootNamesItByOurType() throws IOException {
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .findAndAddModules()
+            .enable(SerializationFeature.WRAP_ROOT_VALUE)
+            .enable(DeserializationFeature.UNWRAP_ROOT_VALUE)
+            .build();
+    for (ObjectType<?, ?> type : Registry.types()) {
+      Object value = new RandomValues(5).of(type.type());
+      String text = mapper.writeValueAsString(value);
+      assertThat(text).startsWith("{\"" + type.type().getSimpleName() + "\":{");
+      assertThat(mapper.readValue(text, type.type())).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void aMapperGoesOnWritingItsOwnNumbersItsWay() throws IOException {
+    ObjectMapper mapper =
+        JsonMapper.builder()
+            .findAndAddModules()
+            .enable(JsonWriteFeature.WRITE_NUMBERS_AS_STRINGS)
+            .build();
+    Staffing staffing = Staffing.builder().actual(84).build();
+    assertThat(mapper.writeValueAsString(List.of(1, staffing, 2)))
+        .isEqualTo("[\"1\",{\"actual\":84},\"2\"]");
   }
 
   @ParameterizedTest

@@ -65,6 +65,19 @@ public final class Registry {
   }
 
   /**
+   * Names a class as its users know it, whatever class implements it.
+   *
+   * @param type the class, or a class that implements it
+   * @return the simple name of our type; null if the class is not one of ours
+   */
+  public static @Nullable String nameOf(Class<?> type) {
+    if (UnitTable.class.isAssignableFrom(type)) {
+      return UnitTable.class.getSimpleName();
+    }
+    return find(type) instanceof ObjectType<?, ?> ours ? ours.type().getSimpleName() : null;
+  }
+
+  /**
    * Finds how a table is read and written.
    *
    * @param row the class of its rows
