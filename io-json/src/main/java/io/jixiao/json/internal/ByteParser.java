@@ -206,30 +206,21 @@ final class ByteParser extends UTF8StreamJsonParser {
 
   /** Goes on to a value that starts with a byte, and that the position is behind. */
   private boolean value(byte first, int behind, @Nullable String name) throws IOException {
-    if (first != '"' && first != '{' && first != '[') {
-      return false;
-    }
-    _inputPtr = behind;
-    _numTypesValid = NR_UNKNOWN;
-    boolean unused = _parsingContext.expectComma();
-    if (name != null) {
-      _parsingContext.setCurrentName(name);
-    }
-    locate();
     if (first == '"') {
+      enter(behind, name);
       _tokenIncomplete = true;
       // To set a reference costs more than to look at it, and strings come after strings mostly.
       if (_currToken != JsonToken.VALUE_STRING) {
         _currToken = JsonToken.VALUE_STRING;
       }
-    } else {
-      open(first);
+      return true;
     }
-    return true;
+    return (first == '{' || first == '[') && open(first, behind, name);
   }
 
   /** Starts an object or an array. */
-  private void open(byte first) throws IOException {
+  private boolean open(byte first, int behind, @Nullable String name) throws IOException {
+    enter(behind, name);
     if (first == '{') {
       createChildObjectContext(_tokenInputRow, _tokenInputCol);
       _currToken = JsonToken.START_OBJECT;
@@ -237,6 +228,17 @@ final class ByteParser extends UTF8StreamJsonParser {
       createChildArrayContext(_tokenInputRow, _tokenInputCol);
       _currToken = JsonToken.START_ARRAY;
     }
+    return true;
+  }
+
+  private void enter(int behind, @Nullable String name) throws IOException {
+    _inputPtr = behind;
+    _numTypesValid = NR_UNKNOWN;
+    boolean unused = _parsingContext.expectComma();
+    if (name != null) {
+      _parsingContext.setCurrentName(name);
+    }
+    locate();
   }
 
   private void locate() {
