@@ -477,6 +477,12 @@ final class Scorer {
     }
     Grade gradeMin = rubric.grades().of(min);
     Grade gradeMax = rubric.grades().of(max);
+    // Other readings are asked for only where they could reach another grade.
+    boolean sameGrades =
+        !unbounded
+            && basis.compareTo(rubric.fullMarks()) == 0
+            && rubric.grades().of(min.subtract(DecimalSum.number(lessByReading))) == gradeMin
+            && rubric.grades().of(max.add(DecimalSum.number(moreByReading))) == gradeMax;
     Optional<Grade> grade = evaluation.grade();
     return ScoreTotal.builder()
         .claimed(claimed)
@@ -493,20 +499,12 @@ final class Scorer {
             grade.isEmpty()
                 ? Optional.empty()
                 : Optional.of(verdict(grade.get(), gradeMin, gradeMax)))
-        .readingChangesGrade(readingChangesGrade(basis, min, max, gradeMin, gradeMax))
+        .readingChangesGrade(!sameGrades && readingChangesGrade(basis, gradeMin, gradeMax))
         .build();
   }
 
-  /** Asks for the other readings only where they could reach another grade. */
-  private boolean readingChangesGrade(
-      BigDecimal basis, BigDecimal min, BigDecimal max, Grade gradeMin, Grade gradeMax) {
+  private boolean readingChangesGrade(BigDecimal basis, Grade gradeMin, Grade gradeMax) {
     GradeBands grades = rubric.grades();
-    if (!unbounded
-        && basis.compareTo(rubric.fullMarks()) == 0
-        && grades.of(min.subtract(DecimalSum.number(lessByReading))) == gradeMin
-        && grades.of(max.add(DecimalSum.number(moreByReading))) == gradeMax) {
-      return false;
-    }
     Tally readings = new Tally(caps);
     for (int i = 0; i < scored; i++) {
       IndicatorScore score = scores[i];
