@@ -130,13 +130,15 @@ final class Cell {
   }
 
   Label label() {
-    String owner = row.label();
+    Label owner = row.label();
     Label own =
         printed == null
             ? columnLabel
             : new Label(
                 columnLabel.zh() + "“" + printed + "”", columnLabel.en() + " \"" + printed + "\"");
-    return owner == null ? own : new Label(owner + "·" + own.zh(), owner + " · " + own.en());
+    return owner == null
+        ? own
+        : new Label(owner.zh() + "·" + own.zh(), owner.en() + " · " + own.en());
   }
 
   Place place() {
@@ -149,9 +151,9 @@ final class Cell {
     private final @Nullable Row parent;
     private final String name;
     private final int index;
-    private final @Nullable String label;
+    private final @Nullable Label label;
 
-    private Row(@Nullable Row parent, String name, int index, @Nullable String label) {
+    private Row(@Nullable Row parent, String name, int index, @Nullable Label label) {
       this.parent = parent;
       this.name = name;
       this.index = index;
@@ -166,15 +168,15 @@ final class Cell {
       return new Row(this, childName, -1, label);
     }
 
-    Row child(String childName, @Nullable String childLabel) {
+    Row child(String childName, Label childLabel) {
       return new Row(this, childName, -1, childLabel);
     }
 
     Row item(int itemIndex, @Nullable String itemLabel) {
-      return new Row(this, "", itemIndex, itemLabel);
+      return new Row(this, "", itemIndex, itemLabel == null ? null : Label.of(itemLabel));
     }
 
-    @Nullable String label() {
+    @Nullable Label label() {
       return label;
     }
 

@@ -201,9 +201,10 @@ final class CrossIdentities {
   // ----------------------------------------------------------------------- economic classes
 
   private static void economicClasses(List<Identity> all) {
-    all.add(classes("EXP-03", "支出合计（经济分类）", "Total by class", "total", "支出合计"));
-    all.add(classes("EXP-04", "基本支出（经济分类）", "Basic by class", "basic", "基本支出"));
-    all.add(classes("EXP-05", "项目支出（经济分类）", "Project by class", "project", "项目支出"));
+    all.add(
+        classes("EXP-03", "支出合计（经济分类）", "Total by class", "total", RowLabels.TOTAL_EXPENDITURE));
+    all.add(classes("EXP-04", "基本支出（经济分类）", "Basic by class", "basic", RowLabels.BASIC));
+    all.add(classes("EXP-05", "项目支出（经济分类）", "Project by class", "project", RowLabels.PROJECT));
     all.add(
         identity(
             "EXP-06",
@@ -233,10 +234,10 @@ final class CrossIdentities {
                     () ->
                         new Relation.Sum(
                             identity,
-                            Cell.of(classRow("total", "支出合计"), column, total),
+                            Cell.of(classRow("total", RowLabels.TOTAL_EXPENDITURE), column, total),
                             List.of(
-                                Cell.of(classRow("basic", "基本支出"), column, basic),
-                                Cell.of(classRow("project", "项目支出"), column, project)),
+                                Cell.of(classRow("basic", RowLabels.BASIC), column, basic),
+                                Cell.of(classRow("project", RowLabels.PROJECT), column, project)),
                             List.of()));
               }
             }));
@@ -256,8 +257,7 @@ final class CrossIdentities {
             List.of(EconomicClasses.GOODS_AND_SERVICES, EconomicClasses.CAPITAL)));
   }
 
-  private static Identity classes(
-      String code, String zh, String en, String part, String partLabel) {
+  private static Identity classes(String code, String zh, String en, String part, Label partLabel) {
     Column<ExpenditureBreakdown> stated =
         switch (part) {
           case "total" -> ExpenditureBreakdown.TOTAL;
@@ -325,13 +325,13 @@ final class CrossIdentities {
                     new Relation.Sum(
                         identity,
                         Cell.of(EXPENDITURE_ROW, stated, spent),
-                        Cell.row(classRow("basic", "基本支出"), basic, plus),
+                        Cell.row(classRow("basic", RowLabels.BASIC), basic, plus),
                         List.of()));
           }
         });
   }
 
-  private static Row classRow(String name, String label) {
+  private static Row classRow(String name, Label label) {
     return ECONOMIC.child(name, label);
   }
 
@@ -468,7 +468,10 @@ final class CrossIdentities {
                 run.state(
                     new Relation.Sum(
                         identity,
-                        Cell.of(TASKS.child("total", "金额合计"), column, table.total().get()),
+                        Cell.of(
+                            TASKS.child("total", RowLabels.TOTAL_AMOUNT),
+                            column,
+                            table.total().get()),
                         plus,
                         List.of()));
               }
@@ -489,7 +492,7 @@ final class CrossIdentities {
               if (total == null) {
                 return;
               }
-              Row at = TASKS.child("total", "金额合计");
+              Row at = TASKS.child("total", RowLabels.TOTAL_AMOUNT);
               if (income != null) {
                 equal(
                     identity,
@@ -536,7 +539,7 @@ final class CrossIdentities {
       Row row =
           executed
               ? EXPENDITURE_ROW
-              : Row.root("budget").child("expenditure", "预算").child("consolidated");
+              : Row.root("budget").child("expenditure", RowLabels.BUDGET).child("consolidated");
       run.state(
           new Relation.Sum(
               identity, Cell.of(row, ExpenditureBreakdown.PROJECT, total), plus, List.of()));
@@ -598,7 +601,10 @@ final class CrossIdentities {
                       }
                       Row at = where.get();
                       Cell adjusted =
-                          Cell.of(at.child("total", "年度资金总额"), ExecutionLine.ADJUSTED, total);
+                          Cell.of(
+                              at.child("total", RowLabels.ALL_FUNDS),
+                              ExecutionLine.ADJUSTED,
+                              total);
                       execution
                           .byIncome()
                           .ifPresent(
@@ -607,7 +613,7 @@ final class CrossIdentities {
                                       identity,
                                       run,
                                       Cell.of(
-                                          at.child("byIncome", "按收入性质分"),
+                                          at.child("byIncome", RowLabels.BY_INCOME),
                                           FundingBreakdown.TOTAL,
                                           s),
                                       adjusted));
@@ -619,7 +625,7 @@ final class CrossIdentities {
                                       identity,
                                       run,
                                       Cell.of(
-                                          at.child("byExpenditure", "按支出性质分"),
+                                          at.child("byExpenditure", RowLabels.BY_EXPENDITURE),
                                           ExpenditureBreakdown.TOTAL,
                                           s),
                                       adjusted));
@@ -667,7 +673,7 @@ final class CrossIdentities {
                     new Relation.Sum(
                         identity,
                         Cell.of(
-                            EVALUATION.child("execution").child("total", "年度资金总额"),
+                            EVALUATION.child("execution").child("total", RowLabels.ALL_FUNDS),
                             ExecutionLine.EXECUTED,
                             total),
                         Cell.row(
@@ -694,7 +700,7 @@ final class CrossIdentities {
                     identity,
                     run,
                     Cell.of(
-                        BASE_DATA.child("publicUse", line.name().orElse("公用经费")),
+                        BASE_DATA.child("publicUse", RowLabels.of(line, RowLabels.PUBLIC_USE)),
                         YearComparison.ACTUAL,
                         line),
                     Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PUBLIC_USE, spent));
@@ -736,7 +742,9 @@ final class CrossIdentities {
                     new Relation.Sum(
                         identity,
                         Cell.of(
-                            EVALUATION.child("execution").child("byExpenditure", "按支出性质分"),
+                            EVALUATION
+                                .child("execution")
+                                .child("byExpenditure", RowLabels.BY_EXPENDITURE),
                             ExpenditureBreakdown.PROJECT,
                             split),
                         plus,
@@ -758,14 +766,28 @@ final class CrossIdentities {
       List<Cell> plus = new ArrayList<>(3);
       execution
           .currentAppropriation()
-          .ifPresent(l -> plus.add(Cell.of(at.child("currentAppropriation", "当年财政拨款"), column, l)));
+          .ifPresent(
+              l ->
+                  plus.add(
+                      Cell.of(
+                          at.child("currentAppropriation", RowLabels.CURRENT_APPROPRIATION),
+                          column,
+                          l)));
       execution
           .carriedForward()
-          .ifPresent(l -> plus.add(Cell.of(at.child("carriedForward", "上年结转资金"), column, l)));
-      execution.other().ifPresent(l -> plus.add(Cell.of(at.child("other", "其他资金"), column, l)));
+          .ifPresent(
+              l ->
+                  plus.add(
+                      Cell.of(at.child("carriedForward", RowLabels.CARRIED_FORWARD), column, l)));
+      execution
+          .other()
+          .ifPresent(l -> plus.add(Cell.of(at.child("other", RowLabels.OTHER_FUNDS), column, l)));
       run.state(
           new Relation.Sum(
-              identity, Cell.of(at.child("total", "年度资金总额"), column, total), plus, List.of()));
+              identity,
+              Cell.of(at.child("total", RowLabels.ALL_FUNDS), column, total),
+              plus,
+              List.of()));
     }
   }
 
@@ -790,7 +812,10 @@ final class CrossIdentities {
             run.state(
                 new Relation.Sum(
                     identity,
-                    Cell.of(BASE_DATA.child("projects", line.name().orElse("项目支出")), stated, line),
+                    Cell.of(
+                        BASE_DATA.child("projects", RowLabels.of(line, RowLabels.PROJECT)),
+                        stated,
+                        line),
                     plus,
                     List.of()));
           }
@@ -816,7 +841,7 @@ final class CrossIdentities {
         .item(index, project.name())
         .child("evaluation")
         .child("execution")
-        .child("total", project.name());
+        .child("total");
   }
 
   private static void projectTables(Identity identity, SelfEvaluationReport report, Run run) {

@@ -788,7 +788,7 @@ final class EvaluationIdentities {
     return evaluation
         .execution()
         .flatMap(e -> e.total())
-        .map(t -> Cell.of(at.child("execution").child("total", "预算执行率"), column, t));
+        .map(t -> Cell.of(at.child("execution").child("total", RowLabels.EXECUTION), column, t));
   }
 
   private static Row indicatorRow(Row at, int index, Indicator indicator) {

@@ -117,7 +117,11 @@ final class PlausibilityIdentities {
                       table.tasks().get(i));
                 }
                 if (table.total().isPresent()) {
-                  task(identity, run, TASKS.child("total", "金额合计"), table.total().get());
+                  task(
+                      identity,
+                      run,
+                      TASKS.child("total", RowLabels.TOTAL_AMOUNT),
+                      table.total().get());
                 }
               }
             })
@@ -469,7 +473,10 @@ final class PlausibilityIdentities {
                 agree(
                     identity,
                     run,
-                    Cell.of(BASE_DATA.child("projects", "项目支出"), YearComparison.ACTUAL, projects),
+                    Cell.of(
+                        BASE_DATA.child("projects", RowLabels.PROJECT),
+                        YearComparison.ACTUAL,
+                        projects),
                     Cell.of(EXPENDITURE_ROW, ExpenditureBreakdown.PROJECT, spent));
               }
               ThreePublicExpenses text =
@@ -479,7 +486,10 @@ final class PlausibilityIdentities {
                 agree(
                     identity,
                     run,
-                    Cell.of(BASE_DATA.child("threePublic", "三公经费"), YearComparison.ACTUAL, table),
+                    Cell.of(
+                        BASE_DATA.child("threePublic", RowLabels.THREE_PUBLIC),
+                        YearComparison.ACTUAL,
+                        table),
                     Cell.of(ReportCells.THREE_PUBLIC_ROW, ThreePublicExpenses.TOTAL, text));
               }
               Staffing inText = report.unit().staffing().orElse(null);
@@ -489,7 +499,7 @@ final class PlausibilityIdentities {
                   agree(
                       identity,
                       run,
-                      Cell.of(BASE_DATA.child("staffing", "基础数据表"), column, inTable),
+                      Cell.of(BASE_DATA.child("staffing", RowLabels.BASE_DATA), column, inTable),
                       Cell.of(ReportCells.UNIT.child("staffing"), column, inText));
                 }
               }

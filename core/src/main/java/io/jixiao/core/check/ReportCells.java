@@ -255,14 +255,16 @@ final class ReportCells {
       report.assets().ifPresent(a -> row(ASSETS, AssetPosition.COLUMNS, a));
     }
     if (wants(ECONOMIC) && report.economic().isPresent()) {
-      classes("total", "支出合计", report.economic().get().total());
-      classes("basic", "基本支出", report.economic().get().basic());
-      classes("project", "项目支出", report.economic().get().project());
+      classes("total", RowLabels.TOTAL_EXPENDITURE, report.economic().get().total());
+      classes("basic", RowLabels.BASIC, report.economic().get().basic());
+      classes("project", RowLabels.PROJECT, report.economic().get().project());
     }
   }
 
   private void tasks(TaskTable table) {
-    table.total().ifPresent(t -> row(TASKS.child("total", "金额合计"), TaskSpending.COLUMNS, t));
+    table
+        .total()
+        .ifPresent(t -> row(TASKS.child("total", RowLabels.TOTAL_AMOUNT), TaskSpending.COLUMNS, t));
     Row rows = TASKS.child("tasks");
     for (int i = 0; i < table.tasks().size(); i++) {
       TaskSpending task = table.tasks().get(i);
@@ -272,17 +274,17 @@ final class ReportCells {
 
   private void budget(BudgetTables budget) {
     table(
-        BUDGET.child("income", "预算"),
+        BUDGET.child("income", RowLabels.BUDGET),
         budget.income(),
         FundingBreakdown.COLUMNS,
         FundingBreakdown::name);
     table(
-        BUDGET.child("expenditure", "预算"),
+        BUDGET.child("expenditure", RowLabels.BUDGET),
         budget.expenditure(),
         ExpenditureBreakdown.COLUMNS,
         ExpenditureBreakdown::name);
     table(
-        BUDGET.child("threePublic", "预算"),
+        BUDGET.child("threePublic", RowLabels.BUDGET),
         budget.threePublic(),
         ThreePublicExpenses.COLUMNS,
         ThreePublicExpenses::name);
@@ -303,16 +305,16 @@ final class ReportCells {
 
   private void baseData(BaseDataTable data) {
     data.staffing().ifPresent(s -> row(BASE_DATA.child("staffing"), Staffing.COLUMNS, s));
-    line("threePublic", "三公经费", data.threePublic());
-    line("projects", "项目支出", data.projects());
-    line("publicUse", "公用经费", data.publicUse());
-    line("procurement", "政府采购金额", data.procurement());
-    line("basicAdjustment", "部门基本支出预算调整", data.basicAdjustment());
+    line("threePublic", RowLabels.THREE_PUBLIC, data.threePublic());
+    line("projects", RowLabels.PROJECT, data.projects());
+    line("publicUse", RowLabels.PUBLIC_USE, data.publicUse());
+    line("procurement", RowLabels.PROCUREMENT, data.procurement());
+    line("basicAdjustment", RowLabels.BASIC_ADJUSTMENT, data.basicAdjustment());
     data.buildings().ifPresent(b -> row(BASE_DATA.child("buildings"), BuildingControl.COLUMNS, b));
   }
 
-  private void line(String name, String label, Optional<YearComparison> line) {
-    line.ifPresent(l -> line(BASE_DATA.child(name, l.name().orElse(label)), l));
+  private void line(String name, Label label, Optional<YearComparison> line) {
+    line.ifPresent(l -> line(BASE_DATA.child(name, RowLabels.of(l, label)), l));
   }
 
   private void line(Row at, YearComparison line) {
@@ -348,19 +350,29 @@ final class ReportCells {
   }
 
   private void execution(Row at, BudgetExecution execution) {
-    execution(at, "total", "年度资金总额", execution.total());
-    execution(at, "currentAppropriation", "当年财政拨款", execution.currentAppropriation());
-    execution(at, "carriedForward", "上年结转资金", execution.carriedForward());
-    execution(at, "other", "其他资金", execution.other());
+    execution(at, "total", RowLabels.ALL_FUNDS, execution.total());
+    execution(
+        at,
+        "currentAppropriation",
+        RowLabels.CURRENT_APPROPRIATION,
+        execution.currentAppropriation());
+    execution(at, "carriedForward", RowLabels.CARRIED_FORWARD, execution.carriedForward());
+    execution(at, "other", RowLabels.OTHER_FUNDS, execution.other());
     execution
         .byIncome()
-        .ifPresent(s -> row(at.child("byIncome", "按收入性质分"), FundingBreakdown.COLUMNS, s));
+        .ifPresent(
+            s -> row(at.child("byIncome", RowLabels.BY_INCOME), FundingBreakdown.COLUMNS, s));
     execution
         .byExpenditure()
-        .ifPresent(s -> row(at.child("byExpenditure", "按支出性质分"), ExpenditureBreakdown.COLUMNS, s));
+        .ifPresent(
+            s ->
+                row(
+                    at.child("byExpenditure", RowLabels.BY_EXPENDITURE),
+                    ExpenditureBreakdown.COLUMNS,
+                    s));
   }
 
-  private void execution(Row at, String name, String label, Optional<ExecutionLine> line) {
+  private void execution(Row at, String name, Label label, Optional<ExecutionLine> line) {
     line.ifPresent(l -> row(at.child(name, label), ExecutionLine.COLUMNS, l));
   }
 
@@ -382,7 +394,7 @@ final class ReportCells {
     }
   }
 
-  private void classes(String name, String label, Optional<EconomicClasses> classes) {
+  private void classes(String name, Label label, Optional<EconomicClasses> classes) {
     classes.ifPresent(c -> row(ECONOMIC.child(name, label), EconomicClasses.COLUMNS, c));
   }
 

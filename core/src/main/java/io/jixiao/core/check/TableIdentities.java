@@ -54,7 +54,7 @@ final class TableIdentities {
       Source.table(ReportCells.INCOME, SelfEvaluationReport::income, FundingBreakdown::name)
           .and(
               Source.table(
-                  BUDGET.child("income", "预算"),
+                  BUDGET.child("income", RowLabels.BUDGET),
                   r -> r.budget().flatMap(BudgetTables::income),
                   FundingBreakdown::name));
   private static final Source<ExpenditureBreakdown> EXPENDITURE =
@@ -64,7 +64,7 @@ final class TableIdentities {
               ExpenditureBreakdown::name)
           .and(
               Source.table(
-                  BUDGET.child("expenditure", "预算"),
+                  BUDGET.child("expenditure", RowLabels.BUDGET),
                   r -> r.budget().flatMap(BudgetTables::expenditure),
                   ExpenditureBreakdown::name));
   private static final Source<ThreePublicExpenses> THREE_PUBLIC =
@@ -74,7 +74,7 @@ final class TableIdentities {
               ThreePublicExpenses::name)
           .and(
               Source.table(
-                  BUDGET.child("threePublic", "预算"),
+                  BUDGET.child("threePublic", RowLabels.BUDGET),
                   r -> r.budget().flatMap(BudgetTables::threePublic),
                   ThreePublicExpenses::name));
   private static final Source<FixedAssets> FIXED_ASSETS =
@@ -255,7 +255,7 @@ final class TableIdentities {
             "按收入性质分的合计",
             "Split by nature of income",
             FORM_2024,
-            executionRows("byIncome", "按收入性质分", BudgetExecution::byIncome),
+            executionRows("byIncome", RowLabels.BY_INCOME, BudgetExecution::byIncome),
             FundingBreakdown.TOTAL,
             List.of(
                 FundingBreakdown.CARRIED_FORWARD,
@@ -270,7 +270,8 @@ final class TableIdentities {
             "按支出性质分的合计",
             "Split by nature of expenditure",
             FORM_2024,
-            executionRows("byExpenditure", "按支出性质分", BudgetExecution::byExpenditure),
+            executionRows(
+                "byExpenditure", RowLabels.BY_EXPENDITURE, BudgetExecution::byExpenditure),
             ExpenditureBreakdown.TOTAL,
             List.of(ExpenditureBreakdown.BASIC, ExpenditureBreakdown.PROJECT)));
     all.add(
@@ -314,7 +315,7 @@ final class TableIdentities {
             "CON-05",
             "收入预算",
             "income budget",
-            BUDGET.child("income", "预算"),
+            BUDGET.child("income", RowLabels.BUDGET),
             r -> r.budget().flatMap(BudgetTables::income),
             FundingBreakdown.COLUMNS,
             FundingBreakdown::name));
@@ -323,7 +324,7 @@ final class TableIdentities {
             "CON-06",
             "支出预算",
             "expenditure budget",
-            BUDGET.child("expenditure", "预算"),
+            BUDGET.child("expenditure", RowLabels.BUDGET),
             r -> r.budget().flatMap(BudgetTables::expenditure),
             ExpenditureBreakdown.COLUMNS,
             ExpenditureBreakdown::name));
@@ -332,7 +333,7 @@ final class TableIdentities {
             "CON-07",
             "“三公”经费预算",
             "three-public budget",
-            BUDGET.child("threePublic", "预算"),
+            BUDGET.child("threePublic", RowLabels.BUDGET),
             r -> r.budget().flatMap(BudgetTables::threePublic),
             ThreePublicExpenses.COLUMNS,
             ThreePublicExpenses::name));
@@ -393,19 +394,24 @@ final class TableIdentities {
         (identity, report, run) -> {
           BaseDataTable data = report.baseData().orElse(null);
           if (data != null) {
-            line(identity, run, "threePublic", "三公经费", data.threePublic());
-            line(identity, run, "projects", "项目支出", data.projects());
-            line(identity, run, "publicUse", "公用经费", data.publicUse());
-            line(identity, run, "procurement", "政府采购金额", data.procurement());
-            line(identity, run, "basicAdjustment", "部门基本支出预算调整", data.basicAdjustment());
+            line(identity, run, "threePublic", RowLabels.THREE_PUBLIC, data.threePublic());
+            line(identity, run, "projects", RowLabels.PROJECT, data.projects());
+            line(identity, run, "publicUse", RowLabels.PUBLIC_USE, data.publicUse());
+            line(identity, run, "procurement", RowLabels.PROCUREMENT, data.procurement());
+            line(
+                identity,
+                run,
+                "basicAdjustment",
+                RowLabels.BASIC_ADJUSTMENT,
+                data.basicAdjustment());
           }
         });
   }
 
   private static void line(
-      Identity identity, Run run, String name, String label, Optional<YearComparison> line) {
+      Identity identity, Run run, String name, Label label, Optional<YearComparison> line) {
     if (line.isPresent()) {
-      line(identity, run, BASE_DATA.child(name, line.get().name().orElse(label)), line.get());
+      line(identity, run, BASE_DATA.child(name, RowLabels.of(line.get(), label)), line.get());
     }
   }
 
@@ -453,7 +459,7 @@ final class TableIdentities {
   }
 
   private static <T> Source<T> executionRows(
-      String name, String label, Function<BudgetExecution, Optional<T>> getter) {
+      String name, Label label, Function<BudgetExecution, Optional<T>> getter) {
     return new Source<>() {
       @Override
       public void each(SelfEvaluationReport report, Visitor<T> visitor) {
@@ -476,10 +482,16 @@ final class TableIdentities {
   }
 
   static Source<ExecutionLine> executionLines() {
-    return executionRows("total", "年度资金总额", BudgetExecution::total)
-        .and(executionRows("currentAppropriation", "当年财政拨款", BudgetExecution::currentAppropriation))
-        .and(executionRows("carriedForward", "上年结转资金", BudgetExecution::carriedForward))
-        .and(executionRows("other", "其他资金", BudgetExecution::other));
+    return executionRows("total", RowLabels.ALL_FUNDS, BudgetExecution::total)
+        .and(
+            executionRows(
+                "currentAppropriation",
+                RowLabels.CURRENT_APPROPRIATION,
+                BudgetExecution::currentAppropriation))
+        .and(
+            executionRows(
+                "carriedForward", RowLabels.CARRIED_FORWARD, BudgetExecution::carriedForward))
+        .and(executionRows("other", RowLabels.OTHER_FUNDS, BudgetExecution::other));
   }
 
   /** Another scope in which a total may be stated. */

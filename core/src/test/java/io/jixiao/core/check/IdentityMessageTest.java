@@ -97,4 +97,18 @@ class IdentityMessageTest {
           .isEqualTo(identity.message().en().chars().filter(c -> c == '{').count());
     }
   }
+
+  @Test
+  void rowsOfTheForm_haveTheirNamesInBothLanguages() {
+    Finding finding =
+        Consistency.standard().check(Yueyang.report().build()).findings().stream()
+            .filter(f -> f.rule().equals("EXP-04"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(finding.message().zh()).contains("基本支出·工资福利支出 1374.49");
+    assertThat(finding.message().en())
+        .contains("basic expenditure · Wages and benefits 1374.49")
+        .doesNotContain("支出");
+  }
 }
