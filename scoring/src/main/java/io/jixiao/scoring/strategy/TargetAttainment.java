@@ -90,6 +90,13 @@ public final class TargetAttainment implements ScoringStrategy {
   }
 
   private static final Label WEIGHT = new Label("分值", "weight");
+  private static final Label ACHIEVED = new Label("实际完成值", "Achieved");
+  private static final Label TARGET = new Label("年度指标值", "Target");
+  private static final Label TARGET_AT_LEAST = new Label("年度指标值 ≥", "Target ≥");
+  private static final Label TARGET_MORE_THAN = new Label("年度指标值 >", "Target >");
+  private static final Label TARGET_AT_MOST = new Label("年度指标值 ≤", "Target ≤");
+  private static final Label TARGET_LESS_THAN = new Label("年度指标值 <", "Target <");
+  private static final Label TARGET_EXACTLY = new Label("年度指标值 =", "Target =");
   private static final Label MET = new Label("达到目标", "the target is met");
   private static final Label MISSED = new Label("未达到目标，按规则不得分", "the target is missed; no points");
   private static final Label RATE = new Label("按完成比例计分", "in proportion");
@@ -233,7 +240,7 @@ public final class TargetAttainment implements ScoringStrategy {
         && achieved.kind() == Achievement.Kind.NUMBER
         && value.isPresent()
         && value.get().isPercent()) {
-      Place place = place(context, "/achieved", "实际完成值", "Achieved", value.get());
+      Place place = place(context, "/achieved", ACHIEVED, value.get());
       Ratio rate = Ratio.of(value.get().number().movePointLeft(2));
       return proportional(
           context,
@@ -287,8 +294,8 @@ public final class TargetAttainment implements ScoringStrategy {
     }
     List<Place> inputs =
         List.of(
-            place(context, "/achieved", "实际完成值", "Achieved", result.get()),
-            place(context, "/target", "年度指标值", "Target", aim.get()));
+            place(context, "/achieved", ACHIEVED, result.get()),
+            place(context, "/target", target(comparison), aim.get()));
     if (met) {
       if (over == OverFulfilment.LEFT_TO_A_PERSON
           && isLowerBound(comparison)
@@ -478,8 +485,19 @@ public final class TargetAttainment implements ScoringStrategy {
         points.compareTo(weight) < 0 ? next : null);
   }
 
-  private static Place place(
-      ScoringContext context, String below, String zh, String en, Quantity quantity) {
+  /** The target with the direction in which it is read: 2 of at most 12 is met, of 12 it is not. */
+  private static Label target(Comparison comparison) {
+    return switch (comparison) {
+      case AT_LEAST -> TARGET_AT_LEAST;
+      case MORE_THAN -> TARGET_MORE_THAN;
+      case AT_MOST -> TARGET_AT_MOST;
+      case LESS_THAN -> TARGET_LESS_THAN;
+      case EXACTLY -> TARGET_EXACTLY;
+      case UNSTATED -> TARGET;
+    };
+  }
+
+  private static Place place(ScoringContext context, String below, Label label, Quantity quantity) {
     UnitOfMeasure unit = UnitOfMeasure.NUMBER;
     BigDecimal number = quantity.number();
     Optional<Amount> amount = quantity.amount();
@@ -489,7 +507,7 @@ public final class TargetAttainment implements ScoringStrategy {
       unit = UnitOfMeasure.WAN_YUAN;
       number = amount.get().inWanYuan();
     }
-    return new Place(context.rowPath() + below, new Label(zh, en), unit, number, null);
+    return new Place(context.rowPath() + below, label, unit, number, null);
   }
 
   @Override
