@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the check of one report found.
  *
- * <p>The findings are put into words when they are first asked for; counts and {@link #hasErrors}
- * do not need them. This class is immutable and thread-safe.
+ * <p>The findings are put into words when they are first asked for, for which a result keeps the
+ * report; counts and {@link #hasErrors} do not need them. This class is immutable and thread-safe.
  */
 public final class ConsistencyResult {
 

@@ -2,7 +2,6 @@ package io.jixiao.json.internal;
 
 import io.jixiao.core.model.Label;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +16,14 @@ import java.util.stream.Stream;
  */
 record Form(List<String> needed, List<String> allowed) {
 
-  /** {@return true if the properties that an object has make one of the forms} */
-  static boolean anyFits(List<Form> all, List<String> present) {
-    return all.stream()
-        .anyMatch(
-            form ->
-                present.containsAll(form.needed)
-                    && Collections.disjoint(present, form.foreign(all)));
-  }
-
   /** {@return what is wrong with properties that make no form} */
   static Label none(List<String> present) {
     String names = present.isEmpty() ? "—" : String.join(", ", present);
     return new Label("属性组合不成立：" + names, "properties that do not go together: " + names);
   }
 
-  private List<String> foreign(List<Form> all) {
+  /** {@return the properties that only other forms name} */
+  List<String> foreign(List<Form> all) {
     return all.stream()
         .flatMap(form -> Stream.of(form.needed, form.allowed))
         .flatMap(List::stream)

@@ -45,6 +45,8 @@ public final class ObjectType<T, B> extends Codec<T> {
   private final Function<B, T> build;
   private final @Nullable Function<T, List<InvalidValue.Problem>> review;
   private final List<Form> forms;
+  private final long[] neededByForm;
+  private final long[] foreignToForm;
   private final List<Field<T, B>> fields;
   private final Map<String, Integer> index;
   private final Field<T, B>[] inOrder;
@@ -80,6 +82,8 @@ public final class ObjectType<T, B> extends Codec<T> {
     this.keys = fields.stream().map(Field::name).toArray(String[]::new);
     this.optionalPart = mask(description.optionalPart);
     this.partRequired = mask(description.partRequired);
+    this.neededByForm = forms.stream().mapToLong(form -> mask(form.needed())).toArray();
+    this.foreignToForm = forms.stream().mapToLong(form -> mask(form.foreign(forms))).toArray();
     this.quoted = new ByteParser.Names(fields.stream().map(Field::name).toList());
     this.names = fields.stream().map(Field::name).collect(Collectors.joining(", "));
   }
@@ -186,7 +190,7 @@ public final class ObjectType<T, B> extends Codec<T> {
         }
       }
     }
-    if (!forms.isEmpty() && !Form.anyFits(forms, among(seen))) {
+    if (!hasForm(seen)) {
       in.report(null, expected, Form.none(among(seen)));
     }
     if (in.errors() != errorsBefore) {
@@ -212,6 +216,16 @@ public final class ObjectType<T, B> extends Codec<T> {
       in.report(null, expected, new Label(label.zh() + "不成立", label.en() + ": " + e.getMessage()));
       return null;
     }
+  }
+
+  /** Whether the properties that are there make one of the forms, if there are forms. */
+  private boolean hasForm(long seen) {
+    for (int i = 0; i < neededByForm.length; i++) {
+      if ((seen & neededByForm[i]) == neededByForm[i] && (seen & foreignToForm[i]) == 0) {
+        return true;
+      }
+    }
+    return neededByForm.length == 0;
   }
 
   /** Finds a property; documents come in our own order mostly, and parsers share their names. */
