@@ -27,8 +27,11 @@ public final class Rubrics {
   private static final String LIBRARY = "io.jixiao.scoring";
 
   private final Map<String, Rubric> byId = new LinkedHashMap<>();
-  private final Map<String, Label> claimedTwice = new HashMap<>();
+  private final List<ClaimedTwice> claimedTwice = new ArrayList<>();
   private final List<Label> problems;
+
+  /** A rubric whose id another provider claims too. */
+  private record ClaimedTwice(Rubric rubric, Label problem) {}
 
   private Rubrics(List<RubricProvider> providers, List<Label> notLoaded) {
     List<Label> problems = new ArrayList<>(notLoaded);
@@ -121,20 +124,24 @@ public final class Rubrics {
       } else if (owners.putIfAbsent(rubric.id(), name) == null) {
         byId.put(rubric.id(), rubric);
       } else {
-        problems.add(repeated(rubric.id(), String.valueOf(owners.get(rubric.id())), name));
+        problems.add(repeated(rubric, String.valueOf(owners.get(rubric.id())), name));
       }
     }
   }
 
-  private Label repeated(String id, String first, String second) {
+  private Label repeated(Rubric rubric, String first, String second) {
+    String id = rubric.id();
     String zh = "评分方案 " + id + " 重复：" + first + " 与 " + second;
     String en = "the rubric " + id + " is given by both " + first + " and " + second;
     if (first.equals(LIBRARY)) {
       return new Label(zh + "，沿用前者", en + "; the former stays");
     }
     Label problem = new Label(zh + "，均不采用", en + "; neither is used");
-    byId.remove(id);
-    claimedTwice.putIfAbsent(id, problem);
+    Rubric former = byId.remove(id);
+    if (former != null) {
+      claimedTwice.add(new ClaimedTwice(former, problem));
+    }
+    claimedTwice.add(new ClaimedTwice(rubric, problem));
     return problem;
   }
 
@@ -157,21 +164,31 @@ public final class Rubrics {
    *
    * @param id the id, not null, such as yueyang-2021
    * @return the rubric
-   * @throws ScoringException if there is none, and the message lists all ids; or if two providers
-   *     give one, and the message names them
+   * @throws ScoringException if there is none, and the message lists all ids and the providers that
+   *     failed; or if two providers give one, and the message names them
    */
   public Rubric byId(String id) {
-    Label problem = claimedTwice.get(id);
-    if (problem != null) {
-      throw new ScoringException(problem);
+    for (ClaimedTwice one : claimedTwice) {
+      if (one.rubric().id().equals(id)) {
+        throw new ScoringException(one.problem());
+      }
     }
     Rubric rubric = byId.get(id);
     if (rubric == null) {
-      String ids = String.join(", ", byId.keySet());
-      throw new ScoringException(
-          new Label("没有评分方案 “" + id + "”；可选：" + ids, "no rubric “" + id + "”; there are: " + ids));
+      throw none("评分方案 “" + id + "”", "rubric “" + id + "”", String.join(", ", byId.keySet()));
     }
     return rubric;
+  }
+
+  /** Says that there is no such rubric, and which providers failed, since theirs may be missed. */
+  private ScoringException none(String zh, String en, String known) {
+    StringBuilder allZh = new StringBuilder("没有" + zh + "；可选：" + known);
+    StringBuilder allEn = new StringBuilder("no " + en + "; there are: " + known);
+    for (Label problem : problems) {
+      allZh.append('；').append(problem.zh());
+      allEn.append("; ").append(problem.en());
+    }
+    return new ScoringException(new Label(allZh.toString(), allEn.toString()));
   }
 
   /**
@@ -182,7 +199,8 @@ public final class Rubrics {
    * @param region the region from the province down, separated by slashes, such as 湖南省/岳阳市, not
    *     null
    * @return the rubric
-   * @throws ScoringException if there is none or more than one; the message lists the candidates
+   * @throws ScoringException if there is none or more than one, and the message lists the
+   *     candidates; or if two providers claim the id of one, and the message names them
    */
   public Rubric find(int year, String region) {
     return find(year, region, Rubric.Scope.DEPARTMENT);
@@ -195,16 +213,18 @@ public final class Rubrics {
    * @param region the region from the province down, separated by slashes, not null
    * @param scope what the rubric scores, not null
    * @return the rubric
-   * @throws ScoringException if there is none or more than one; the message lists the candidates
+   * @throws ScoringException if there is none or more than one, and the message lists the
+   *     candidates; or if two providers claim the id of one, and the message names them
    */
   public Rubric find(int year, String region, Rubric.Scope scope) {
+    for (ClaimedTwice one : claimedTwice) {
+      if (isFor(one.rubric(), year, region, scope)) {
+        throw new ScoringException(one.problem());
+      }
+    }
     List<Rubric> found = new ArrayList<>();
     for (Rubric rubric : byId.values()) {
-      if (rubric.scope() == scope
-          && !rubric.region().isEmpty()
-          && rubric.region().equals(region)
-          && rubric.firstYear() <= year
-          && year <= rubric.lastYear()) {
+      if (isFor(rubric, year, region, scope)) {
         found.add(rubric);
       }
     }
@@ -213,16 +233,20 @@ public final class Rubrics {
     }
     String where = year + " " + (region.isEmpty() ? "—" : region);
     if (found.isEmpty()) {
-      String ids = describe(byId.values());
-      throw new ScoringException(
-          new Label(
-              "没有适用于 " + where + " 的评分方案；可选：" + ids,
-              "no rubric for " + where + "; there are: " + ids));
+      throw none("适用于 " + where + " 的评分方案", "rubric for " + where, describe(byId.values()));
     }
     String ids = describe(found);
     throw new ScoringException(
         new Label(
             "适用于 " + where + " 的评分方案不止一个：" + ids, "several rubrics for " + where + ": " + ids));
+  }
+
+  private static boolean isFor(Rubric rubric, int year, String region, Rubric.Scope scope) {
+    return rubric.scope() == scope
+        && !rubric.region().isEmpty()
+        && rubric.region().equals(region)
+        && rubric.firstYear() <= year
+        && year <= rubric.lastYear();
   }
 
   /**

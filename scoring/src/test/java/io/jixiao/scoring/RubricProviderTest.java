@@ -142,6 +142,33 @@ class RubricProviderTest {
   }
 
   @Test
+  void aPlaceWhoseRubricHasAnIdOfTwoProviders_isToldSo() {
+    Rubrics rubrics = Rubrics.of(List.of(new Good(), new Duplicate(), new Rival()));
+    for (String region : List.of("某省/某市", "某省/乙市")) {
+      assertThatThrownBy(() -> rubrics.find(2024, region))
+          .isInstanceOf(ScoringException.class)
+          .hasMessageContaining("good-2024")
+          .hasMessageContaining(Good.class.getName())
+          .hasMessageContaining(Duplicate.class.getName());
+    }
+  }
+
+  @Test
+  void whoFindsNoRubricIsToldWhichProvidersFailed() {
+    Rubrics rubrics = Rubrics.of(List.of(new Throwing(), new Null()));
+    assertThatThrownBy(() -> rubrics.byId("good-2024"))
+        .hasMessageContaining(Throwing.class.getName())
+        .hasMessageContaining(Null.class.getName());
+    assertThatThrownBy(() -> rubrics.find(2024, "某省/某市"))
+        .isInstanceOfSatisfying(
+            ScoringException.class,
+            e -> {
+              assertThat(e.label().zh()).contains(Throwing.class.getName() + " 出错");
+              assertThat(e.label().en()).contains(Null.class.getName() + " returned null");
+            });
+  }
+
+  @Test
   void theServiceFileOfAClassPathIsRead(@TempDir Path dir) throws IOException {
     Path services = Files.createDirectories(dir.resolve("META-INF/services"));
     Files.writeString(
