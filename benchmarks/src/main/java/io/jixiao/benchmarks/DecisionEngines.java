@@ -29,7 +29,8 @@ import org.kie.internal.io.ResourceFactory;
  * taken out already.
  *
  * <ul>
- *   <li>KIE: the runtime as built from defaults, all decisions in one call, figures as BigDecimal.
+ *   <li>KIE: the runtime as built from defaults, all decisions in one call, figures as BigDecimal;
+ *       table by table as well, the way that Camunda is asked.
  *   <li>Camunda: the default configuration with the FEEL engine that it comes with, which parses
  *       every expression each time it is asked.
  *   <li>Camunda with its earlier FEEL: {@code enableFeelLegacyBehavior(true)}, where expressions
@@ -136,9 +137,23 @@ final class DecisionEngines {
   }
 
   DMNResult kie(Map<String, Object> variables) {
+    return kie.evaluateAll(model, context(variables));
+  }
+
+  BigDecimal[] kieTableByTable(SelfEvaluationReport report, Evidence evidence) {
+    DMNContext context = context(Department.variables(report, evidence));
+    Object[] out = new Object[INDICATORS];
+    for (int i = 0; i < INDICATORS; i++) {
+      String name = DecisionTables.name(i);
+      out[i] = kie.evaluateByName(model, context, name).getContext().get(name);
+    }
+    return points(out);
+  }
+
+  private DMNContext context(Map<String, Object> variables) {
     DMNContext context = kie.newContext();
     variables.forEach(context::set);
-    return kie.evaluateAll(model, context);
+    return context;
   }
 
   /** {@return the points of the 25 indicators, and their sum} */

@@ -63,6 +63,7 @@ public class ScoringBenchmark {
     require(camunda(), "Camunda");
     require(camundaEarlierFeel(), "Camunda with its earlier FEEL");
     require(kie(), "KIE");
+    require(kieTableByTable(), "KIE table by table");
     System.out.println(
         "The sheet keeps " + Retained.bytes(library(), report, evidence, rubric) + " bytes");
   }
@@ -123,6 +124,12 @@ public class ScoringBenchmark {
   @Benchmark
   public BigDecimal[] kie() {
     return engines.kie(report, evidence);
+  }
+
+  /** {@return the points by KIE, which is asked for each table as Camunda is} */
+  @Benchmark
+  public BigDecimal[] kieTableByTable() {
+    return engines.kieTableByTable(report, evidence);
   }
 
   /** {@return the results of the 25 tables by KIE, the figures taken out already} */
