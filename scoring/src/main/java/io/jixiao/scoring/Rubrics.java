@@ -8,6 +8,7 @@ import io.jixiao.scoring.rubric.RubricProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ import java.util.ServiceLoader;
 public final class Rubrics {
 
   private static final String LIBRARY = "io.jixiao.scoring";
+
+  /** Past this many failures without a provider in between the list is taken to have no end. */
+  private static final int MAX_FAILURES_IN_A_ROW = 1000;
+
+  private static final int MAX_CAUSES = 100;
 
   private final Map<String, Rubric> byId = new LinkedHashMap<>();
   private final List<ClaimedTwice> claimedTwice = new ArrayList<>();
@@ -80,39 +86,63 @@ public final class Rubrics {
   public static Rubrics of(Iterable<RubricProvider> providers) {
     List<RubricProvider> found = new ArrayList<>();
     List<Label> notLoaded = new ArrayList<>();
-    var it = providers.iterator();
-    while (true) {
+    Iterator<RubricProvider> it = providers.iterator();
+    int inARow = 0;
+    while (inARow < MAX_FAILURES_IN_A_ROW) {
       try {
         if (!it.hasNext()) {
           break;
         }
         found.add(it.next());
-      } catch (ServiceConfigurationError e) {
-        String text = String.valueOf(e.getMessage());
+        inARow = 0;
+      } catch (ServiceConfigurationError | LinkageError e) {
+        inARow++;
+        String text = withRootCause(e);
         notLoaded.add(
             new Label("评分方案提供者无法加载：" + text, "a rubric provider cannot be loaded: " + text));
       }
     }
     found.sort(Comparator.comparing(provider -> provider.getClass().getName()));
     notLoaded.sort(Comparator.comparing(Label::en));
-    return new Rubrics(found, notLoaded);
+    return new Rubrics(found, notLoaded.stream().distinct().toList());
+  }
+
+  /** Says what is wrong and why: a provider that cannot be made fails for a reason of its own. */
+  private static String withRootCause(Throwable error) {
+    String text =
+        error instanceof ServiceConfigurationError ? error.getMessage() : error.toString();
+    Throwable root = error;
+    for (int depth = 0; depth < MAX_CAUSES && root.getCause() != null; depth++) {
+      root = root.getCause();
+    }
+    return root == error ? String.valueOf(text) : text + ": " + root;
   }
 
   private void add(RubricProvider provider, Map<String, String> owners, List<Label> problems) {
     String name = provider.getClass().getName();
-    List<Rubric> rubrics;
+    List<Rubric> rubrics = new ArrayList<>();
     try {
-      rubrics = provider.rubrics();
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      List<Rubric> given = provider.rubrics();
+      if (isNull(given)) {
+        problems.add(
+            new Label(
+                "评分方案提供者 " + name + " 返回了 null", "the rubric provider " + name + " returned null"));
+        return;
+      }
+      // one by one: a list of the provider's own may throw, or hold what is no rubric
+      for (Rubric rubric : given) {
+        rubrics.add(rubric);
+      }
+    } catch (Exception
+        | LinkageError
+        | AssertionError
+        | StackOverflowError
+        | ServiceConfigurationError e) {
+      String text = withRootCause(e);
       problems.add(
           new Label(
-              "评分方案提供者 " + name + " 出错：" + e, "the rubric provider " + name + " failed: " + e));
-      return;
-    }
-    if (isNull(rubrics)) {
-      problems.add(
-          new Label(
-              "评分方案提供者 " + name + " 返回了 null", "the rubric provider " + name + " returned null"));
+              "评分方案提供者 " + name + " 出错：" + text,
+              "the rubric provider " + name + " failed: " + text));
       return;
     }
     for (Rubric rubric : rubrics) {

@@ -11,14 +11,19 @@ import io.jixiao.scoring.rubric.RubricProvider;
 import io.jixiao.scoring.rubric.ZeroDenominator;
 import io.jixiao.scoring.strategy.Judged;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,6 +193,178 @@ class RubricProviderTest {
           .anyMatch(p -> p.contains("io.jixiao.nowhere.Missing"))
           .anyMatch(p -> p.contains(Throwing.class.getName()));
     }
+  }
+
+  /** A provider whose constructor throws. */
+  public static final class Unmade implements RubricProvider {
+    /** Throws. */
+    public Unmade() {
+      throw new IllegalStateException("no licence", new IOException("the licence file is empty"));
+    }
+
+    @Override
+    public List<Rubric> rubrics() {
+      return List.of();
+    }
+  }
+
+  /** A provider whose class cannot be initialized. */
+  public static final class Uninitialized implements RubricProvider {
+    private static final int LIMIT = Integer.parseInt("none");
+
+    @Override
+    public List<Rubric> rubrics() {
+      return List.of(rubric("limit-" + LIMIT, "某省/某市", 2024));
+    }
+  }
+
+  /** The parent of a provider, left out of the jar. */
+  public abstract static class Parent implements RubricProvider {}
+
+  /** A provider without its parent. */
+  public static final class Orphan extends Parent {
+    @Override
+    public List<Rubric> rubrics() {
+      return List.of();
+    }
+  }
+
+  /** A provider compiled for a Java to come. */
+  public static final class FromTheFuture implements RubricProvider {
+    @Override
+    public List<Rubric> rubrics() {
+      return List.of();
+    }
+  }
+
+  /** A loader that looks into its directory first and knows nothing of the parent class. */
+  private static final class PlugInLoader extends URLClassLoader {
+    PlugInLoader(Path dir) throws IOException {
+      super(new URL[] {dir.toUri().toURL()}, RubricProviderTest.class.getClassLoader());
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        if (name.equals(Orphan.class.getName()) || name.equals(FromTheFuture.class.getName())) {
+          return findClass(name);
+        }
+        if (name.equals(Parent.class.getName())) {
+          throw new ClassNotFoundException(name);
+        }
+        return super.loadClass(name, resolve);
+      }
+    }
+  }
+
+  private static void writeClass(Path dir, Class<?> type, int majorVersion) throws IOException {
+    String file = type.getName().replace('.', '/') + ".class";
+    try (InputStream in =
+        Objects.requireNonNull(
+            RubricProviderTest.class.getClassLoader().getResourceAsStream(file))) {
+      byte[] bytes = in.readAllBytes();
+      bytes[6] = (byte) (majorVersion >> 8);
+      bytes[7] = (byte) majorVersion;
+      Path to = dir.resolve(file);
+      Files.createDirectories(Objects.requireNonNull(to.getParent()));
+      Files.write(to, bytes);
+    }
+  }
+
+  @Test
+  void providersThatCannotBeLinkedOrMade_leaveTheOthersAtWork(@TempDir Path dir)
+      throws IOException {
+    writeClass(dir, Orphan.class, 61);
+    writeClass(dir, FromTheFuture.class, 300);
+    Path services = Files.createDirectories(dir.resolve("META-INF/services"));
+    Files.write(
+        services.resolve(RubricProvider.class.getName()),
+        List.of(
+            Orphan.class.getName(),
+            FromTheFuture.class.getName(),
+            Unmade.class.getName(),
+            Uninitialized.class.getName(),
+            Good.class.getName()));
+    try (URLClassLoader loader = new PlugInLoader(dir)) {
+      Rubrics rubrics = Rubrics.load(loader);
+      assertThat(rubrics.byId("good-2024").version()).isEqualTo("1");
+      assertThat(rubrics.problems())
+          .extracting(p -> p.en())
+          .satisfiesExactlyInAnyOrder(
+              p -> assertThat(p).contains("NoClassDefFoundError", "Parent"),
+              p -> assertThat(p).contains("UnsupportedClassVersionError", "FromTheFuture"),
+              p -> assertThat(p).contains(Unmade.class.getName(), "the licence file is empty"),
+              p ->
+                  assertThat(p)
+                      .contains(Uninitialized.class.getName(), "NumberFormatException", "none"));
+    }
+  }
+
+  @Test
+  void aListOfProvidersThatNeverComesOn_ends() {
+    Iterator<RubricProvider> stuck =
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public RubricProvider next() {
+            throw new ServiceConfigurationError("stuck");
+          }
+        };
+    assertThat(Rubrics.of(() -> stuck).problems())
+        .extracting(p -> p.en())
+        .containsExactly("a rubric provider cannot be loaded: stuck");
+  }
+
+  /** A provider that loads plug-ins of its own and fails at it. */
+  public static final class Nested implements RubricProvider {
+    @Override
+    public List<Rubric> rubrics() {
+      throw new ServiceConfigurationError("nested", new IOException("disk"));
+    }
+  }
+
+  /** A provider whose list fails when it is read. */
+  public static final class BrokenList implements RubricProvider {
+    @Override
+    public List<Rubric> rubrics() {
+      return new AbstractList<>() {
+        @Override
+        public Rubric get(int index) {
+          throw new IllegalStateException("row " + index + " is locked");
+        }
+
+        @Override
+        public int size() {
+          return 1;
+        }
+      };
+    }
+  }
+
+  /** A provider whose list holds what is no rubric. */
+  public static final class Polluted implements RubricProvider {
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"}) // what a plug-in that ignores warnings may do
+    public List<Rubric> rubrics() {
+      return (List) List.of("yueyang-2021");
+    }
+  }
+
+  @Test
+  void providersWhoseListsFail_areNamedAndTheOthersWork() {
+    Rubrics rubrics =
+        Rubrics.of(List.of(new Nested(), new BrokenList(), new Polluted(), new Good()));
+    assertThat(rubrics.byId("good-2024").version()).isEqualTo("1");
+    assertThat(rubrics.problems())
+        .extracting(p -> p.en())
+        .satisfiesExactly(
+            p -> assertThat(p).contains(BrokenList.class.getName(), "row 0 is locked"),
+            p -> assertThat(p).contains(Nested.class.getName(), "nested", "disk"),
+            p -> assertThat(p).contains(Polluted.class.getName(), "ClassCastException"));
   }
 
   @Test
