@@ -33,6 +33,7 @@ import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringStrategy;
+import io.jixiao.scoring.strategy.Checklist;
 import io.jixiao.scoring.strategy.Composite;
 import io.jixiao.scoring.strategy.Judged;
 import io.jixiao.scoring.strategy.PerOccurrence;
@@ -308,7 +309,7 @@ class RubricDocumentTest {
         .source("某局", "某文〔2022〕1号")
         .years(2022, 2023)
         .forProjects()
-        .fullMarks("70")
+        .fullMarks("80")
         .grades(GradeBands.NATIONAL)
         .onZeroDenominator(ZeroDenominator.FULL_POINTS)
         .onNotApplicable(NotApplicablePolicy.NO_POINTS)
@@ -344,6 +345,13 @@ class RubricDocumentTest {
                 .onZeroDenominator(ZeroDenominator.NO_POINTS))
         .add(indicator("f", own))
         .add(indicator("g", PerOccurrence.of("2", "1")).measuredBy(ownMeasure))
+        .add(
+            indicator(
+                "h",
+                Checklist.builder()
+                    .item("content", Label.of("按规定内容公开"), "66.5%")
+                    .item("time", Label.of("按规定时限公开"), "33.5%")
+                    .build()))
         .build();
   }
 

@@ -456,13 +456,13 @@ public final class RubricTypes {
             "逐项计分",
             "each item that holds gives its points",
             Draft::new,
-            d -> {
-              Checklist.Builder builder = Checklist.builder();
-              for (Checklist.Item each : d.list("items", Checklist.Item.class)) {
-                builder.item(each.id(), each.label(), each.points().toPlainString());
-              }
-              return builder.build();
-            })
+            d -> Checklist.of(d.list("items", Checklist.Item.class), d.has("shares")))
+        .flag(
+            "shares",
+            "得分为分值的比例",
+            "whether points are shares of the weight",
+            Checklist::shares,
+            Draft.mark("shares"))
         .atMost(Limits.RUBRIC_ITEMS)
         .always("items", "各项", "items", item, Checklist::items, add("items"))
         .done();

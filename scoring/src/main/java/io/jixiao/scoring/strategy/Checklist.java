@@ -21,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checklist: each item that holds gives its points.
+ * Checklist: each item that holds gives its points, or its share of the weight.
  *
  * <pre>{@code
  * // ①按规定内容公开，1分；②按规定时限公开，0.5分
  * Checklist.builder().item("content", content, "1").item("time", time, "0.5").build();
+ * // 两项各占分值的一半, whatever weight the report prints
+ * Checklist.builder().item("content", content, "50%").item("time", time, "50%").build();
  * }</pre>
  *
  * <p>The answer to an item is evidence under the indicator's id, a dot and the item's id, such as
@@ -41,17 +43,21 @@ public final class Checklist implements ScoringStrategy {
    *
    * @param id its id within the indicator, not null
    * @param label what must hold, not null
-   * @param points what it gives, not null
+   * @param points what it gives, or its share of the weight, where 1 is all of it, not null
    */
   public record Item(String id, Label label, BigDecimal points) {}
 
+  private static final Label WEIGHT = new Label("分值", "weight");
+
   private final List<Item> items;
+  private final boolean shares;
 
   /** The points of each item, counted for sums. */
   private final long[] units;
 
-  private Checklist(List<Item> items) {
+  private Checklist(List<Item> items, boolean shares) {
     this.items = List.copyOf(items);
+    this.shares = shares;
     this.units = this.items.stream().mapToLong(item -> DecimalSum.units(item.points())).toArray();
   }
 
@@ -60,9 +66,38 @@ public final class Checklist implements ScoringStrategy {
     return new Builder();
   }
 
+  /**
+   * Obtains a checklist from items that are written out in full.
+   *
+   * @param items the items, in order, not null, not empty
+   * @param shares true if the points of the items are shares of the weight, where 1 is all of it
+   * @return the checklist
+   * @throws IllegalArgumentException if there is no item, two have one id, points are negative, or
+   *     shares are above 1
+   */
+  public static Checklist of(List<Item> items, boolean shares) {
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("a checklist without items");
+    }
+    for (int i = 0; i < items.size(); i++) {
+      Points.require(items.get(i).points(), shares);
+      for (int j = 0; j < i; j++) {
+        if (items.get(i).id().equals(items.get(j).id())) {
+          throw new IllegalArgumentException("two items with the id " + items.get(i).id());
+        }
+      }
+    }
+    return new Checklist(items, shares);
+  }
+
   /** {@return the items, in order} */
   public List<Item> items() {
     return items;
+  }
+
+  /** {@return true if the points of the items are shares of the weight} */
+  public boolean shares() {
+    return shares;
   }
 
   @Override
@@ -74,7 +109,10 @@ public final class Checklist implements ScoringStrategy {
   public Map<String, String> parameters() {
     Map<String, String> out = new LinkedHashMap<>();
     for (Item item : items) {
-      out.put(item.id(), item.points().toPlainString() + " " + item.label().zh());
+      BigDecimal points = item.points();
+      String gives =
+          shares ? points.movePointRight(2).toPlainString() + "%" : points.toPlainString();
+      out.put(item.id(), gives + " " + item.label().zh());
     }
     return out;
   }
@@ -102,9 +140,12 @@ public final class Checklist implements ScoringStrategy {
                 "证据 " + name + " 的类型不对，应为是否", name + " has the wrong type; expected yes or no"));
       }
     }
-    return answered < holds.length
-        ? new Outcome.NotAssessable(missing(context, given), null)
-        : new Held(this, context.indicatorId(), holds, sum.value(), context.weight());
+    if (answered < holds.length) {
+      return new Outcome.NotAssessable(missing(context, given), null);
+    }
+    BigDecimal weight = context.weight();
+    BigDecimal points = shares ? sum.value().multiply(weight) : sum.value();
+    return new Held(this, context.indicatorId(), holds, points, weight);
   }
 
   private List<MissingInput> missing(ScoringContext context, Map<String, EvidenceItem> given) {
@@ -123,12 +164,12 @@ public final class Checklist implements ScoringStrategy {
     private final Checklist rule;
     private final String indicator;
     private final boolean[] holds;
-    private final BigDecimal sum;
+    private final BigDecimal raw;
     private final BigDecimal weight;
 
-    Held(Checklist rule, String indicator, boolean[] holds, BigDecimal sum, BigDecimal weight) {
-      super(sum.min(weight));
-      this.sum = sum;
+    Held(Checklist rule, String indicator, boolean[] holds, BigDecimal raw, BigDecimal weight) {
+      super(raw.min(weight));
+      this.raw = raw;
       this.rule = rule;
       this.indicator = indicator;
       this.holds = holds;
@@ -137,7 +178,7 @@ public final class Checklist implements ScoringStrategy {
 
     @Override
     public BigDecimal raw() {
-      return sum;
+      return raw;
     }
 
     @Override
@@ -158,8 +199,9 @@ public final class Checklist implements ScoringStrategy {
 
     @Override
     public List<TraceStep> steps() {
-      List<TraceStep> out = new ArrayList<>(holds.length + 2);
+      List<TraceStep> out = new ArrayList<>(holds.length + 3);
       List<Operand> parts = new ArrayList<>(holds.length);
+      Ratio sum = Ratio.ZERO;
       for (int i = 0; i < holds.length; i++) {
         Item item = rule.items.get(i);
         Ratio gives = Ratio.of(item.points());
@@ -169,22 +211,25 @@ public final class Checklist implements ScoringStrategy {
                 List.of(Operands.input(i), new Operand.Constant(gives, item.label())),
                 holds[i] ? gives : Ratio.ZERO));
         parts.add(Operands.result(i));
+        sum = holds[i] ? sum.plus(gives) : sum;
       }
-      out.add(new TraceStep(Operation.ADD, parts, Ratio.of(sum)));
+      Operand full = new Operand.Constant(Ratio.of(weight), WEIGHT);
+      out.add(new TraceStep(Operation.ADD, parts, rule.shares ? sum : Ratio.of(raw)));
+      if (rule.shares) {
+        out.add(
+            new TraceStep(
+                Operation.MULTIPLY, List.of(Operands.result(holds.length), full), Ratio.of(raw)));
+      }
       out.add(
           new TraceStep(
-              Operation.MIN,
-              List.of(
-                  Operands.result(holds.length),
-                  new Operand.Constant(Ratio.of(weight), new Label("分值", "weight"))),
-              Ratio.of(points())));
+              Operation.MIN, List.of(Operands.result(out.size() - 1), full), Ratio.of(points())));
       return out;
     }
   }
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof Checklist other && items.equals(other.items);
+    return o instanceof Checklist other && shares == other.shares && items.equals(other.items);
   }
 
   @Override
@@ -201,6 +246,7 @@ public final class Checklist implements ScoringStrategy {
   public static final class Builder {
 
     private final List<Item> items = new ArrayList<>();
+    private boolean shares;
 
     private Builder() {}
 
@@ -209,12 +255,20 @@ public final class Checklist implements ScoringStrategy {
      *
      * @param id its id within the indicator, not null
      * @param label what must hold, not null
-     * @param points what it gives, not null
+     * @param points what it gives, such as {@code "0.5"}, or its share of the weight, such as
+     *     {@code "20%"}, not null
      * @return this builder
-     * @throws IllegalArgumentException if the points are no number from 0
+     * @throws IllegalArgumentException if the points are no number from 0, or points and shares are
+     *     in one rule
      */
     public Builder item(String id, Label label, String points) {
-      items.add(new Item(id, label, Points.parse(points)));
+      boolean share = Points.isShare(points);
+      if (items.isEmpty()) {
+        shares = share;
+      } else if (shares != share) {
+        throw Points.mixed(points);
+      }
+      items.add(new Item(id, label, Points.parse(points, share)));
       return this;
     }
 
@@ -222,20 +276,10 @@ public final class Checklist implements ScoringStrategy {
      * Builds the checklist.
      *
      * @return the checklist
-     * @throws IllegalArgumentException if it has no item, or two with one id
+     * @throws IllegalArgumentException if it has no item, two with one id, or a share above 100 %
      */
     public Checklist build() {
-      if (items.isEmpty()) {
-        throw new IllegalArgumentException("a checklist without items");
-      }
-      for (int i = 0; i < items.size(); i++) {
-        for (int j = 0; j < i; j++) {
-          if (items.get(i).id().equals(items.get(j).id())) {
-            throw new IllegalArgumentException("two items with the id " + items.get(i).id());
-          }
-        }
-      }
-      return new Checklist(items);
+      return of(items, shares);
     }
   }
 }

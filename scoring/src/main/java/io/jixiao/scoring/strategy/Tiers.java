@@ -102,19 +102,12 @@ public final class Tiers implements ScoringStrategy {
           "points outside the bands go with POINTS and only with it");
     }
     for (Operand.Band band : bands) {
-      require(band.points(), shares);
+      Points.require(band.points(), shares);
     }
     if (otherwise != null) {
-      require(otherwise, shares);
+      Points.require(otherwise, shares);
     }
     return new Tiers(bands, outside, otherwise, percent, shares);
-  }
-
-  private static void require(BigDecimal points, boolean shares) {
-    Points.require(points);
-    if (shares && points.compareTo(BigDecimal.ONE) > 0) {
-      throw new IllegalArgumentException(points + " of the weight; expected at most 1");
-    }
   }
 
   /** {@return what a value outside all bands leads to} */
@@ -437,16 +430,14 @@ public final class Tiers implements ScoringStrategy {
     }
 
     private BigDecimal points(String text) {
-      boolean share = text.endsWith("%");
+      boolean share = Points.isShare(text);
       if (firstPoints) {
         shares = share;
         firstPoints = false;
       } else if (shares != share) {
-        throw new IllegalArgumentException("points and shares of the weight in one rule: " + text);
+        throw Points.mixed(text);
       }
-      return share
-          ? Points.parse(text.substring(0, text.length() - 1)).movePointLeft(2)
-          : Points.parse(text);
+      return Points.parse(text, share);
     }
 
     private Ratio edge(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.Reports;
 import io.jixiao.scoring.evidence.Evidence;
@@ -135,6 +136,55 @@ class OtherStrategiesTest {
                     .item("1", Label.of("b"), "1")
                     .build())
         .hasMessageContaining("1");
+  }
+
+  private static Checklist fifths() {
+    Checklist.Builder list = Checklist.builder();
+    for (String id : new String[] {"1", "2", "3", "4", "5"}) {
+      list.item(id, Label.of("要点" + id), "20%");
+    }
+    return list.build();
+  }
+
+  private static Evidence holding(int count) {
+    Evidence.Builder out = Evidence.builder();
+    for (int i = 1; i <= 5; i++) {
+      out.answer("x." + i, i <= count);
+    }
+    return out.build();
+  }
+
+  @Test
+  void sharesOfAChecklistFollowTheWeightThatTheReportPrints() {
+    assertThat(points(score(fifths(), "6", holding(5)))).isEqualByComparingTo("6");
+    assertThat(points(score(fifths(), "6", holding(2)))).isEqualByComparingTo("2.4");
+    assertThat(points(score(fifths(), "1", holding(2)))).isEqualByComparingTo("0.4");
+    assertThat(points(score(fifths(), "3", holding(0)))).isZero();
+    assertThat(fifths().shares()).isTrue();
+    assertThat(fifths().parameters()).containsEntry("1", "20% 要点1");
+    Outcome.Scored two = (Outcome.Scored) score(fifths(), "6", holding(2));
+    assertThat(two.steps().get(6).operation()).isEqualTo(Operation.MULTIPLY);
+    assertThat(two.raw()).isEqualByComparingTo("2.4");
+    // shares that add up to more than all of the weight are held at it
+    Checklist more =
+        Checklist.builder().item("1", Label.of("a"), "80%").item("2", Label.of("b"), "80%").build();
+    Outcome.Scored both = (Outcome.Scored) score(more, "2", holding(5));
+    assertThat(points(both)).isEqualByComparingTo("2");
+    assertThat(both.raw()).isEqualByComparingTo("3.2");
+  }
+
+  @Test
+  void aChecklistIsOfPointsOrOfSharesAndNoShareIsMoreThanAll() {
+    Checklist.Builder points = Checklist.builder().item("1", Label.of("a"), "1");
+    assertThatThrownBy(() -> points.item("2", Label.of("b"), "20%"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("20%");
+    Checklist.Builder tooMuch = Checklist.builder().item("1", Label.of("a"), "120%");
+    assertThatThrownBy(tooMuch::build)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected at most 1");
+    assertThat(Checklist.of(fifths().items(), true)).isEqualTo(fifths());
+    assertThat(Checklist.of(fifths().items(), false)).isNotEqualTo(fifths());
   }
 
   private static QualitativeBands bands(QualitativeBands.End end) {

@@ -115,7 +115,8 @@ class StrategiesAsValuesTest {
         List.of(
             () -> Checklist.builder().item("1", Label.of("a"), "1").build(),
             () -> Checklist.builder().item("1", Label.of("a"), "1").build(),
-            () -> Checklist.builder().item("1", Label.of("a"), "2").build()),
+            () -> Checklist.builder().item("1", Label.of("a"), "2").build(),
+            () -> Checklist.builder().item("1", Label.of("a"), "100%").build()),
         List.of(Judged::byPerson, Judged::byPerson, () -> Judged.because(Label.of("x"))),
         List.of(
             () -> Tiers.builder().atLeast("90%").gives("5").otherwise("0"),
