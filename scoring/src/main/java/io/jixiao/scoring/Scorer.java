@@ -3,6 +3,7 @@ package io.jixiao.scoring;
 import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.ExecutionLine;
+import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Grade;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.IndicatorGroup;
@@ -22,7 +23,6 @@ import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.evidence.EvidenceItem;
 import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.internal.Names;
-import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
 import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
@@ -79,8 +79,19 @@ final class Scorer {
   /** The pool of each score, −1 where it has its points alone. */
   private int[] pools;
 
-  /** What the members of each pool give together at most: shared points first, then open groups. */
+  /** The points of each pool: shared points first, then open groups. */
   private final BigDecimal[] caps;
+
+  /** What the members of each pool give together at most, without what does not apply. */
+  private final BigDecimal[] limits;
+
+  /** How many members of each pool have no weight of their own, and how many of them apply. */
+  private final int[] undivided;
+
+  private final int[] applying;
+
+  /** What the weights of the other members leave to those. */
+  private final BigDecimal[] left;
 
   private final Tally proven;
   private final ScoringContext.Table table;
@@ -99,11 +110,16 @@ final class Scorer {
     int size = rubric.indicators().size() + 8 * rubric.openGroups().size();
     this.scores = new IndicatorScore[size];
     this.pools = new int[size];
-    this.caps = new BigDecimal[rubric.shared().size() + rubric.openGroups().size()];
+    int shared = rubric.shared().size() + rubric.openGroups().size();
+    this.caps = new BigDecimal[shared];
+    this.limits = new BigDecimal[shared];
+    this.left = new BigDecimal[shared];
+    this.undivided = new int[shared];
+    this.applying = new int[shared];
     for (int i = 0; i < rubric.shared().size(); i++) {
-      caps[i] = rubric.shared().get(i).points();
+      open(i, rubric.shared().get(i).points());
     }
-    this.proven = new Tally(caps);
+    this.proven = new Tally(limits);
     this.table = new ScoringContext.Table(report, evaluation, path, evidence);
   }
 
@@ -114,13 +130,18 @@ final class Scorer {
     }
     List<RubricIndicator> indicators = rubric.indicators();
     boolean[] used = new boolean[evaluation.indicators().size()];
+    int[] rows = new int[indicators.size()];
     int expected = 0;
-    for (int i = 0; i < indicators.size(); i++) {
+    for (int i = 0; i < rows.length; i++) {
       RubricIndicator indicator = indicators.get(i);
-      int row = indicator.answeredByExecution() ? -1 : find(indicator, expected, used);
-      expected = row < 0 ? expected : row + 1;
-      int pool = rubric.pool(i);
-      add(score(indicator, row, pool < 0 ? BigDecimal.ZERO : caps[pool], pool), pool);
+      rows[i] = indicator.answeredByExecution() ? -1 : find(indicator, expected, used);
+      expected = rows[i] < 0 ? expected : rows[i] + 1;
+      if (rubric.pool(i) >= 0) {
+        share(rubric.pool(i), indicator.description().weight(), printedWeight(indicator, rows[i]));
+      }
+    }
+    for (int i = 0; i < rows.length; i++) {
+      add(score(indicators.get(i), rows[i], rubric.pool(i)), rubric.pool(i));
     }
     for (int g = 0; g < rubric.openGroups().size(); g++) {
       scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
@@ -146,6 +167,32 @@ final class Scorer {
                 + year));
   }
 
+  private void open(int pool, BigDecimal points) {
+    caps[pool] = points;
+    limits[pool] = points;
+    left[pool] = points;
+  }
+
+  /** Gives a member of a pool its weight, if it has one. */
+  private void share(int pool, @Nullable BigDecimal stated, @Nullable BigDecimal printed) {
+    boolean byRow = stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
+    BigDecimal weight = byRow && printed != null && DecimalSum.isPoints(printed) ? printed : stated;
+    if (weight == null) {
+      undivided[pool]++;
+      applying[pool]++;
+    } else {
+      left[pool] = left[pool].subtract(weight).max(BigDecimal.ZERO);
+    }
+  }
+
+  private @Nullable BigDecimal printedWeight(RubricIndicator indicator, int row) {
+    if (row >= 0) {
+      return evaluation.indicators().get(row).weight().orElse(null);
+    }
+    ExecutionLine line = indicator.answeredByExecution() ? executionLine() : null;
+    return line == null ? null : line.weight().orElse(null);
+  }
+
   private void add(IndicatorScore score, int pool) {
     if (scored == scores.length) {
       scores = Arrays.copyOf(scores, 2 * scored);
@@ -158,20 +205,27 @@ final class Scorer {
   /** Scores the rows that a unit put below an open group. */
   private void scoreGroup(OpenGroup group, int pool, boolean[] used) {
     BigDecimal points = points(group);
-    caps[pool] = points;
+    open(pool, points);
     BigDecimal printed = BigDecimal.ZERO;
-    int number = 0;
     List<Indicator> rows = evaluation.indicators();
+    List<RubricIndicator> indicators = new ArrayList<>();
+    int[] at = new int[used.length];
     for (int i = 0; i < used.length; i++) {
       Indicator row = rows.get(i);
       if (!used[i] && Names.startsWith(row.path(), group.path())) {
         used[i] = true;
-        number++;
-        printed = printed.add(row.weight().orElse(BigDecimal.ZERO));
-        add(score(group.indicator(number, row), i, points, pool), pool);
+        at[indicators.size()] = i;
+        RubricIndicator indicator = group.indicator(indicators.size() + 1, row);
+        indicators.add(indicator);
+        BigDecimal weight = indicator.description().weight();
+        share(pool, weight, null);
+        printed = weight == null ? printed : printed.add(weight);
       }
     }
-    if (number == 0) {
+    for (int i = 0; i < indicators.size(); i++) {
+      add(score(indicators.get(i), at[i], pool), pool);
+    }
+    if (indicators.isEmpty()) {
       proven.addOpen(pool, points);
       add(empty(group, points), pool);
     } else if (printed.compareTo(points) > 0) {
@@ -194,7 +248,11 @@ final class Scorer {
             && header.weight().isPresent()
             && header.path().size() == group.path().size()
             && Names.startsWith(header.path(), group.path())) {
-          return header.weight().get();
+          BigDecimal printed = header.weight().get();
+          if (DecimalSum.isPoints(printed)) {
+            return printed;
+          }
+          noteNoWeight(String.join(" / ", group.path()), printed);
         }
       }
     }
@@ -242,24 +300,62 @@ final class Scorer {
     }
   }
 
-  private IndicatorScore score(
-      RubricIndicator indicator, int rowIndex, BigDecimal shared, int pool) {
+  private IndicatorScore score(RubricIndicator indicator, int rowIndex, int pool) {
     Indicator row = rowIndex < 0 ? null : evaluation.indicators().get(rowIndex);
     ExecutionLine line = indicator.answeredByExecution() ? executionLine() : null;
-    IndicatorDescription about =
-        describe(indicator, row == null ? weightOf(line) : row.weight().orElse(null));
+    IndicatorDescription about = describe(indicator, printedWeight(indicator, rowIndex));
+    if (about.weight() == null && pool >= 0 && undivided[pool] == 1) {
+      about = about.withWeight(left[pool]);
+    }
     BigDecimal weight = about.weight();
-    BigDecimal most = weight != null ? weight : shared;
+    BigDecimal most = weight != null ? weight : pool < 0 ? BigDecimal.ZERO : left[pool];
     BigDecimal claimed =
         row != null ? row.score().orElse(null) : line != null ? line.score().orElse(null) : null;
     if (claimed != null && (claimed.signum() < 0 || ScaledLong.compare(claimed, most) > 0)) {
       noteClaim(indicator, claimed, most);
     }
     try {
-      return finish(about, claimed, decide(indicator, row, rowIndex, most), most, pool);
+      Outcome outcome = decide(indicator, row, rowIndex, most);
+      if (outcome instanceof Outcome.Scored s) {
+        if (weight == null && pool >= 0) {
+          outcome = undivided(indicator, rowIndex);
+        } else if (isWeighedByReport(indicator, most, pool)
+            && ScaledLong.compare(s.points(), most) > 0) {
+          outcome = beyondPrinted(s.points(), most);
+        }
+      }
+      return finish(about, claimed, outcome, most, pool);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       throw failed(indicator, e);
     }
+  }
+
+  /** A rule says what of its weight an indicator gets; nobody said what weight that is. */
+  private Outcome undivided(RubricIndicator indicator, int row) {
+    String name = indicator.name();
+    return new Outcome.NotAssessable(
+        List.of(
+            new MissingInput(
+                row < 0 ? path + "/indicators" : path + "/indicators/" + row + "/weight",
+                new Label(name + "的分值", "the weight of " + name),
+                new Label("在绩效自评表中填写分值", "state it in the self-evaluation table"))),
+        null);
+  }
+
+  private boolean isWeighedByReport(RubricIndicator indicator, BigDecimal most, int pool) {
+    BigDecimal stated = indicator.description().weight();
+    return pool >= rubric.shared().size() || stated == null || stated.compareTo(most) != 0;
+  }
+
+  private static Outcome beyondPrinted(BigDecimal points, BigDecimal weight) {
+    return new Outcome.NotAssessable(
+        List.of(),
+        new Label(
+            "规则给 " + points.toPlainString() + " 分，超过表中分值 " + weight.toPlainString(),
+            "the rule gives "
+                + points.toPlainString()
+                + " points, more than the printed weight of "
+                + weight.toPlainString()));
   }
 
   private void noteClaim(RubricIndicator indicator, BigDecimal claimed, BigDecimal most) {
@@ -288,15 +384,15 @@ final class Scorer {
     return execution.isPresent() ? execution.get().total().orElse(null) : null;
   }
 
-  private static @Nullable BigDecimal weightOf(@Nullable ExecutionLine line) {
-    return line == null ? null : line.weight().orElse(null);
-  }
-
   /** The indicator with the weight that holds for this report. */
   private IndicatorDescription describe(RubricIndicator indicator, @Nullable BigDecimal printed) {
     IndicatorDescription about = indicator.description();
     BigDecimal stated = about.weight();
     if (printed == null || (stated != null && ScaledLong.compare(printed, stated) == 0)) {
+      return about;
+    }
+    if (!DecimalSum.isPoints(printed)) {
+      noteNoWeight(indicator.name(), printed);
       return about;
     }
     if (stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC) {
@@ -312,6 +408,11 @@ final class Scorer {
                 + ", rubric "
                 + stated));
     return about;
+  }
+
+  private void noteNoWeight(String name, BigDecimal printed) {
+    String figures = name + " " + printed.toPlainString();
+    notes.add(new Label("分值不可用：" + figures, "a weight that cannot be used: " + figures));
   }
 
   private Outcome decide(
@@ -400,8 +501,7 @@ final class Scorer {
       BigDecimal counts =
           rubric.notApplicable() == NotApplicablePolicy.FULL_POINTS ? most : BigDecimal.ZERO;
       if (rubric.notApplicable() == NotApplicablePolicy.RESCALE) {
-        BigDecimal weight = about.weight();
-        dropped = weight == null ? dropped : dropped.add(weight);
+        drop(about.weight(), pool);
       } else {
         proven.add(pool, counts, DecimalSum.units(counts));
       }
@@ -418,6 +518,18 @@ final class Scorer {
       proven.add(pool, given, DecimalSum.units(given));
     }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
+  }
+
+  /** Leaves out a weight; what is not divided, once none of those who share it applies. */
+  private void drop(@Nullable BigDecimal weight, int pool) {
+    BigDecimal points = weight != null ? weight : BigDecimal.ZERO;
+    if (pool >= 0) {
+      if (weight == null && --applying[pool] == 0) {
+        points = left[pool];
+      }
+      limits[pool] = limits[pool].subtract(points).max(BigDecimal.ZERO);
+    }
+    dropped = dropped.add(points);
   }
 
   private IndicatorScore scored(
@@ -469,20 +581,21 @@ final class Scorer {
 
   private ScoreTotal total() {
     BigDecimal basis = dropped.signum() == 0 ? basis() : basis().subtract(dropped);
-    BigDecimal min = scaled(proven.least(), basis);
-    BigDecimal max = scaled(proven.most(), basis);
+    boolean nothing = basis.signum() <= 0;
+    BigDecimal min = nothing ? BigDecimal.ZERO : scaled(proven.least(), basis);
+    BigDecimal max = nothing ? rubric.fullMarks() : scaled(proven.most(), basis);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
     }
-    Grade gradeMin = rubric.grades().of(min);
-    Grade gradeMax = rubric.grades().of(max);
+    Grade gradeMin = grade(min);
+    Grade gradeMax = grade(max);
     // Other readings are asked for only where they could reach another grade.
     boolean sameGrades =
         !unbounded
             && basis.compareTo(rubric.fullMarks()) == 0
-            && rubric.grades().of(min.subtract(DecimalSum.number(lessByReading))) == gradeMin
-            && rubric.grades().of(max.add(DecimalSum.number(moreByReading))) == gradeMax;
+            && grade(min.subtract(DecimalSum.number(lessByReading))) == gradeMin
+            && grade(max.add(DecimalSum.number(moreByReading))) == gradeMax;
     Optional<Grade> grade = evaluation.grade();
     return ScoreTotal.builder()
         .claimed(claimed)
@@ -499,13 +612,13 @@ final class Scorer {
             grade.isEmpty()
                 ? Optional.empty()
                 : Optional.of(verdict(grade.get(), gradeMin, gradeMax)))
-        .readingChangesGrade(!sameGrades && readingChangesGrade(basis, gradeMin, gradeMax))
+        .readingChangesGrade(
+            !nothing && !sameGrades && readingChangesGrade(basis, gradeMin, gradeMax))
         .build();
   }
 
   private boolean readingChangesGrade(BigDecimal basis, Grade gradeMin, Grade gradeMax) {
-    GradeBands grades = rubric.grades();
-    Tally readings = new Tally(caps);
+    Tally readings = new Tally(limits);
     for (int i = 0; i < scored; i++) {
       IndicatorScore score = scores[i];
       if (score.state() != IndicatorState.NOT_APPLICABLE
@@ -519,8 +632,12 @@ final class Scorer {
         readings.add(pools[i], least, most);
       }
     }
-    return grades.of(scaled(readings.least(), basis)) != gradeMin
-        || grades.of(scaled(readings.most(), basis)) != gradeMax;
+    return grade(scaled(readings.least(), basis)) != gradeMin
+        || grade(scaled(readings.most(), basis)) != gradeMax;
+  }
+
+  private Grade grade(BigDecimal total) {
+    return rubric.grades().of(total, rubric.fullMarks());
   }
 
   private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {
@@ -542,7 +659,7 @@ final class Scorer {
   private BigDecimal scaled(BigDecimal sum, BigDecimal basis) {
     BigDecimal full = rubric.fullMarks();
     BigDecimal total = sum;
-    if (basis.compareTo(full) != 0 && basis.signum() > 0) {
+    if (basis.compareTo(full) != 0) {
       total =
           Ratio.of(sum)
               .times(Ratio.of(full))
@@ -572,7 +689,7 @@ final class Scorer {
 
   private Optional<Ratio> borneOut() {
     BigDecimal claimed = claimedSum.value();
-    return claimed.signum() <= 0
+    return claimed.signum() <= 0 || claimed.precision() > Figures.MAX_DIGITS
         ? Optional.empty()
         : Optional.of(Ratio.of(borneSum.value(), claimed));
   }

@@ -40,6 +40,16 @@ public final class DecimalSum {
   }
 
   /**
+   * Tells whether a printed number can be points.
+   *
+   * @param number the number, not null
+   * @return true if it is from 0 and has a few digits before and behind the point
+   */
+  public static boolean isPoints(BigDecimal number) {
+    return number.signum() >= 0 && units(number) != ScaledLong.NONE;
+  }
+
+  /**
    * Obtains so many millionths as a number.
    *
    * @param units the count

@@ -6,13 +6,16 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * Which scores lead to which grade: half-open bands, so that no score falls between two grades.
+ * Which scores of a hundred lead to which grade: half-open bands, so that no score falls between
+ * two grades. A total out of other full marks is graded by its share of them.
  *
  * @param excellent the least score graded 优, not null
  * @param good the least score graded 良, not null
  * @param medium the least score graded 中, not null; anything less is 差
  */
 public record GradeBands(BigDecimal excellent, BigDecimal good, BigDecimal medium) {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The national bands: 优 [90, 100], 良 [80, 90), 中 [60, 80), 差 below 60. */
   public static final GradeBands NATIONAL =
@@ -37,7 +40,7 @@ public record GradeBands(BigDecimal excellent, BigDecimal good, BigDecimal mediu
   /**
    * Grades a score.
    *
-   * @param score the score, not null
+   * @param score the score out of a hundred, not null
    * @return its grade
    */
   public Grade of(BigDecimal score) {
@@ -48,5 +51,26 @@ public record GradeBands(BigDecimal excellent, BigDecimal good, BigDecimal mediu
       return Grade.GOOD;
     }
     return ScaledLong.compare(score, medium) >= 0 ? Grade.MEDIUM : Grade.POOR;
+  }
+
+  /**
+   * Grades a score out of other full marks than a hundred.
+   *
+   * @param score the score, not null
+   * @param fullMarks the full marks, not null, greater than zero
+   * @return its grade
+   */
+  public Grade of(BigDecimal score, BigDecimal fullMarks) {
+    if (ScaledLong.compare(fullMarks, HUNDRED) == 0) {
+      return of(score);
+    }
+    BigDecimal hundredfold = score.multiply(HUNDRED);
+    if (hundredfold.compareTo(excellent.multiply(fullMarks)) >= 0) {
+      return Grade.EXCELLENT;
+    }
+    if (hundredfold.compareTo(good.multiply(fullMarks)) >= 0) {
+      return Grade.GOOD;
+    }
+    return hundredfold.compareTo(medium.multiply(fullMarks)) >= 0 ? Grade.MEDIUM : Grade.POOR;
   }
 }

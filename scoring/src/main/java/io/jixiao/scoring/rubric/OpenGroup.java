@@ -3,6 +3,7 @@ package io.jixiao.scoring.rubric;
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
+import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
@@ -109,7 +110,8 @@ public final class OpenGroup {
    *
    * @param number the number of the row in the group, from 1
    * @param row the row, not null, with a name
-   * @return the indicator, its weight the one that the row prints
+   * @return the indicator, its weight the one that the row prints; without weight if the row prints
+   *     none, or a number that cannot be points
    */
   public RubricIndicator indicator(int number, Indicator row) {
     RubricIndicator.Builder out =
@@ -117,7 +119,7 @@ public final class OpenGroup {
             .scoredBy(strategy)
             .rule(rule.zh(), rule.en())
             .source(source);
-    if (row.weight().isPresent()) {
+    if (row.weight().filter(DecimalSum::isPoints).isPresent()) {
       out.points(row.weight().get().toPlainString());
     }
     return measure == null ? out.build() : out.measuredBy(measure).build();

@@ -147,17 +147,17 @@ class StrategyLawsTest {
   /** 89.60 + 0.60 is 优; read in proportion and rounded down it is 89 + 0.60, which is 良. */
   @Example
   void aReadingThatOnlyChangesTheGradeByItsRoundingIsStillNoticed() {
-    Measure high = constant("high", new BigDecimal("1.5275"), BigDecimal.ONE);
+    Measure high = constant("high", new BigDecimal("1.4775"), BigDecimal.ONE);
     Rubric rubric =
         Rubric.of("rounded-down", "1")
             .source("本单位", "评分办法")
-            .fullMarks("101")
+            .fullMarks("100")
             .grades(GradeBands.NATIONAL)
             .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
             .onNotApplicable(NotApplicablePolicy.RESCALE)
             .add(
                 RubricIndicator.indicator("deduction", "过程", "控制率")
-                    .points("100")
+                    .points("99")
                     .measuredBy(high)
                     .scoredBy(
                         Deduction.of("0.2")

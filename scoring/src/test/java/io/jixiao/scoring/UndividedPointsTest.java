@@ -1,0 +1,235 @@
+package io.jixiao.scoring;
+
+import static io.jixiao.scoring.rubric.RubricIndicator.indicator;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jixiao.core.model.Achievement;
+import io.jixiao.core.model.Grade;
+import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.IndicatorGroup;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.UnitProfile;
+import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.IndicatorState;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.ScoreSheet;
+import io.jixiao.core.score.Verdict;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.rubric.GradeBands;
+import io.jixiao.scoring.rubric.NotApplicablePolicy;
+import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.ZeroDenominator;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import io.jixiao.scoring.strategy.Judged;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Points of which the report does not say which row has how many, and weights that are none. */
+class UndividedPointsTest {
+
+  private static Indicator row(String path, String weight, String target, String achieved) {
+    Indicator.Builder out =
+        Indicator.builder()
+            .addPath(path.split("/"))
+            .target(PerformanceTarget.parse(target))
+            .achieved(Achievement.parse(achieved));
+    return weight.isEmpty() ? out.build() : out.weight(new BigDecimal(weight)).build();
+  }
+
+  private static Indicator claiming(String name, BigDecimal points) {
+    return Indicator.builder()
+        .addPath("产出指标", "数量指标", name)
+        .weight(new BigDecimal("20"))
+        .score(points)
+        .target(PerformanceTarget.parse("≥10次"))
+        .achieved(Achievement.parse("10次"))
+        .build();
+  }
+
+  private static SelfEvaluationReport report(Indicator... rows) {
+    return report(SelfEvaluation.builder().addIndicators(rows));
+  }
+
+  private static SelfEvaluationReport report(SelfEvaluation.Builder evaluation) {
+    return SelfEvaluationReport.builder()
+        .unit(UnitProfile.builder().name("某局").year(2022).build())
+        .evaluation(evaluation.build())
+        .build();
+  }
+
+  private static ScoreSheet byNationalRubric(SelfEvaluationReport report) {
+    return Scoring.standard()
+        .score(report, Rubrics.standard().byId("national-2020-10"), Evidence.none());
+  }
+
+  private static IndicatorScore named(ScoreSheet sheet, String name) {
+    return sheet.indicators().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void twoRowsWithoutWeight_shareWhatNobodyDivided_soNeitherIsProven() {
+    ScoreSheet sheet =
+        byNationalRubric(
+            report(row("产出指标/数量指标/甲", "", "≥10次", "5次"), row("产出指标/数量指标/乙", "", "≥10次", "5次")));
+    IndicatorScore first = named(sheet, "甲");
+    assertThat(first.state()).isEqualTo(IndicatorState.NOT_ASSESSABLE);
+    assertThat(first.missing())
+        .extracting(MissingInput::name)
+        .containsExactly("/evaluation/indicators/0/weight");
+    assertThat(first.proven().max()).isEqualByComparingTo("50");
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("0");
+  }
+
+  @Test
+  void theOnlyRowWithoutWeight_hasWhatTheOthersLeave() {
+    ScoreSheet sheet =
+        byNationalRubric(
+            report(row("产出指标/数量指标/甲", "40", "≥10次", "10次"), row("产出指标/数量指标/乙", "", "≥10次", "5次")));
+    IndicatorScore second = named(sheet, "乙");
+    assertThat(second.weight()).hasValueSatisfying(w -> assertThat(w).isEqualByComparingTo("10"));
+    assertThat(second.awarded()).hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("5"));
+  }
+
+  private static Rubric.Builder shared(NotApplicablePolicy policy) {
+    return Rubric.of("shared", "1")
+        .source("某市财政局", "某文")
+        .fullMarks("20")
+        .grades(GradeBands.NATIONAL)
+        .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+        .onNotApplicable(policy)
+        .add(indicator("own", "过程", "甲").points("5").scoredBy(full()).source("某文"))
+        .add(indicator("a", "效果", "经济效益").scoredBy(Judged.byPerson()).source("某文"))
+        .add(indicator("b", "效果", "社会效益").scoredBy(Judged.byPerson()).source("某文"))
+        .share("15", "a", "b");
+  }
+
+  private static ScoringStrategy full() {
+    return context -> Outcome.points(context.weight(), Label.of("done"));
+  }
+
+  private static Evidence notApplicable(String... indicators) {
+    Evidence.Builder out = Evidence.builder();
+    for (String indicator : indicators) {
+      out.notApplicable(indicator, "无此职能");
+    }
+    return out.build();
+  }
+
+  @Test
+  void sharedPointsOfWhichNoneApply_areLeftOutAsOwnPointsAre() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    ScoreSheet sheet =
+        Scoring.standard().score(report(SelfEvaluation.builder()), rubric, notApplicable("a", "b"));
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("20");
+    assertThat(sheet.total().provenMax()).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void aSharedIndicatorOfKnownWeightThatDoesNotApply_takesItsWeightOutOfThePool() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    SelfEvaluationReport report =
+        report(
+            Indicator.builder().addPath("效果", "经济效益").weight(new BigDecimal("10")).build(),
+            Indicator.builder().addPath("效果", "社会效益").weight(new BigDecimal("5")).build());
+    Evidence evidence =
+        Evidence.builder()
+            .notApplicable("a", "无此职能")
+            .points("b", BigDecimal.ZERO, "组", "无")
+            .build();
+    ScoreSheet sheet = Scoring.standard().score(report, rubric, evidence);
+    // 5 of the 10 points that are left
+    assertThat(sheet.total().provenMax()).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void whereNothingApplies_nothingIsProven() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    SelfEvaluationReport report =
+        report(SelfEvaluation.builder().claimedTotal(new BigDecimal("20")));
+    ScoreSheet sheet = Scoring.standard().score(report, rubric, notApplicable("own", "a", "b"));
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("0");
+    assertThat(sheet.total().provenMax()).isEqualByComparingTo("20");
+    assertThat(sheet.total().verdict()).contains(Verdict.UNREFUTED);
+  }
+
+  @Test
+  void aWeightThatIsNone_isNotedAndNotUsed() {
+    for (String weight : List.of("-5", "1" + "0".repeat(30))) {
+      ScoreSheet sheet =
+          byNationalRubric(
+              report(
+                  SelfEvaluation.builder()
+                      .addIndicators(
+                          row("产出指标/数量指标/甲", weight, "≥10次", "10次"),
+                          row("产出指标/数量指标/乙", "20", "≥10次", "10次"))
+                      .addGroups(
+                          IndicatorGroup.builder()
+                              .addPath("效益指标")
+                              .weight(new BigDecimal(weight))
+                              .build())));
+      assertThat(sheet.notes())
+          .extracting(Label::en)
+          .anyMatch(n -> n.contains("甲 " + weight))
+          .anyMatch(n -> n.contains("效益指标 " + weight));
+      assertThat(named(sheet, "甲").awarded())
+          .hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("30"));
+    }
+  }
+
+  @Test
+  void claimsOfManyDigits_addUpButGiveNoShare() {
+    ScoreSheet sheet =
+        byNationalRubric(
+            report(
+                claiming("甲", new BigDecimal("1E+30").setScale(0)),
+                claiming("乙", new BigDecimal("1E-30"))));
+    assertThat(sheet.borneOut()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatGivesMoreThanThePrintedWeight_isNotAssessableAndTheOthersAreScored() {
+    Rubric rubric =
+        Rubric.of("rows", "1")
+            .source("某市财政局", "某文")
+            .fullMarks("10")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.NO_POINTS)
+            .weightsFrom(Rubric.WeightsFrom.ROW_ELSE_RUBRIC)
+            .add(
+                indicator("five", "过程", "甲")
+                    .points("5")
+                    .scoredBy(c -> Outcome.points(new BigDecimal("5"), Label.of("done")))
+                    .source("某文"))
+            .add(indicator("all", "过程", "乙").points("5").scoredBy(full()).source("某文"))
+            .build();
+    ScoreSheet sheet =
+        Scoring.standard().score(report(row("过程/甲", "4", "≥1次", "1次")), rubric, Evidence.none());
+    assertThat(sheet.indicators())
+        .extracting(IndicatorScore::state)
+        .containsExactly(IndicatorState.NOT_ASSESSABLE, IndicatorState.SCORED);
+    assertThat(sheet.indicators().get(0).reason().orElseThrow().en()).contains("5").contains("4");
+  }
+
+  @Test
+  void gradesAreThoseOfAHundredPoints_whateverTheFullMarks() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    ScoreSheet sheet =
+        Scoring.standard()
+            .score(
+                report(SelfEvaluation.builder().claimedGrade("优秀")),
+                rubric,
+                Evidence.builder()
+                    .points("a", new BigDecimal("8"), "组", "好")
+                    .points("b", new BigDecimal("5"), "组", "好")
+                    .build());
+    // 18 of 20 points
+    assertThat(sheet.total().gradeMin()).isEqualTo(Grade.EXCELLENT);
+    assertThat(sheet.total().gradeVerdict()).contains(Verdict.CONFIRMED);
+  }
+}
