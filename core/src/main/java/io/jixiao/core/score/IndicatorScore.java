@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Raw points are what the rule computes before its floor and cap, the deduction is what it takes
  * off, and awarded is what is left: {@code awarded} is {@code rawPoints − deduction}, held between
  * zero and the weight. The trace, other readings and the next tier are written out when asked for,
- * for which a score keeps the report and the evidence that it comes from. This class is immutable
+ * for which a score keeps the report and the evidence that it comes from. Where a rule of one's own
+ * fails at that, the exception names the indicator and what was asked for. This class is immutable
  * and thread-safe.
  */
 public final class IndicatorScore {
 
   private static final Derivation NOTHING =
       new Told(null, null, List.of(), List.of(), null, List.of(), null);
+
+  private static final Label RAW_POINTS = new Label("扣分前得分", "the raw points");
+  private static final Label DEDUCTION = new Label("扣分", "the deduction");
+  private static final Label OTHER_READINGS = new Label("其他理解的得分", "the other readings");
+  private static final Label NEXT_TIER = new Label("距下一档的差距", "the next tier");
+  private static final Label TRACE = new Label("计算过程", "the trace");
+  private static final Label EXPLANATION = new Label("说明", "the explanation");
+  private static final Label DERIVATION = new Label("得分由来", "the derivation");
 
   private final IndicatorDescription about;
   private final @Nullable BigDecimal claimed;
@@ -194,14 +204,22 @@ public final class IndicatorScore {
     return state;
   }
 
-  /** {@return the points before floor and cap; empty unless the state is SCORED} */
+  /**
+   * {@return the points before floor and cap; empty unless the state is SCORED}
+   *
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
+   */
   public Optional<BigDecimal> rawPoints() {
-    return Optional.ofNullable(derivation.raw());
+    return ask(RAW_POINTS, s -> Optional.ofNullable(s.derivation.raw()));
   }
 
-  /** {@return the points taken off; empty unless the state is SCORED} */
+  /**
+   * {@return the points taken off; empty unless the state is SCORED}
+   *
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
+   */
   public Optional<BigDecimal> deduction() {
-    return Optional.ofNullable(derivation.deduction());
+    return ask(DEDUCTION, s -> Optional.ofNullable(s.derivation.deduction()));
   }
 
   /**
@@ -227,24 +245,53 @@ public final class IndicatorScore {
     return Optional.ofNullable(reason);
   }
 
-  /** {@return what other readings of the rule would give; empty if it has one reading} */
+  /**
+   * {@return what other readings of the rule would give; empty if it has one reading}
+   *
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
+   */
   public List<ReadingScore> otherReadings() {
-    return derivation.others();
+    return ask(OTHER_READINGS, s -> List.copyOf(s.derivation.others()));
   }
 
-  /** {@return what would have given more points, where the rule has such a step} */
+  /**
+   * {@return what would have given more points, where the rule has such a step}
+   *
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
+   */
   public Optional<NextTier> nextTier() {
-    return Optional.ofNullable(derivation.next());
+    return ask(NEXT_TIER, s -> Optional.ofNullable(s.derivation.next()));
   }
 
-  /** {@return how the points came about} */
+  /**
+   * {@return how the points came about}
+   *
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
+   */
   public Trace trace() {
-    return new Trace(
-        about.rule(),
-        about.source(),
-        Optional.ofNullable(derivation.reading()),
-        derivation.inputs(),
-        derivation.steps());
+    return ask(
+        TRACE,
+        s ->
+            new Trace(
+                s.about.rule(),
+                s.about.source(),
+                Optional.ofNullable(s.derivation.reading()),
+                s.derivation.inputs(),
+                s.derivation.steps()));
+  }
+
+  /**
+   * Asks for what is written out late. What a rule of one's own throws then comes long after the
+   * scoring, which would have named the indicator.
+   */
+  private <T> T ask(Label what, Function<IndicatorScore, T> question) {
+    try {
+      return question.apply(this);
+    } catch (Untold e) {
+      throw e;
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      throw new Untold(about, what, e);
+    }
   }
 
   /** {@return true if points were claimed and the rule gave others} */
@@ -255,9 +302,14 @@ public final class IndicatorScore {
         && claimed.compareTo(awarded) != 0;
   }
 
-  /** {@return true if the claim differs from the award but another reading of the rule gives it} */
+  /**
+   * {@return true if the claim differs from the award but another reading of the rule gives it;
+   * points below zero or above the weight are those of no reading}
+   *
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
+   */
   public boolean fitsAnotherReading() {
-    if (claimed != null && differs()) {
+    if (claimed != null && differs() && isPossible(claimed)) {
       for (ReadingScore other : otherReadings()) {
         if (other.points().compareTo(claimed) == 0) {
           return true;
@@ -267,7 +319,16 @@ public final class IndicatorScore {
     return false;
   }
 
-  /** {@return true if the claim differs from the award under every reading of the rule} */
+  private boolean isPossible(BigDecimal points) {
+    BigDecimal weight = about.weight();
+    return points.signum() >= 0 && (weight == null || points.compareTo(weight) <= 0);
+  }
+
+  /**
+   * {@return true if the claim differs from the award under every reading of the rule}
+   *
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
+   */
   public boolean isDisputed() {
     return differs() && !fitsAnotherReading();
   }
@@ -278,9 +339,11 @@ public final class IndicatorScore {
    *
    * @param language the language, not null
    * @return the sentence
+   * @throws IllegalStateException if the rule fails to tell; the message names the indicator
    */
   public String explanation(Language language) {
-    return Explanations.of(this, language);
+    Objects.requireNonNull(language, "language");
+    return ask(EXPLANATION, s -> Explanations.of(s, language));
   }
 
   @Override
@@ -294,20 +357,23 @@ public final class IndicatorScore {
         && provenMax.equals(other.provenMax)
         && missing.equals(other.missing)
         && Objects.equals(reason, other.reason)
-        && told(derivation).equals(told(other.derivation));
+        && told().equals(other.told());
   }
 
-  private static Told told(Derivation derivation) {
+  private Told told() {
     return derivation instanceof Told told
         ? told
-        : new Told(
-            derivation.raw(),
-            derivation.deduction(),
-            derivation.inputs(),
-            derivation.steps(),
-            derivation.reading(),
-            derivation.others(),
-            derivation.next());
+        : ask(
+            DERIVATION,
+            s ->
+                new Told(
+                    s.derivation.raw(),
+                    s.derivation.deduction(),
+                    s.derivation.inputs(),
+                    s.derivation.steps(),
+                    s.derivation.reading(),
+                    s.derivation.others(),
+                    s.derivation.next()));
   }
 
   @Override
@@ -327,6 +393,33 @@ public final class IndicatorScore {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** The rule did not tell what was asked for. */
+  private static final class Untold extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    Untold(IndicatorDescription about, Label what, Throwable cause) {
+      super(
+          "指标 "
+              + about.id()
+              + "（"
+              + about.name()
+              + "）的规则给不出"
+              + what.zh()
+              + "："
+              + cause
+              + " / the rule of indicator "
+              + about.id()
+              + " ("
+              + about.name()
+              + ") fails to give "
+              + what.en()
+              + ": "
+              + cause,
+          cause);
+    }
   }
 
   /** A derivation that is written out already. */
