@@ -10,6 +10,7 @@ import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.evidence.EvidenceItem;
 import io.jixiao.scoring.rubric.Rubric;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,34 @@ class UnreadEvidenceTest {
             .build();
     assertThat(SCORING.unreadEvidence(Reports.yueyang(), YUEYANG, evidence))
         .containsExactly("growth-poles");
+  }
+
+  @Test
+  void evidenceOfTheWrongKindUnderTheIdOfAnIndicatorIsListed_aDecisionIsNot() {
+    Evidence wrong = Evidence.builder().count("staff-control", 3).answer("balance", true).build();
+    assertThat(SCORING.unreadEvidence(Reports.yueyang(), YUEYANG, wrong))
+        .containsExactly("staff-control", "balance");
+    Evidence besideDecisions =
+        Evidence.builder()
+            .count("staff-control", 3)
+            .points("growth-pole", new BigDecimal("7"), "评价组", "任务全部完成")
+            .notApplicable("procurement", "无采购")
+            .build();
+    assertThat(SCORING.unreadEvidence(Reports.yueyang(), YUEYANG, besideDecisions))
+        .containsExactly("staff-control");
+  }
+
+  @Test
+  void onlyADecisionIsFoundAsOne() {
+    Evidence evidence = Evidence.builder().count("a", 1).notApplicable("b", "无此任务").build();
+    StringBuilder heard = new StringBuilder();
+    Evidence telling = evidence.telling(name -> heard.append(name).append(' '));
+    assertThat(evidence.decision("a")).isNull();
+    assertThat(evidence.decision("b")).isEqualTo(new EvidenceItem.NotApplicable("无此任务"));
+    assertThat(telling.decision("a")).isNull();
+    assertThat(telling.decision("b")).isEqualTo(evidence.find("b"));
+    assertThat(telling.decision("c")).isNull();
+    assertThat(heard.toString()).isEqualTo("b c ");
   }
 
   @Test

@@ -58,9 +58,7 @@ public final class Evidence {
             .computeIfAbsent(name.substring(0, dot), owner -> new HashMap<>())
             .put(name.substring(dot + 1), entry.getValue());
       }
-      decisions |=
-          entry.getValue() instanceof EvidenceItem.Judgement
-              || entry.getValue() instanceof EvidenceItem.NotApplicable;
+      decisions |= isDecision(entry.getValue());
     }
     owners.replaceAll((owner, own) -> Collections.unmodifiableMap(own));
     this.byOwner = owners;
@@ -107,11 +105,24 @@ public final class Evidence {
    * Finds what a person decided of an indicator.
    *
    * @param indicator the id of the indicator, not null
-   * @return the points of an evaluator, or that it does not apply; null if nobody decided
+   * @return the points of an evaluator, or that it does not apply; null if nobody decided, be it
+   *     that evidence of another kind is given under the id
    */
   public @Nullable EvidenceItem decision(String indicator) {
+    if (!decides && listener == null) {
+      return null;
+    }
+    EvidenceItem given = byName.get(indicator);
+    if (given != null && !isDecision(given)) {
+      // Nobody reads a count under the id of an indicator, so the listener must not hear of it.
+      return null;
+    }
     tell(indicator);
-    return decides ? byName.get(indicator) : null;
+    return given;
+  }
+
+  private static boolean isDecision(EvidenceItem item) {
+    return item instanceof EvidenceItem.Judgement || item instanceof EvidenceItem.NotApplicable;
   }
 
   /**
