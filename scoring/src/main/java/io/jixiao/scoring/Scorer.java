@@ -147,6 +147,7 @@ final class Scorer {
       scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
     }
     noteUnknown(used);
+    noteShared();
     return ScoreSheet.of(
         rubric.reference(),
         List.of(scored == scores.length ? scores : Arrays.copyOf(scores, scored)),
@@ -298,6 +299,43 @@ final class Scorer {
         notes.add(new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
       }
     }
+  }
+
+  /** Says where those who share points have more together than there are. */
+  private void noteShared() {
+    for (int pool = 0; pool < rubric.shared().size(); pool++) {
+      BigDecimal claimed = BigDecimal.ZERO;
+      BigDecimal given = BigDecimal.ZERO;
+      for (int i = 0; i < scored; i++) {
+        if (pools[i] == pool) {
+          claimed = claimed.add(scores[i].claimed().orElse(BigDecimal.ZERO));
+          given = given.add(scores[i].proven().min());
+        }
+      }
+      if (claimed.compareTo(caps[pool]) > 0) {
+        String figures = figures(pool, claimed);
+        notes.add(
+            new Label(
+                "自评得分之和超过共有分值：" + figures, "claimed more than the shared points: " + figures));
+      }
+      if (given.compareTo(caps[pool]) > 0) {
+        String figures = figures(pool, given);
+        notes.add(
+            new Label(
+                "得分之和超过共有分值，按共有分值封顶：" + figures,
+                "the points exceed those shared, which are the cap: " + figures));
+      }
+    }
+  }
+
+  private String figures(int pool, BigDecimal sum) {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < scored; i++) {
+      if (pools[i] == pool) {
+        names.append(names.length() == 0 ? "" : "、").append(scores[i].name());
+      }
+    }
+    return names + " " + sum.toPlainString() + " > " + caps[pool].toPlainString();
   }
 
   private IndicatorScore score(RubricIndicator indicator, int rowIndex, int pool) {

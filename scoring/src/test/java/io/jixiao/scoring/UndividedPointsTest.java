@@ -232,4 +232,26 @@ class UndividedPointsTest {
     assertThat(sheet.total().gradeMin()).isEqualTo(Grade.EXCELLENT);
     assertThat(sheet.total().gradeVerdict()).contains(Verdict.CONFIRMED);
   }
+
+  @Test
+  void moreThanTheSharedPoints_isCappedAndSaid() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    SelfEvaluationReport claiming =
+        report(
+            Indicator.builder().addPath("效果", "经济效益").score(new BigDecimal("9")).build(),
+            Indicator.builder().addPath("效果", "社会效益").score(new BigDecimal("8")).build());
+    assertThat(Scoring.standard().score(claiming, rubric, Evidence.none()).notes())
+        .extracting(Label::zh)
+        .containsExactly("自评得分之和超过共有分值：经济效益、社会效益 17 > 15");
+    Evidence judged =
+        Evidence.builder()
+            .points("a", new BigDecimal("8.5"), "组", "好")
+            .points("b", new BigDecimal("8"), "组", "好")
+            .build();
+    ScoreSheet sheet = Scoring.standard().score(report(), rubric, judged);
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("20");
+    assertThat(sheet.notes())
+        .extracting(Label::en)
+        .containsExactly("the points exceed those shared, which are the cap: 经济效益、社会效益 16.5 > 15");
+  }
 }
