@@ -3,6 +3,7 @@ package io.jixiao.scoring.rubric;
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.RubricReference;
+import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -254,8 +255,7 @@ public final class Rubric {
           i.strategy().kind(),
           i.zeroDenominator().isPresent() ? i.zeroDenominator().get().name() : "",
           Boolean.toString(i.answeredByExecution()));
-      Map<String, String> parameters = new TreeMap<>(i.strategy().parameters());
-      parameters.forEach((name, value) -> line(text, name, value));
+      parameters(i.strategy()).forEach((name, value) -> line(text, name, value));
       line(text, "rule", i.rule().zh(), i.source());
     }
     for (SharedPoints s : shared) {
@@ -271,7 +271,7 @@ public final class Rubric {
           g.pointsFrom().name(),
           g.measure().isPresent() ? g.measure().get().name() : "",
           g.strategy().kind());
-      new TreeMap<>(g.strategy().parameters()).forEach((name, value) -> line(text, name, value));
+      parameters(g.strategy()).forEach((name, value) -> line(text, name, value));
       line(text, "rule", g.rule().zh(), g.source());
     }
     try {
@@ -288,8 +288,22 @@ public final class Rubric {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  private static void line(StringBuilder text, String... parts) {
-    for (String part : parts) {
+  /** The parameters by name. What is null or fails is left out here: the linter names it. */
+  private static Map<String, String> parameters(ScoringStrategy rule) {
+    Map<String, String> out = new TreeMap<>();
+    try {
+      for (Map.Entry<String, String> parameter : rule.parameters().entrySet()) {
+        out.put(parameter.getKey(), Objects.toString(parameter.getValue(), ""));
+      }
+    } catch (RuntimeException e) {
+      return Map.of();
+    }
+    return out;
+  }
+
+  private static void line(StringBuilder text, @Nullable String... parts) {
+    for (String each : parts) {
+      String part = Objects.toString(each, "");
       text.append(part.length()).append(':').append(part);
     }
     text.append('\n');

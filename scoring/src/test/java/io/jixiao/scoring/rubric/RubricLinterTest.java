@@ -9,15 +9,27 @@ import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.measure.Measures;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import io.jixiao.scoring.strategy.BalanceRule;
 import io.jixiao.scoring.strategy.Checklist;
+import io.jixiao.scoring.strategy.Composite;
 import io.jixiao.scoring.strategy.Deduction;
 import io.jixiao.scoring.strategy.Judged;
 import io.jixiao.scoring.strategy.PerOccurrence;
+import io.jixiao.scoring.strategy.QualitativeBands;
 import io.jixiao.scoring.strategy.Reading;
+import io.jixiao.scoring.strategy.TargetAttainment;
 import io.jixiao.scoring.strategy.Tiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -226,5 +238,322 @@ class RubricLinterTest {
         .filteredOn(p -> p.message().zh().equals("任何数值都不会得零分"))
         .extracting(LintProblem::where)
         .containsExactly("key", "use");
+  }
+
+  private static List<String> lint(Rubric.Builder rubric) {
+    try {
+      return told(RubricLinter.lint(rubric.build()));
+    } catch (RubricException e) {
+      return told(e.problems());
+    }
+  }
+
+  private static List<String> told(List<LintProblem> problems) {
+    return problems.stream()
+        .map(
+            p -> {
+              assertThat(p.message().zh()).isNotBlank().isNotEqualTo(p.message().en());
+              return p.level() + " " + p.where() + " " + p.pointer() + " " + p.message().en();
+            })
+        .toList();
+  }
+
+  private static RubricIndicator.Builder ruled(String points, ScoringStrategy rule, String text) {
+    return indicator("x", "过程", "某指标")
+        .points(points)
+        .measuredBy(Measures.KEY_SPENDING_RATE)
+        .scoredBy(rule)
+        .rule(text, "")
+        .source("某文");
+  }
+
+  private static BalanceRule balance(String none, String within, String beyond) {
+    return BalanceRule.of(Measures.CUMULATIVE_BALANCE, Measures.CARRIED_FORWARD)
+        .none(none, BalanceRule.None.ZERO)
+        .within(within)
+        .beyond(beyond);
+  }
+
+  @Test
+  void aBalanceRuleIsHeldAgainstItsWeight() {
+    assertThat(lint(rubric("3").add(ruled("3", balance("5", "2", "0"), ""))))
+        .containsExactly("ERROR x /indicators/0/strategy gives 5, above its weight 3");
+    assertThat(lint(rubric("3").add(ruled("3", balance("1", "2", "1"), ""))))
+        .containsExactly(
+            "WARNING x /indicators/0/strategy gives at most 2 of 3",
+            "NOTE x /indicators/0/strategy never gives no points",
+            "WARNING x /indicators/0/strategy gives more for a greater balance: 1, 2, 1");
+    assertThat(lint(rubric("3").add(ruled("3", balance("3", "2", "0"), "")))).isEmpty();
+  }
+
+  @Test
+  void thePartsOfARuleAreReadEachByItsName() {
+    String part = " x /indicators/0/strategy/parts/0/strategy";
+    assertThat(lint(inParts("5", Composite.How.SUM, "7")))
+        .containsExactly("ERROR" + part + " part “规模”: gives 7, above its weight 3");
+    assertThat(lint(inParts("5", Composite.How.SUM, "3")))
+        .filteredOn(p -> !p.startsWith("NOTE"))
+        .containsExactly(
+            "WARNING" + part + "/bands part “规模”: 80% is in none of the tiers",
+            "WARNING" + part + "/bands part “规模”: 85% is in none of the tiers");
+  }
+
+  @Test
+  void thePointsOfThePartsAreHeldAgainstTheWeight() {
+    String at = "WARNING x /indicators/0/strategy/parts ";
+    assertThat(lint(inParts("4", Composite.How.SUM, "3")))
+        .contains(at + "the parts add up to 5, the weight is 4");
+    assertThat(lint(inParts("3", Composite.How.MIN, "3")))
+        .contains(at + "the least of the parts is at most 2, the weight is 3");
+    assertThat(lint(inParts("9", Composite.How.WEIGHTED_MEAN, "3")))
+        .noneMatch(p -> p.startsWith(at));
+  }
+
+  /** A part of 3 points with a hole from 80 % to 90 %, and one of 2. */
+  private static Rubric.Builder inParts(String weight, Composite.How how, String most) {
+    Tiers hole =
+        Tiers.builder().atLeast("90%").gives(most).below("80%").gives("0").otherwiseNotAssessable();
+    Composite rule =
+        Composite.builder()
+            .part("规模", "3", Measures.KEY_SPENDING_RATE, hole)
+            .part(
+                "cost",
+                "2",
+                Measures.KEY_SPENDING_RATE,
+                Tiers.builder().atLeast("90%").gives("2").otherwise("0"))
+            .combine(how)
+            .rounded(2, RoundingMode.HALF_UP);
+    return rubric(weight).add(ruled(weight, rule, "规模率90%（含）以上得分，低于80%不得分，成本率75%（含）以上得分"));
+  }
+
+  private static QualitativeBands levels(String... ends) {
+    QualitativeBands.Builder out = QualitativeBands.builder();
+    for (int i = 0; i < ends.length; i += 2) {
+      out.band("第" + (i / 2 + 1) + "级", ends[i], ends[i + 1]);
+    }
+    return out.choose(QualitativeBands.End.EVALUATOR).rounded(2, RoundingMode.HALF_UP);
+  }
+
+  @Test
+  void levelsThatTopBelowTheWeightLeaveAHoleOrOverlapAreWarnings() {
+    String at = " x /indicators/0/strategy";
+    assertThat(lint(rubric("5").add(ruled("5", levels("80%", "95%", "20%", "70%"), ""))))
+        .containsExactly(
+            "WARNING" + at + "/bands gives at most 95% of the weight",
+            "NOTE" + at + " never gives no points",
+            "WARNING" + at + "/bands/1 70% to 80% is in none of the levels");
+    assertThat(lint(rubric("5").add(ruled("5", levels("80%", "100%", "0%", "90%"), ""))))
+        .containsExactly(
+            "WARNING"
+                + at
+                + "/bands/1 “第2级” goes up to 90% and overlaps “第1级”, which starts at 80%");
+    assertThat(lint(rubric("5").add(ruled("5", levels("80%", "100%", "0%", "80%"), "")))).isEmpty();
+  }
+
+  @Test
+  void theLevelsForTargetsInWordsAreReadToo() {
+    TargetAttainment rule =
+        TargetAttainment.builder()
+            .missed(TargetAttainment.Missed.PROPORTIONAL)
+            .bareTarget(TargetAttainment.BareTarget.AT_LEAST)
+            .statedRate(TargetAttainment.StatedRate.LEFT_TO_A_PERSON)
+            .overFulfilment("130%", TargetAttainment.OverFulfilment.LEFT_TO_A_PERSON)
+            .words(levels("80%", "90%", "0%", "80%"))
+            .rounded(2, RoundingMode.HALF_UP);
+    assertThat(
+            lint(
+                rubric("50")
+                    .add(
+                        OpenGroup.group("output", "产出指标")
+                            .points("50", OpenGroup.PointsFrom.RUBRIC)
+                            .scoredBy(rule)
+                            .source("某文"))))
+        .containsExactly(
+            "WARNING output /groups/0/strategy/words/bands targets in words: gives at most 90% of the"
+                + " weight");
+  }
+
+  @Test
+  void aDeductionPerOccurrenceIsHeldAgainstTheFigureOfItsText() {
+    assertThat(lint(rubric("5").add(ruled("5", PerOccurrence.of("1", "0"), "每出现一例扣2分，扣完为止"))))
+        .containsExactly(
+            "WARNING x /indicators/0/rule the rule's text takes off 2, the rule takes off 1");
+    assertThat(lint(rubric("5").add(ruled("5", PerOccurrence.of("0", "0"), ""))))
+        .containsExactly("WARNING x /indicators/0/strategy/each takes off nothing");
+    assertThat(lint(rubric("5").add(ruled("5", PerOccurrence.of("0.50", "0"), "每例扣0.5分"))))
+        .isEmpty();
+    assertThat(lint(rubric("5").add(ruled("5", PerOccurrence.of("1", "0"), "轻微扣2分，严重扣5分"))))
+        .isEmpty();
+  }
+
+  @Test
+  void theRuleOfAGroupIsHeldAgainstThePointsOfTheGroup() {
+    Tiers high = Tiers.builder().atLeast("90%").gives("70").otherwise("0");
+    OpenGroup.Builder group =
+        OpenGroup.group("output", "产出指标")
+            .points("50", OpenGroup.PointsFrom.RUBRIC)
+            .measuredBy(Measures.KEY_SPENDING_RATE)
+            .scoredBy(high)
+            .source("某文");
+    assertThat(lint(rubric("50").add(group)))
+        .contains("ERROR output /groups/0/strategy gives 70, above its weight 50");
+    assertThat(lint(rubric("50").add(group.points("50", OpenGroup.PointsFrom.HEADER_ELSE_RUBRIC))))
+        .contains("WARNING output /groups/0/strategy gives 70, above its weight 50");
+  }
+
+  @Test
+  void theRuleOfAMemberIsHeldAgainstThePointsItShares() {
+    assertThat(lint(sharing("70")))
+        .containsExactly("ERROR a /indicators/0/strategy gives 70, above its weight 5");
+    assertThat(lint(sharing("2")))
+        .filteredOn(p -> !p.startsWith("NOTE"))
+        .containsExactly(
+            "WARNING a /indicators/0/strategy states fixed points, and a weight that a report prints may"
+                + " be less; state shares of the weight");
+  }
+
+  private static Rubric.Builder sharing(String points) {
+    return rubric("5")
+        .add(
+            indicator("a", "效果", "经济效益")
+                .measuredBy(Measures.KEY_SPENDING_RATE)
+                .scoredBy(Tiers.builder().atLeast("90%").gives(points).otherwise("0"))
+                .source("某文"))
+        .add(indicator("b", "效果", "社会效益").scoredBy(Judged.byPerson()).source("某文"))
+        .share("5", "a", "b");
+  }
+
+  @Test
+  void fixedPointsWhereAReportPrintsTheWeightAreAWarning() {
+    Rubric.Builder printed =
+        rubric("11")
+            .weightsFrom(Rubric.WeightsFrom.ROW_ELSE_RUBRIC)
+            .add(
+                keySpending("5").scoredBy(Tiers.builder().atLeast("90%").gives("5").otherwise("0")))
+            .add(ruled("3", balance("3", "2", "0"), ""))
+            .add(
+                indicator("shares", "过程", "另一指标")
+                    .points("3")
+                    .measuredBy(Measures.KEY_SPENDING_RATE)
+                    .scoredBy(Tiers.builder().atLeast("90%").gives("100%").otherwise("0%"))
+                    .source("某文"));
+    assertThat(lint(printed))
+        .filteredOn(p -> p.contains("states fixed points"))
+        .extracting(p -> p.substring(0, 11))
+        .containsExactly("WARNING key", "WARNING x /");
+  }
+
+  @Test
+  void anEdgeIsNamedByAWholeNumberOnly() {
+    Tiers nine = Tiers.builder().atLeast("9%").gives("5").otherwise("0");
+    assertThat(lint(rubric("5").add(ruled("5", nine, "≥90%，计5分"))))
+        .contains("WARNING x /indicators/0/rule the rule's text does not name 9");
+    assertThat(lint(rubric("5").add(ruled("5", nine, "≥9.0%，计5分"))))
+        .noneMatch(p -> p.startsWith("WARNING"));
+    Deduction five =
+        Deduction.of("5")
+            .perPercentagePoint()
+            .above("100%")
+            .reading(Reading.FULL)
+            .downTo("0")
+            .rounded(2, RoundingMode.HALF_UP);
+    assertThat(lint(rubric("5").add(ruled("5", five, "每超过一个百分点扣0.5分"))))
+        .containsExactly("WARNING x /indicators/0/rule the rule's text does not name 5");
+  }
+
+  @Test
+  void anEdgeThatIsNoDecimalNumberIsReadAsAFraction() {
+    for (boolean percent : new boolean[] {true, false}) {
+      Operand.Band third =
+          new Operand.Band(
+              Ratio.parse("1/3"), true, null, false, BigDecimal.valueOf(5), Label.of("达三分之一"));
+      Tiers tiers = Tiers.of(List.of(third), Tiers.Outside.POINTS, BigDecimal.ZERO, percent, false);
+      assertThat(lint(rubric("5").add(ruled("5", tiers, "达到1/3的得5分"))))
+          .noneMatch(p -> p.startsWith("WARNING"));
+      assertThat(lint(rubric("5").add(ruled("5", tiers, "达到一半的得5分"))))
+          .contains("WARNING x /indicators/0/rule the rule's text does not name 1/3");
+    }
+  }
+
+  @Test
+  void aChangeCanBeLessThanZeroAndItsTiersAreReadThereToo() {
+    Tiers growth =
+        Tiers.builder().exactly("0%").gives("5").above("0%").gives("0").otherwiseNotAssessable();
+    assertThat(
+            lint(
+                rubric("5")
+                    .add(ruled("5", growth, "").measuredBy(Measures.THREE_PUBLIC_CHANGE_RATE))))
+        .contains(
+            "WARNING x /indicators/0/strategy/bands -100% is in none of the tiers",
+            "WARNING x /indicators/0/strategy/bands -50% is in none of the tiers");
+    assertThat(lint(rubric("5").add(ruled("5", growth, ""))))
+        .noneMatch(p -> p.startsWith("WARNING"));
+  }
+
+  private static ScoringStrategy telling(Supplier<Map<String, String>> parameters) {
+    return new ScoringStrategy() {
+      @Override
+      public Outcome score(ScoringContext context) {
+        return Outcome.points(BigDecimal.ZERO, Label.of("none"));
+      }
+
+      @Override
+      public Map<String, String> parameters() {
+        return parameters.get();
+      }
+    };
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+  void aRuleWhoseParametersAreNullOrFailIsAnErrorThatNamesTheIndicator() {
+    assertThat(lint(rubric("5").add(ruled("5", telling(() -> null), ""))))
+        .containsExactly(
+            "ERROR x /indicators/0/strategy the rule's parameters() are null; expected a map, empty if"
+                + " there are none");
+    assertThat(
+            lint(
+                rubric("5")
+                    .add(ruled("5", telling(() -> Collections.singletonMap("each", null)), ""))))
+        .containsExactly("ERROR x /indicators/0/strategy the rule's parameter each is null");
+    assertThat(
+            lint(
+                rubric("5")
+                    .add(
+                        OpenGroup.group("output", "产出指标")
+                            .points("5", OpenGroup.PointsFrom.RUBRIC)
+                            .scoredBy(
+                                telling(
+                                    () -> {
+                                      throw new IllegalStateException("no licence");
+                                    }))
+                            .source("某文"))))
+        .singleElement()
+        .asString()
+        .startsWith("ERROR output /groups/0/strategy")
+        .contains("no licence");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+  void aMeasureOrRuleWithoutANameIsAnErrorThatNamesTheIndicator() {
+    Measure nameless =
+        Measure.of(null, Label.of("无名"), context -> new Measured.Unusable(Label.of("never")));
+    ScoringStrategy kindless =
+        new ScoringStrategy() {
+          @Override
+          public Outcome score(ScoringContext context) {
+            return Outcome.points(BigDecimal.ZERO, Label.of("none"));
+          }
+
+          @Override
+          public String kind() {
+            return null;
+          }
+        };
+    assertThat(lint(rubric("5").add(ruled("5", kindless, "").measuredBy(nameless))))
+        .containsExactly(
+            "ERROR x /indicators/0/measure the measure has no name()",
+            "ERROR x /indicators/0/strategy the rule has no kind()");
   }
 }

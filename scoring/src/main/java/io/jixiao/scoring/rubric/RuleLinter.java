@@ -1,0 +1,559 @@
+package io.jixiao.scoring.rubric;
+
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.scoring.rubric.LintProblem.Level;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import io.jixiao.scoring.strategy.BalanceRule;
+import io.jixiao.scoring.strategy.Checklist;
+import io.jixiao.scoring.strategy.Composite;
+import io.jixiao.scoring.strategy.Deduction;
+import io.jixiao.scoring.strategy.PerOccurrence;
+import io.jixiao.scoring.strategy.QualitativeBands;
+import io.jixiao.scoring.strategy.TargetAttainment;
+import io.jixiao.scoring.strategy.Tiers;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule against the points, the measure and the text that it is stated with. */
+final class RuleLinter {
+
+  /** Whose word the points are that a rule is read against. */
+  enum Points {
+    /** The rubric's. */
+    RUBRIC,
+    /** The rubric's, unless the row prints a weight. */
+    ROW_ELSE_RUBRIC,
+    /** The unit's, within the points that some indicators share. */
+    SHARED,
+    /** The row's, within the points of its group. */
+    GROUP,
+    /** The row's, within the points of its group, which its header may raise. */
+    HEADER
+  }
+
+  /**
+   * What a rule is read against.
+   *
+   * @param id of the indicator or group
+   * @param at its JSON pointer
+   * @param rule the JSON pointer of the rule
+   * @param within how messages begin where it is a rule within a rule; else empty
+   * @param most the points that it may give
+   * @param points whose word they are
+   * @param text the rule in words; empty if there are none
+   * @param measure what is measured; null if nothing is
+   */
+  record Subject(
+      String id,
+      String at,
+      String rule,
+      Label within,
+      BigDecimal most,
+      Points points,
+      String text,
+      @Nullable Measure measure) {
+
+    boolean isWhole() {
+      return within.zh().isEmpty();
+    }
+
+    private Subject part(int index, Composite.Part part) {
+      return new Subject(
+          id,
+          at,
+          rule + "/parts/" + index + "/strategy",
+          new Label(
+              within.zh() + "“" + part.name() + "”部分：",
+              within.en() + "part “" + part.name() + "”: "),
+          part.weight(),
+          Points.RUBRIC,
+          text,
+          part.measure());
+    }
+
+    private Subject words() {
+      Label told = new Label(within.zh() + "定性指标：", within.en() + "targets in words: ");
+      return new Subject(id, at, rule + "/words", told, most, points, text, null);
+    }
+  }
+
+  private static final String NUMBER = "\\d{1,40}(?:\\.\\d{1,40})?";
+  private static final Pattern NAMED = Pattern.compile("(" + NUMBER + ")\\s*([%％]?)");
+  private static final Pattern INCLUDED = Pattern.compile("(-|至|–|~)?(" + NUMBER + ")%?[（(]含[)）]");
+  private static final Pattern TAKEN_OFF = Pattern.compile("扣\\s*(" + NUMBER + ")\\s*分");
+  private static final Ratio HUNDRED = Ratio.of(100);
+
+  private final Subject subject;
+  private final Consumer<LintProblem> problems;
+
+  private RuleLinter(Subject subject, Consumer<LintProblem> problems) {
+    this.subject = subject;
+    this.problems = problems;
+  }
+
+  /** Reads a rule and the rules within it. */
+  static void read(Subject subject, ScoringStrategy rule, Consumer<LintProblem> problems) {
+    RuleLinter linter = new RuleLinter(subject, problems);
+    linter.told(rule);
+    if (rule instanceof Tiers tiers) {
+      linter.tiers(tiers);
+    } else if (rule instanceof Deduction deduction) {
+      linter.deduction(deduction);
+    } else if (rule instanceof PerOccurrence occurrences) {
+      linter.occurrences(occurrences);
+    } else if (rule instanceof Checklist list) {
+      linter.checklist(list);
+    } else if (rule instanceof BalanceRule balance) {
+      linter.balance(balance);
+    } else if (rule instanceof QualitativeBands bands) {
+      linter.qualitative(bands);
+    } else if (rule instanceof TargetAttainment attainment) {
+      read(subject.words(), attainment.words(), problems);
+    } else if (rule instanceof Composite composite) {
+      linter.parts(composite);
+    }
+  }
+
+  private void add(Level level, String pointer, String zh, String en) {
+    Label within = subject.within();
+    problems.accept(
+        new LintProblem(
+            level, subject.id(), pointer, new Label(within.zh() + zh, within.en() + en)));
+  }
+
+  /** What a rule or measure of one's own says of itself is part of the hash of the rubric. */
+  private void told(ScoringStrategy rule) {
+    Measure measure = subject.measure();
+    if (measure != null && isNull(measure.name())) {
+      add(Level.ERROR, subject.at() + "/measure", "算法的 name() 为 null", "the measure has no name()");
+    }
+    try {
+      if (isNull(rule.kind())) {
+        add(Level.ERROR, subject.rule(), "规则的 kind() 为 null", "the rule has no kind()");
+      }
+      Map<String, String> parameters = rule.parameters();
+      if (isNull(parameters)) {
+        add(
+            Level.ERROR,
+            subject.rule(),
+            "规则的 parameters() 返回了 null",
+            "the rule's parameters() are null; expected a map, empty if there are none");
+        return;
+      }
+      for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+        if (isNull(parameter.getKey()) || isNull(parameter.getValue())) {
+          add(
+              Level.ERROR,
+              subject.rule(),
+              "规则的参数 " + parameter.getKey() + " 为 null",
+              "the rule's parameter " + parameter.getKey() + " is null");
+        }
+      }
+    } catch (RuntimeException e) {
+      add(
+          Level.ERROR,
+          subject.rule(),
+          "规则的参数无法读取：" + e,
+          "the parameters of the rule cannot be read: " + e);
+    }
+  }
+
+  private static boolean isNull(@Nullable Object fromOutside) {
+    return fromOutside == null;
+  }
+
+  /** Compares the most that a rule gives with the points there are. */
+  private void most(BigDecimal most, BigDecimal full) {
+    if (most.compareTo(full) > 0) {
+      add(
+          subject.points() == Points.HEADER ? Level.WARNING : Level.ERROR,
+          subject.rule(),
+          "最高档 " + most + " 分超过分值 " + full,
+          "gives " + most + ", above its weight " + full);
+    } else if (most.compareTo(full) < 0 && isExact()) {
+      add(
+          Level.WARNING,
+          subject.rule(),
+          "最高档 " + most + " 分，达不到分值 " + full,
+          "gives at most " + most + " of " + full);
+    }
+  }
+
+  /** Tells whether a rule is expected to reach the points, and not only to stay within them. */
+  private boolean isExact() {
+    return subject.points() == Points.RUBRIC || subject.points() == Points.ROW_ELSE_RUBRIC;
+  }
+
+  /** A rule that states points instead of shares does not follow a weight that a row prints. */
+  private void absolute() {
+    if (subject.points() != Points.RUBRIC) {
+      add(
+          Level.WARNING,
+          subject.rule(),
+          "规则给出的是固定分数，报告所印分值可能低于它；宜改为分值的比例",
+          "states fixed points, and a weight that a report prints may be less; state shares of the"
+              + " weight");
+    }
+  }
+
+  private void noZero() {
+    add(Level.NOTE, subject.rule(), "任何数值都不会得零分", "never gives no points");
+  }
+
+  private void balance(BalanceRule rule) {
+    BigDecimal none = rule.nonePoints();
+    BigDecimal within = rule.withinPoints();
+    BigDecimal beyond = rule.beyondPoints();
+    most(none.max(within).max(beyond), subject.most());
+    if (none.min(within).min(beyond).signum() > 0) {
+      noZero();
+    }
+    if (none.compareTo(within) < 0 || within.compareTo(beyond) < 0) {
+      add(
+          Level.WARNING,
+          subject.rule(),
+          "结余越多得分越高：" + none + "、" + within + "、" + beyond,
+          "gives more for a greater balance: " + none + ", " + within + ", " + beyond);
+    }
+    absolute();
+  }
+
+  private void parts(Composite rule) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal least = rule.parts().get(0).weight();
+    for (Composite.Part part : rule.parts()) {
+      sum = sum.add(part.weight());
+      least = least.min(part.weight());
+    }
+    if (rule.how() == Composite.How.SUM && differs(sum)) {
+      add(
+          Level.WARNING,
+          subject.rule() + "/parts",
+          "各部分合计 " + sum + " 分，分值为 " + subject.most(),
+          "the parts add up to " + sum + ", the weight is " + subject.most());
+    } else if (rule.how() == Composite.How.MIN && differs(least)) {
+      add(
+          Level.WARNING,
+          subject.rule() + "/parts",
+          "各部分取低，最多 " + least + " 分，分值为 " + subject.most(),
+          "the least of the parts is at most " + least + ", the weight is " + subject.most());
+    }
+    for (int i = 0; i < rule.parts().size(); i++) {
+      Composite.Part part = rule.parts().get(i);
+      read(subject.part(i, part), part.rule(), problems);
+    }
+  }
+
+  private boolean differs(BigDecimal points) {
+    int order = points.compareTo(subject.most());
+    return order > 0 || (order < 0 && isExact());
+  }
+
+  /** Each level leaves its upper end to the level before it, so that none is left over. */
+  private void qualitative(QualitativeBands rule) {
+    String at = subject.rule() + "/bands";
+    Ratio most = Ratio.ZERO;
+    Ratio least = Ratio.ONE;
+    for (QualitativeBands.Band band : rule.bands()) {
+      most = most.compareTo(band.max()) < 0 ? band.max() : most;
+      Ratio given = rule.end() == QualitativeBands.End.UPPER ? band.max() : band.min();
+      least = least.compareTo(given) > 0 ? given : least;
+    }
+    if (most.compareTo(Ratio.ONE) < 0) {
+      add(
+          Level.WARNING,
+          at,
+          "最高档 " + text(most, true) + "，达不到 100%",
+          "gives at most " + text(most, true) + " of the weight");
+    }
+    if (least.signum() > 0) {
+      noZero();
+    }
+    for (int i = 1; i < rule.bands().size(); i++) {
+      QualitativeBands.Band above = rule.bands().get(i - 1);
+      QualitativeBands.Band band = rule.bands().get(i);
+      String upper = text(band.max(), true);
+      String lower = text(above.min(), true);
+      int order = band.max().compareTo(above.min());
+      if (order < 0) {
+        add(
+            Level.WARNING,
+            at + "/" + i,
+            upper + " 至 " + lower + " 不在任何一档之内",
+            upper + " to " + lower + " is in none of the levels");
+      } else if (order > 0) {
+        add(
+            Level.WARNING,
+            at + "/" + i,
+            "“" + band.level() + "”至 " + upper + "，与“" + above.level() + "”自 " + lower + " 起重叠",
+            "“"
+                + band.level()
+                + "” goes up to "
+                + upper
+                + " and overlaps “"
+                + above.level()
+                + "”, which starts at "
+                + lower);
+      }
+    }
+  }
+
+  private void tiers(Tiers tiers) {
+    BigDecimal most = BigDecimal.ZERO;
+    boolean zero = false;
+    for (Operand.Band band : tiers.bands()) {
+      most = most.max(band.points());
+      zero |= band.points().signum() == 0;
+    }
+    BigDecimal otherwise = tiers.otherwise();
+    if (otherwise != null) {
+      most = most.max(otherwise);
+      zero |= otherwise.signum() == 0;
+    }
+    most(most, tiers.shares() ? BigDecimal.ONE : subject.most());
+    if (!zero && tiers.outside() != Tiers.Outside.LEFT_TO_A_PERSON) {
+      noZero();
+    }
+    coverage(tiers);
+    if (!tiers.shares()) {
+      edges(tiers);
+      absolute();
+    }
+  }
+
+  /** Walks the values of the range up through every edge and between the edges. */
+  private void coverage(Tiers tiers) {
+    String at = subject.rule() + "/bands";
+    List<Ratio> probes = probes(tiers, canFall(subject.measure()));
+    BigDecimal before = null;
+    boolean rises = false;
+    boolean falls = false;
+    for (int i = 0; i < probes.size(); i++) {
+      Ratio probe = probes.get(i);
+      String value = text(probe, tiers.percent());
+      int first = -1;
+      for (int k = 0; k < tiers.bands().size(); k++) {
+        if (tiers.bands().get(k).contains(probe)) {
+          if (first < 0) {
+            first = k;
+          } else if (tiers.bands().get(k).points().compareTo(tiers.bands().get(first).points())
+              != 0) {
+            add(
+                Level.WARNING,
+                at + "/" + k,
+                "第 " + (first + 1) + " 档与第 " + (k + 1) + " 档在 " + value + " 重叠",
+                "tiers " + (first + 1) + " and " + (k + 1) + " overlap at " + value);
+          }
+        }
+      }
+      BigDecimal points = first < 0 ? tiers.otherwise() : tiers.bands().get(first).points();
+      if (points == null) {
+        if (tiers.outside() == Tiers.Outside.NOT_ASSESSABLE) {
+          add(Level.WARNING, at, value + " 不在任何一档之内", value + " is in none of the tiers");
+        }
+        before = null;
+        continue;
+      }
+      if (before != null && points.compareTo(before) != 0) {
+        boolean atProbe = i % 2 == 0;
+        String edge = text(probes.get(atProbe ? i : i - 1), tiers.percent());
+        BigDecimal there = atProbe ? points : before;
+        rises |= points.compareTo(before) > 0;
+        falls |= points.compareTo(before) < 0;
+        add(
+            Level.NOTE,
+            at,
+            "在 " + edge + " 处由 " + before + " 跳到 " + points + "，该处得 " + there,
+            "jumps from " + before + " to " + points + " at " + edge + ", which gives " + there);
+      }
+      before = points;
+    }
+    if (rises && falls) {
+      add(Level.WARNING, at, "得分随数值有升有降", "the points rise and fall with the value");
+    }
+  }
+
+  /** Tells by its name whether what is measured can be less than zero, as a change can. */
+  private static boolean canFall(@Nullable Measure measure) {
+    if (measure == null || isNull(measure.name()) || isNull(measure.label())) {
+      return false;
+    }
+    String zh = measure.label().zh();
+    return measure.name().toLowerCase(Locale.ROOT).contains("change")
+        || zh.contains("变动率")
+        || zh.contains("增长率");
+  }
+
+  /** The least value, every edge, and a value between each two of them and beyond the last. */
+  private static List<Ratio> probes(Tiers tiers, boolean belowZero) {
+    List<Ratio> edges = new ArrayList<>();
+    edges.add(Ratio.ZERO);
+    for (Operand.Band band : tiers.bands()) {
+      for (Ratio edge : new Ratio[] {band.min(), band.max()}) {
+        if (edge != null && (belowZero || edge.signum() >= 0) && !edges.contains(edge)) {
+          edges.add(edge);
+        }
+      }
+    }
+    edges.sort(null);
+    if (belowZero) {
+      edges.add(0, edges.get(0).minus(Ratio.ONE));
+    }
+    List<Ratio> out = new ArrayList<>();
+    for (int i = 0; i < edges.size(); i++) {
+      out.add(edges.get(i));
+      Ratio next = i + 1 < edges.size() ? edges.get(i + 1) : edges.get(i).plus(Ratio.of(2));
+      out.add(edges.get(i).plus(next).dividedBy(Ratio.of(2)));
+    }
+    return out;
+  }
+
+  private static String text(Ratio value, boolean percent) {
+    if (percent) {
+      return plain(value.times(HUNDRED).round(4, RoundingMode.HALF_EVEN)) + "%";
+    }
+    return value.isDecimal() ? plain(value.exact()) : value.toString();
+  }
+
+  private static String plain(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
+  }
+
+  /** Compares the edges with the numbers of the rule's text, and 含 with what belongs to a tier. */
+  private void edges(Tiers tiers) {
+    if (subject.text().isBlank()) {
+      return;
+    }
+    Set<Ratio> seen = new HashSet<>();
+    for (Operand.Band band : tiers.bands()) {
+      for (Ratio edge : new Ratio[] {band.min(), band.max()}) {
+        if (edge != null && seen.add(edge) && !isNamed(edge, tiers.percent())) {
+          notNamed(
+              tiers.percent() && edge.isDecimal()
+                  ? plain(edge.times(HUNDRED).exact())
+                  : text(edge, false));
+        }
+      }
+    }
+    // the text of a rule in parts speaks of them all
+    Matcher m = INCLUDED.matcher(subject.isWhole() ? subject.text() : "");
+    while (m.find()) {
+      boolean upper = m.group(1) != null;
+      Ratio edge = Ratio.parse(m.group(2) + (tiers.percent() ? "%" : ""));
+      boolean agrees = false;
+      for (Operand.Band band : tiers.bands()) {
+        Ratio end = upper ? band.max() : band.min();
+        boolean included = upper ? band.maxIncluded() : band.minIncluded();
+        agrees |= end != null && end.equals(edge) && included;
+      }
+      if (!agrees) {
+        add(
+            Level.WARNING,
+            subject.at() + "/rule",
+            "规则文字“" + m.group() + "”与各档边界不符",
+            "the rule's “" + m.group() + "” does not agree with the edges of the tiers");
+      }
+    }
+  }
+
+  /** Tells whether the text names a number as a whole, and not as a part of a longer one. */
+  private boolean isNamed(Ratio number, boolean percent) {
+    if (!number.isDecimal()) {
+      return subject.text().contains(number.toString());
+    }
+    Matcher m = NAMED.matcher(subject.text());
+    while (m.find()) {
+      Ratio named = Ratio.of(new BigDecimal(m.group(1)));
+      boolean inHundredths = percent || !m.group(2).isEmpty();
+      if ((inHundredths ? named.dividedBy(HUNDRED) : named).equals(number.abs())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void notNamed(String number) {
+    add(
+        Level.WARNING,
+        subject.at() + "/rule",
+        "规则文字中没有 " + number,
+        "the rule's text does not name " + number);
+  }
+
+  private void deduction(Deduction rule) {
+    floor(rule.floor());
+    if (rule.floor().signum() == 0
+        && rule.side() == Deduction.Side.BELOW
+        && rule.remaining(Ratio.ZERO, subject.most(), rule.reading()).signum() > 0) {
+      noZero();
+    }
+    takesOff(rule.perStep(), "/perStep");
+    if (!subject.text().isBlank() && !isNamed(Ratio.of(rule.perStep()), false)) {
+      notNamed(plain(rule.perStep()));
+    }
+  }
+
+  private void occurrences(PerOccurrence rule) {
+    floor(rule.floor());
+    takesOff(rule.each(), "/each");
+    Set<BigDecimal> named = new HashSet<>();
+    Matcher m = TAKEN_OFF.matcher(subject.isWhole() ? subject.text() : "");
+    while (m.find()) {
+      named.add(new BigDecimal(m.group(1)).stripTrailingZeros());
+    }
+    if (named.size() == 1 && !named.contains(rule.each().stripTrailingZeros())) {
+      String figure = plain(named.iterator().next());
+      add(
+          Level.WARNING,
+          subject.at() + "/rule",
+          "规则文字为扣 " + figure + " 分，规则每次扣 " + plain(rule.each()) + " 分",
+          "the rule's text takes off " + figure + ", the rule takes off " + plain(rule.each()));
+    }
+  }
+
+  private void takesOff(BigDecimal points, String pointer) {
+    if (points.signum() == 0) {
+      add(Level.WARNING, subject.rule() + pointer, "每次扣 0 分", "takes off nothing");
+    }
+  }
+
+  private void floor(BigDecimal floor) {
+    String at = subject.rule() + "/floor";
+    if (floor.compareTo(subject.most()) > 0) {
+      add(
+          Level.ERROR,
+          at,
+          "扣至 " + floor + " 分，高于分值 " + subject.most(),
+          "a floor of " + floor + " above the weight " + subject.most());
+    } else if (floor.signum() > 0) {
+      add(Level.NOTE, at, "最低得 " + floor + " 分", "never gives less than " + floor);
+    }
+  }
+
+  private void checklist(Checklist list) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Checklist.Item item : list.items()) {
+      sum = sum.add(item.points());
+    }
+    if (differs(sum)) {
+      add(
+          Level.WARNING,
+          subject.rule() + "/items",
+          "各项合计 " + sum + " 分，分值为 " + subject.most(),
+          "the items add up to " + sum + ", the weight is " + subject.most());
+    }
+  }
+}
