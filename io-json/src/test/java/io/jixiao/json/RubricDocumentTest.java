@@ -335,8 +335,8 @@ class RubricDocumentTest {
             indicator(
                 "d",
                 Composite.builder()
-                    .part("one", "5", Measures.EXECUTION_RATE, tiers)
-                    .part("two", "5", null, Judged.byPerson())
+                    .part("one", "10", Measures.EXECUTION_RATE, tiers)
+                    .part("two", "10", null, Judged.byPerson())
                     .combine(Composite.How.WEIGHTED_MEAN)
                     .rounded(2, RoundingMode.HALF_EVEN)))
         .add(

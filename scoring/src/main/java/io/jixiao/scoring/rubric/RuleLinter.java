@@ -176,14 +176,15 @@ final class RuleLinter {
   }
 
   /** Compares the most that a rule gives with the points there are. */
-  private void most(BigDecimal most, BigDecimal full) {
+  private void most(BigDecimal most, boolean shares) {
+    BigDecimal full = shares ? BigDecimal.ONE : subject.most();
     if (most.compareTo(full) > 0) {
       add(
           subject.points() == Points.HEADER ? Level.WARNING : Level.ERROR,
           subject.rule(),
           "最高档 " + most + " 分超过分值 " + full,
           "gives " + most + ", above its weight " + full);
-    } else if (most.compareTo(full) < 0 && isExact()) {
+    } else if (most.compareTo(full) < 0 && (shares || isExact())) {
       add(
           Level.WARNING,
           subject.rule(),
@@ -217,7 +218,7 @@ final class RuleLinter {
     BigDecimal none = rule.nonePoints();
     BigDecimal within = rule.withinPoints();
     BigDecimal beyond = rule.beyondPoints();
-    most(none.max(within).max(beyond), subject.most());
+    most(none.max(within).max(beyond), false);
     if (none.min(within).min(beyond).signum() > 0) {
       noZero();
     }
@@ -323,7 +324,7 @@ final class RuleLinter {
       most = most.max(otherwise);
       zero |= otherwise.signum() == 0;
     }
-    most(most, tiers.shares() ? BigDecimal.ONE : subject.most());
+    most(most, tiers.shares());
     if (!zero && tiers.outside() != Tiers.Outside.LEFT_TO_A_PERSON) {
       noZero();
     }
@@ -548,10 +549,18 @@ final class RuleLinter {
     for (Checklist.Item item : list.items()) {
       sum = sum.add(item.points());
     }
-    if (differs(sum)) {
+    String at = subject.rule() + "/items";
+    if (list.shares() && sum.compareTo(BigDecimal.ONE) != 0) {
+      String share = text(Ratio.of(sum), true);
       add(
           Level.WARNING,
-          subject.rule() + "/items",
+          at,
+          "各项合计 " + share + "，应为 100%",
+          "the items add up to " + share + " of the weight");
+    } else if (!list.shares() && differs(sum)) {
+      add(
+          Level.WARNING,
+          at,
           "各项合计 " + sum + " 分，分值为 " + subject.most(),
           "the items add up to " + sum + ", the weight is " + subject.most());
     }

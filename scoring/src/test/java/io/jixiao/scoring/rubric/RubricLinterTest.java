@@ -556,4 +556,15 @@ class RubricLinterTest {
             "ERROR x /indicators/0/measure the measure has no name()",
             "ERROR x /indicators/0/strategy the rule has no kind()");
   }
+
+  @Test
+  void theSharesOfAChecklistAddUpToAllOfTheWeight() {
+    Label held = Label.of("有");
+    Checklist most = Checklist.builder().item("1", held, "50%").item("2", held, "40%").build();
+    Checklist all = Checklist.builder().item("1", held, "50%").item("2", held, "50%").build();
+    assertThat(lint(rubric("5").add(ruled("5", most, ""))))
+        .containsExactly(
+            "WARNING x /indicators/0/strategy/items the items add up to 90% of the weight");
+    assertThat(lint(rubric("5").add(ruled("5", all, "")))).isEmpty();
+  }
 }
