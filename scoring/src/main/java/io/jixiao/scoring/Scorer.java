@@ -1,5 +1,6 @@
 package io.jixiao.scoring;
 
+import io.jixiao.core.check.Interval;
 import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.ExecutionLine;
@@ -536,12 +537,11 @@ final class Scorer {
       return IndicatorScore.notAssessable(about, claimed, most, n.missing(), n.reason());
     }
     if (outcome instanceof Outcome.NotApplicable n) {
-      BigDecimal counts =
-          rubric.notApplicable() == NotApplicablePolicy.FULL_POINTS ? most : BigDecimal.ZERO;
+      Interval counts = counts(about.weight(), most);
       if (rubric.notApplicable() == NotApplicablePolicy.RESCALE) {
         drop(about.weight(), pool);
       } else {
-        proven.add(pool, counts, DecimalSum.units(counts));
+        proven.add(pool, counts.min(), counts.max());
       }
       return IndicatorScore.notApplicable(about, claimed, counts, n.reason());
     }
@@ -556,6 +556,15 @@ final class Scorer {
       proven.add(pool, given, DecimalSum.units(given));
     }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
+  }
+
+  /**
+   * The points with which an indicator counts that does not apply; not known without its weight.
+   */
+  private Interval counts(@Nullable BigDecimal weight, BigDecimal most) {
+    BigDecimal full =
+        rubric.notApplicable() == NotApplicablePolicy.FULL_POINTS ? most : BigDecimal.ZERO;
+    return new Interval(weight == null ? BigDecimal.ZERO : full, full);
   }
 
   /** Leaves out a weight; what is not divided, once none of those who share it applies. */

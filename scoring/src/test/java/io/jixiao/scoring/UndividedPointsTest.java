@@ -254,4 +254,17 @@ class UndividedPointsTest {
         .extracting(Label::en)
         .containsExactly("the points exceed those shared, which are the cap: 经济效益、社会效益 16.5 > 15");
   }
+
+  @Test
+  void fullPointsForAnUndividedShareThatDoesNotApply_areAsManyAsThePoolMayHave() {
+    Rubric rubric = shared(NotApplicablePolicy.FULL_POINTS).build();
+    Evidence evidence =
+        Evidence.builder()
+            .notApplicable("a", "无此职能")
+            .points("b", BigDecimal.ZERO, "组", "无")
+            .build();
+    ScoreSheet sheet = Scoring.standard().score(report(), rubric, evidence);
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("5");
+    assertThat(sheet.total().provenMax()).isEqualByComparingTo("20");
+  }
 }

@@ -125,19 +125,20 @@ public final class IndicatorScore {
    *
    * @param about the indicator, not null
    * @param claimed the points that the unit gave itself, null where blank
-   * @param counts the points with which it counts all the same, not null
+   * @param counts the points with which it counts all the same, an interval where its weight is not
+   *     known, not null
    * @param reason why it does not apply, not null
    * @return the score
    */
   public static IndicatorScore notApplicable(
-      IndicatorDescription about, @Nullable BigDecimal claimed, BigDecimal counts, Label reason) {
+      IndicatorDescription about, @Nullable BigDecimal claimed, Interval counts, Label reason) {
     return new IndicatorScore(
         about,
         claimed,
         IndicatorState.NOT_APPLICABLE,
         null,
-        counts,
-        counts,
+        counts.min(),
+        counts.max(),
         List.of(),
         reason,
         NOTHING);
