@@ -169,21 +169,30 @@ public final class BalanceRule implements ScoringStrategy {
 
     @Override
     public List<Place> inputs() {
-      return against == null
-          ? List.of(left.inputs().get(0))
-          : List.of(left.inputs().get(0), against.inputs().get(0));
+      if (against == null) {
+        return left.inputs();
+      }
+      List<Place> out = new ArrayList<>(left.inputs());
+      out.addAll(against.inputs());
+      return List.copyOf(out);
     }
 
     @Override
     public List<TraceStep> steps() {
       Ratio points = Ratio.of(band.points());
       if (against == null) {
-        return List.of(new TraceStep(Operation.BAND, List.of(Operands.input(0), band), points));
+        return Steps.append(
+            left.steps(), new TraceStep(Operation.BAND, List.of(left.operand(), band), points));
       }
+      List<Place> inputs = new ArrayList<>(left.inputs());
+      List<TraceStep> out = new ArrayList<>(left.steps());
+      Operand carried = Steps.moved(against.operand(), inputs.size(), out.size());
+      Steps.add(inputs, out, against.inputs(), against.steps());
       Ratio difference = left.value().minus(against.value());
-      return List.of(
-          new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference),
-          new TraceStep(Operation.BAND, List.of(Operands.result(0), band), points));
+      out.add(new TraceStep(Operation.SUBTRACT, List.of(left.operand(), carried), difference));
+      out.add(
+          new TraceStep(Operation.BAND, List.of(Operands.result(out.size() - 1), band), points));
+      return List.copyOf(out);
     }
 
     @Override
@@ -197,11 +206,19 @@ public final class BalanceRule implements ScoringStrategy {
   private @Nullable NextTier next(
       Measured.Value of, Measured.Value against, Operand.Band band, boolean beyond) {
     if (beyond && withinBand.points().compareTo(band.points()) > 0) {
-      return Distance.to(of, against.value(), true, withinBand.points());
+      return Distance.to(
+          of, against.value(), true, withinBand.points(), v -> bandOf(v, against).points());
     }
     return noneBand.points().compareTo(band.points()) > 0
-        ? Distance.to(of, Ratio.ZERO, true, noneBand.points())
+        ? Distance.to(of, Ratio.ZERO, true, noneBand.points(), v -> bandOf(v, against).points())
         : null;
+  }
+
+  private Operand.Band bandOf(Ratio balance, Measured.Value against) {
+    if (noneBand.contains(balance)) {
+      return noneBand;
+    }
+    return balance.compareTo(against.value()) <= 0 ? withinBand : beyondBand;
   }
 
   private static Outcome notAssessable(Measured... parts) {

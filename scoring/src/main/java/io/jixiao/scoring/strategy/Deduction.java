@@ -398,7 +398,7 @@ public final class Deduction implements ScoringStrategy {
       return null;
     }
     if (reading == Reading.PRO_RATA) {
-      return Distance.to(measured, threshold, true, full);
+      return Distance.to(measured, threshold, true, full, v -> remaining(v, full, reading));
     }
     // The fewest steps at which the points already stand where they stand, floor included.
     BigDecimal lost = full.subtract(points);
@@ -412,7 +412,7 @@ public final class Deduction implements ScoringStrategy {
     Ratio offset = Ratio.of(edgeSteps).times(widthOperand.value()).dividedBy(HUNDRED.value());
     Ratio edge = side == Side.ABOVE ? threshold.plus(offset) : threshold.minus(offset);
     BigDecimal reached = Points.hold(full.subtract(perStep.multiply(fewer)), floor, full);
-    return Distance.to(measured, edge, started, reached);
+    return Distance.to(measured, edge, started, reached, v -> remaining(v, full, reading));
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * PerOccurrence.of("0.5", "0");
  * }</pre>
  *
- * <p>The full points are the weight of the indicator; the measure is the count. A negative count is
- * not assessable. This class is immutable and thread-safe.
+ * <p>The full points are the weight of the indicator; the measure is the count. A count that is
+ * negative or no whole number is not assessable. This class is immutable and thread-safe.
  */
 public final class PerOccurrence implements ScoringStrategy {
 
@@ -86,9 +87,27 @@ public final class PerOccurrence implements ScoringStrategy {
     if (measured.value().signum() < 0) {
       return new Outcome.NotAssessable(List.of(), NEGATIVE);
     }
+    if (!isWhole(measured.value())) {
+      String count = measured.value().toString();
+      return new Outcome.NotAssessable(
+          List.of(),
+          new Label("次数为 " + count + "，应为整数", "a count of " + count + "; expected a whole number"));
+    }
     BigDecimal full = context.weight();
     BigDecimal points = Points.hold(full.subtract(off(measured)), floor, full);
     return new Left(this, measured, full, points);
+  }
+
+  /** What is left after so many; null if it is no count. */
+  private @Nullable BigDecimal remaining(Ratio count, BigDecimal full) {
+    return count.signum() < 0 || !isWhole(count)
+        ? null
+        : Points.hold(full.subtract(off(count).exact()), floor, full);
+  }
+
+  private static boolean isWhole(Ratio count) {
+    return (count.numerator().scale() <= 0 && count.denominator().compareTo(BigDecimal.ONE) == 0)
+        || count.round(0, RoundingMode.FLOOR).compareTo(count.round(0, RoundingMode.CEILING)) == 0;
   }
 
   private BigDecimal off(Measured.Value measured) {
@@ -169,10 +188,10 @@ public final class PerOccurrence implements ScoringStrategy {
     BigDecimal fewer =
         Ratio.of(full.subtract(points))
             .dividedBy(eachOperand.value())
-            .round(0, java.math.RoundingMode.CEILING)
+            .round(0, RoundingMode.CEILING)
             .subtract(BigDecimal.ONE);
     BigDecimal reached = Points.hold(full.subtract(each.multiply(fewer)), floor, full);
-    return Distance.to(measured, Ratio.of(fewer), true, reached);
+    return Distance.to(measured, Ratio.of(fewer), true, reached, count -> remaining(count, full));
   }
 
   @Override

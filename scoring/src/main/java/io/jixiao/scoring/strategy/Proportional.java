@@ -198,7 +198,9 @@ public final class Proportional implements ScoringStrategy {
 
   private @Nullable NextTier next(Measured.Value measured, BigDecimal weight, BigDecimal points) {
     BigDecimal most = points(cap, weight);
-    return points.compareTo(most) >= 0 ? null : Distance.to(measured, cap, true, most);
+    return points.compareTo(most) >= 0
+        ? null
+        : Distance.to(measured, cap, true, most, v -> points(v, weight));
   }
 
   @Override

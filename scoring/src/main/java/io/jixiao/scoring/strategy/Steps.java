@@ -1,5 +1,6 @@
 package io.jixiao.scoring.strategy;
 
+import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
@@ -7,6 +8,7 @@ import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.spi.Operands;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lists of steps. */
@@ -39,6 +41,32 @@ final class Steps {
   static Operand.Constant least(Operand.Constant floor, BigDecimal weight) {
     Ratio full = Ratio.of(weight);
     return floor.value().compareTo(full) <= 0 ? floor : new Operand.Constant(full, floor.label());
+  }
+
+  /** Adds a trace behind those there are, its operands where they then stand. */
+  static void add(
+      List<Place> inputs,
+      List<TraceStep> steps,
+      List<Place> moreInputs,
+      List<TraceStep> moreSteps) {
+    int inputsBefore = inputs.size();
+    int stepsBefore = steps.size();
+    inputs.addAll(moreInputs);
+    for (TraceStep step : moreSteps) {
+      List<Operand> moved = new ArrayList<>(step.operands().size());
+      for (Operand operand : step.operands()) {
+        moved.add(moved(operand, inputsBefore, stepsBefore));
+      }
+      steps.add(new TraceStep(step.operation(), moved, step.result()));
+    }
+  }
+
+  /** The same operand behind so many inputs and steps. */
+  static Operand moved(Operand operand, int inputsBefore, int stepsBefore) {
+    if (operand instanceof Operand.Input in) {
+      return Operands.input(in.index() + inputsBefore);
+    }
+    return operand instanceof Operand.Result r ? Operands.result(r.index() + stepsBefore) : operand;
   }
 
   static List<TraceStep> append(List<TraceStep> before, TraceStep... more) {

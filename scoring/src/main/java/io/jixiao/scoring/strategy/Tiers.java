@@ -304,7 +304,15 @@ public final class Tiers implements ScoringStrategy {
     Ratio min = best.min();
     boolean fromBelow = min != null && bestEdge.equals(min) && value.compareTo(min) <= 0;
     boolean included = fromBelow ? best.minIncluded() : best.maxIncluded();
-    return Distance.to(measured, bestEdge, included, inPoints(best.points(), weight));
+    return Distance.to(
+        measured,
+        bestEdge,
+        included,
+        inPoints(best.points(), weight),
+        reached -> {
+          BigDecimal given = points(find(reached));
+          return given == null ? null : inPoints(given, weight);
+        });
   }
 
   private boolean isGreatest(BigDecimal points) {

@@ -169,6 +169,22 @@ class DeductionPropertiesTest {
         .isLessThan(next.points());
   }
 
+  @Property
+  void aDistanceInWholePersonsTellsThePointsThatItReaches(
+      @ForAll @IntRange(min = 1, max = 60) int posts,
+      @ForAll @IntRange(min = 0, max = 9) int more,
+      @ForAll Reading reading) {
+    BigDecimal staff = BigDecimal.valueOf((long) posts + more);
+    BigDecimal whole = BigDecimal.valueOf(posts);
+    Outcome.Scored outcome = Measuring.score(over(reading), "5", staff, whole);
+    NextTier next = outcome.next();
+    if (next != null) {
+      assertThat(Measuring.score(over(reading), "5", staff.add(next.change()), whole).points())
+          .isEqualByComparingTo(next.points())
+          .isGreaterThan(outcome.points());
+    }
+  }
+
   @Example
   void thirtyEightOnThirtySixPostsUnderTheThreeReadings() {
     BigDecimal n = new BigDecimal("38");

@@ -107,6 +107,25 @@ class OtherStrategiesTest {
   }
 
   @Test
+  void aCountThatIsNoWholeNumberIsNotAssessable() {
+    PerOccurrence rule = PerOccurrence.of("1", "0");
+    assertThat(rule.score(Measuring.context("3", new BigDecimal("0.4"), BigDecimal.ONE)))
+        .isInstanceOfSatisfying(
+            Outcome.NotAssessable.class,
+            n ->
+                assertThat(n.reason())
+                    .isEqualTo(
+                        new Label("次数为 0.4，应为整数", "a count of 0.4; expected a whole number")));
+    assertThat(rule.score(Measuring.context("3", BigDecimal.ONE, new BigDecimal("3"))))
+        .isInstanceOf(Outcome.NotAssessable.class);
+    // 1.00, and 4 ÷ 2, are whole however they are written
+    assertThat(Measuring.score(rule, "3", new BigDecimal("1.00")).points())
+        .isEqualByComparingTo("2");
+    assertThat(Measuring.score(rule, "3", new BigDecimal("4"), new BigDecimal("2")).points())
+        .isEqualByComparingTo("1");
+  }
+
+  @Test
   void eachItemOfAChecklistGivesItsPointsUpToTheWeight() {
     Checklist list =
         Checklist.builder()

@@ -440,6 +440,50 @@ class StrategyLawsTest {
     assertThat(left(a, carried, none)).isEqualByComparingTo(expected);
   }
 
+  @Property
+  void aBalanceOfDerivedFiguresReplaysFromAllOfThem(
+      @ForAll @BigRange(min = "-20", max = "200") @Scale(2) BigDecimal balance,
+      @ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal carried,
+      @ForAll @IntRange(min = 1, max = 9) int parts,
+      @ForAll @IntRange(min = 1, max = 9) int others) {
+    BalanceRule rule =
+        BalanceRule.of(
+                constant("balance", balance, BigDecimal.valueOf(parts)),
+                constant("carried", carried, BigDecimal.valueOf(others)))
+            .none("3", BalanceRule.None.ZERO_OR_LESS)
+            .within("2")
+            .beyond("0");
+    Outcome scored = rule.score(context(new BigDecimal("3"), Evidence.none()));
+    BigDecimal expected =
+        balance.signum() <= 0
+            ? new BigDecimal("3")
+            : balance
+                        .multiply(BigDecimal.valueOf(others))
+                        .compareTo(carried.multiply(BigDecimal.valueOf(parts)))
+                    <= 0
+                ? new BigDecimal("2")
+                : BigDecimal.ZERO;
+    assertThat(lawful(scored, new BigDecimal("3"))).isEqualByComparingTo(expected);
+  }
+
+  @Example
+  void theTraceOfABalanceHoldsTheFiguresBehindBothOfItsSides() {
+    BalanceRule rule =
+        BalanceRule.of(
+                constant("balance", new BigDecimal("20"), new BigDecimal("2")),
+                constant("carried", new BigDecimal("36"), new BigDecimal("3")))
+            .none("3", BalanceRule.None.ZERO)
+            .within("2")
+            .beyond("0");
+    Outcome.Scored scored =
+        (Outcome.Scored) rule.score(context(new BigDecimal("3"), Evidence.none()));
+    assertThat(scored.inputs())
+        .extracting(Place::path)
+        .containsExactly("/balance/n", "/balance/d", "/carried/n", "/carried/d");
+    assertThat(scored.steps()).hasSize(4);
+    assertThat(lawful(scored, new BigDecimal("3"))).isEqualByComparingTo("2");
+  }
+
   // ---------------------------------------------------------------------------------- judged
 
   private static IndicatorScore judged(BigDecimal points) {

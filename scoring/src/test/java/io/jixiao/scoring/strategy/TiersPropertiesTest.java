@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 
 /** Laws of tiers, on the two forms that the Yueyang sheet has. */
 class TiersPropertiesTest {
@@ -177,5 +178,50 @@ class TiersPropertiesTest {
     assertThat(ADJUSTMENT.bands())
         .extracting(b -> b.label().zh())
         .containsExactly("等于0%", "0%至10%（含）", "10%至20%（含）", "20%至30%（含）", "高于30%");
+  }
+
+  private static @Nullable NextTier next(Tiers rule, String numerator) {
+    return Measuring.score(rule, "3", new BigDecimal(numerator), new BigDecimal("12.34")).next();
+  }
+
+  @Example
+  void theDistanceToANarrowTierDoesNotStepOverIt() {
+    Tiers exact = Tiers.builder().exactly("100%").gives("3").otherwise("0");
+    assertThat(Objects.requireNonNull(next(exact, "10.5")).change()).isEqualByComparingTo("1.84");
+    assertThat(Objects.requireNonNull(next(exact, "13.5")).change()).isEqualByComparingTo("-1.16");
+    Tiers narrow = Tiers.builder().atLeast("99%").upTo("100%").gives("3").otherwise("0");
+    assertThat(Objects.requireNonNull(next(narrow, "10")).change()).isEqualByComparingTo("2.2166");
+    assertThat(Objects.requireNonNull(next(narrow, "10.50")).change()).isEqualByComparingTo("1.72");
+    // 12.34 × 99.9999 % has more decimals than a person enters
+    Tiers narrower = Tiers.builder().atLeast("99.9999%").below("100%").gives("3").otherwise("0");
+    assertThat(next(narrower, "10.5")).isNull();
+  }
+
+  @Property
+  void whateverTheDecimalsTheDistanceToATierGivesWhatItPromises(
+      @ForAll @IntRange(min = 0, max = 2_000) int part,
+      @ForAll @IntRange(min = 0, max = 2) int places,
+      @ForAll @IntRange(min = 1, max = 2_000) int whole) {
+    BigDecimal numerator = BigDecimal.valueOf(part, places);
+    BigDecimal denominator = BigDecimal.valueOf(whole, 2);
+    Tiers rule =
+        Tiers.builder()
+            .atLeast("99%")
+            .upTo("100%")
+            .gives("3")
+            .atLeast("95%")
+            .below("99%")
+            .gives("2")
+            .above("100%")
+            .upTo("101%")
+            .gives("1")
+            .otherwise("0");
+    Outcome.Scored outcome = Measuring.score(rule, "3", numerator, denominator);
+    NextTier next = outcome.next();
+    if (next != null) {
+      assertThat(Measuring.score(rule, "3", numerator.add(next.change()), denominator).points())
+          .isEqualByComparingTo(next.points())
+          .isGreaterThan(outcome.points());
+    }
   }
 }
