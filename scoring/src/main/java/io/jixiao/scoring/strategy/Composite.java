@@ -6,6 +6,7 @@ import io.jixiao.core.score.MissingInput;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
@@ -34,7 +35,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Each part is scored within its own weight. The sum is held at the indicator's weight; the
  * least counts as it is; the weighted mean is the sum of points over the sum of the parts' weights,
  * times the indicator's weight. If any part is not scored, the whole is not: missing inputs of all
- * parts are listed together. This class is immutable and thread-safe.
+ * parts are listed together. A part whose measure would divide by zero leaves the whole not
+ * assessable, whatever the rubric states for a zero denominator: that concerns an indicator's own
+ * measure. What another reading of a part gives, the other parts as they are, is part of the
+ * outcome, under the name of the part; the distance to more points is not, since any part could
+ * move. This class is immutable and thread-safe.
  */
 public final class Composite implements ScoringStrategy {
 
@@ -66,8 +71,12 @@ public final class Composite implements ScoringStrategy {
   private final int places;
   private final RoundingMode mode;
 
-  private Composite(List<Part> parts, How how, int places, RoundingMode mode) {
+  /** The full points of all parts. */
+  private final BigDecimal whole;
+
+  private Composite(List<Part> parts, How how, BigDecimal whole, int places, RoundingMode mode) {
     this.parts = List.copyOf(parts);
+    this.whole = whole;
     this.how = how;
     this.places = places;
     this.mode = mode;
@@ -126,21 +135,12 @@ public final class Composite implements ScoringStrategy {
   @Override
   public Outcome score(ScoringContext context) {
     List<MissingInput> missing = new ArrayList<>();
-    List<Place> inputs = new ArrayList<>();
-    List<TraceStep> steps = new ArrayList<>();
-    List<Operand> results = new ArrayList<>();
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal least = null;
-    BigDecimal whole = BigDecimal.ZERO;
+    List<Outcome.Scored> scored = new ArrayList<>(parts.size());
     Outcome other = null;
     for (Part part : parts) {
       Outcome outcome = score(context, part);
       if (outcome instanceof Outcome.Scored s) {
-        shift(s, inputs, steps);
-        results.add(Operands.result(steps.size() - 1));
-        sum = sum.add(s.points());
-        least = least == null ? s.points() : least.min(s.points());
-        whole = whole.add(part.weight());
+        scored.add(s);
       } else if (outcome instanceof Outcome.NotAssessable n && n.reason() == null) {
         missing.addAll(n.missing());
       } else if (other == null) {
@@ -150,10 +150,29 @@ public final class Composite implements ScoringStrategy {
     if (other != null) {
       return other;
     }
-    if (!missing.isEmpty() || least == null) {
+    if (scored.size() < parts.size()) {
       return new Outcome.NotAssessable(missing, null);
     }
-    return combine(context.weight(), inputs, steps, results, sum, least, whole);
+    BigDecimal weight = context.weight();
+    BigDecimal raw = scaled(combined(scored, -1, BigDecimal.ZERO), weight).round(places, mode);
+    return new Combined(this, scored, weight, raw);
+  }
+
+  /** The sum or the least of the parts, one of which may give other points; −1 for none. */
+  private BigDecimal combined(List<Outcome.Scored> scored, int at, BigDecimal instead) {
+    BigDecimal out = null;
+    for (int i = 0; i < scored.size(); i++) {
+      BigDecimal points = i == at ? instead : scored.get(i).points();
+      out = out == null ? points : how == How.MIN ? out.min(points) : out.add(points);
+    }
+    return Objects.requireNonNull(out, "a part");
+  }
+
+  private Ratio scaled(BigDecimal combined, BigDecimal weight) {
+    Ratio total = Ratio.of(combined);
+    return how == How.WEIGHTED_MEAN
+        ? total.times(Ratio.of(weight)).dividedBy(Ratio.of(whole))
+        : total;
   }
 
   private static Outcome score(ScoringContext context, Part part) {
@@ -175,45 +194,114 @@ public final class Composite implements ScoringStrategy {
     return new Outcome.NotAssessable(List.of(), ((Measured.Unusable) measured).reason());
   }
 
-  /** Adds the inputs and steps of a part behind those there are. */
-  private static void shift(Outcome.Scored part, List<Place> inputs, List<TraceStep> steps) {
-    int inputsBefore = inputs.size();
-    int stepsBefore = steps.size();
-    inputs.addAll(part.inputs());
-    for (TraceStep step : part.steps()) {
-      List<Operand> moved = new ArrayList<>(step.operands().size());
-      for (Operand operand : step.operands()) {
-        if (operand instanceof Operand.Input in) {
-          moved.add(Operands.input(in.index() + inputsBefore));
-        } else if (operand instanceof Operand.Result r) {
-          moved.add(Operands.result(r.index() + stepsBefore));
-        } else {
-          moved.add(operand);
+  /** The points of all parts, combined. */
+  private static final class Combined extends Outcome.Scored {
+
+    private final Composite rule;
+    private final List<Outcome.Scored> scored;
+    private final BigDecimal weight;
+    private final BigDecimal raw;
+
+    Combined(Composite rule, List<Outcome.Scored> scored, BigDecimal weight, BigDecimal raw) {
+      super(raw.min(weight));
+      this.rule = rule;
+      this.scored = scored;
+      this.weight = weight;
+      this.raw = raw;
+    }
+
+    @Override
+    public BigDecimal raw() {
+      return raw;
+    }
+
+    @Override
+    public BigDecimal deduction() {
+      return raw.subtract(points());
+    }
+
+    @Override
+    public List<Place> inputs() {
+      List<Place> out = new ArrayList<>();
+      for (Outcome.Scored part : scored) {
+        out.addAll(part.inputs());
+      }
+      return List.copyOf(out);
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return rule.steps(scored, weight, raw, points());
+    }
+
+    @Override
+    public @Nullable Label reading() {
+      Label out = null;
+      for (int i = 0; i < scored.size(); i++) {
+        Label reading = scored.get(i).reading();
+        if (reading != null) {
+          Label named = rule.ofPart(i, reading);
+          out =
+              out == null
+                  ? named
+                  : new Label(out.zh() + "；" + named.zh(), out.en() + "; " + named.en());
         }
       }
-      steps.add(new TraceStep(step.operation(), moved, step.result()));
+      return out;
+    }
+
+    @Override
+    public List<ReadingScore> others() {
+      List<ReadingScore> out = new ArrayList<>();
+      for (int i = 0; i < scored.size(); i++) {
+        for (ReadingScore other : scored.get(i).others()) {
+          BigDecimal combined = rule.combined(scored, i, other.points());
+          BigDecimal points =
+              rule.scaled(combined, weight).round(rule.places, rule.mode).min(weight);
+          out.add(new ReadingScore(rule.ofPart(i, other.reading()), points));
+        }
+      }
+      return List.copyOf(out);
+    }
+
+    /** A sum or the least moves by no more than the part does, and rounding by less than a unit. */
+    @Override
+    public BigDecimal spread() {
+      BigDecimal most = BigDecimal.ZERO;
+      for (Outcome.Scored part : scored) {
+        most = most.max(part.spread());
+      }
+      if (most.signum() == 0) {
+        return BigDecimal.ZERO;
+      }
+      return rule.how == How.WEIGHTED_MEAN
+          ? weight
+          : most.add(BigDecimal.ONE.movePointLeft(rule.places));
     }
   }
 
-  private Outcome combine(
-      BigDecimal weight,
-      List<Place> inputs,
-      List<TraceStep> steps,
-      List<Operand> results,
-      BigDecimal sum,
-      BigDecimal least,
-      BigDecimal whole) {
-    Ratio total = Ratio.of(how == How.MIN ? least : sum);
+  private Label ofPart(int at, Label reading) {
+    String name = parts.get(at).name();
+    return new Label(name + "：" + reading.zh(), name + ": " + reading.en());
+  }
+
+  private List<TraceStep> steps(
+      List<Outcome.Scored> scored, BigDecimal weight, BigDecimal raw, BigDecimal points) {
+    List<Place> inputs = new ArrayList<>();
+    List<TraceStep> steps = new ArrayList<>();
+    List<Operand> results = new ArrayList<>(scored.size());
+    for (Outcome.Scored part : scored) {
+      Steps.add(inputs, steps, part.inputs(), part.steps());
+      results.add(Operands.result(steps.size() - 1));
+    }
+    Operand full = new Operand.Constant(Ratio.of(weight), WEIGHT);
+    Ratio total = Ratio.of(combined(scored, -1, BigDecimal.ZERO));
     steps.add(new TraceStep(how == How.MIN ? Operation.MIN : Operation.ADD, results, total));
     if (how == How.WEIGHTED_MEAN) {
       Ratio scaled = total.times(Ratio.of(weight));
       steps.add(
           new TraceStep(
-              Operation.MULTIPLY,
-              List.of(
-                  Operands.result(steps.size() - 1),
-                  new Operand.Constant(Ratio.of(weight), WEIGHT)),
-              scaled));
+              Operation.MULTIPLY, List.of(Operands.result(steps.size() - 1), full), scaled));
       total = scaled.dividedBy(Ratio.of(whole));
       steps.add(
           new TraceStep(
@@ -223,20 +311,15 @@ public final class Composite implements ScoringStrategy {
                   new Operand.Constant(Ratio.of(whole), new Label("各部分分值之和", "sum of weights"))),
               total));
     }
-    BigDecimal raw = total.round(places, mode);
     steps.add(
         new TraceStep(
             Operation.ROUND,
             List.of(Operands.result(steps.size() - 1), new Operand.Rounding(places, mode)),
             Ratio.of(raw)));
-    BigDecimal points = raw.min(weight);
     steps.add(
         new TraceStep(
-            Operation.MIN,
-            List.of(
-                Operands.result(steps.size() - 1), new Operand.Constant(Ratio.of(weight), WEIGHT)),
-            Ratio.of(points)));
-    return Outcome.scored(raw, raw.subtract(points), points, inputs, steps, null, List.of(), null);
+            Operation.MIN, List.of(Operands.result(steps.size() - 1), full), Ratio.of(points)));
+    return List.copyOf(steps);
   }
 
   @Override
@@ -318,6 +401,7 @@ public final class Composite implements ScoringStrategy {
       return new Composite(
           parts,
           Objects.requireNonNull(how, "combine() is not stated"),
+          whole,
           places,
           Objects.requireNonNull(mode, "mode"));
     }

@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The full points are the weight of the indicator. Rounding applies to what remains; it can only
  * matter under {@link Reading#PRO_RATA}, where the distance to more points is the distance to the
  * threshold, since every smaller step gives a little. What the other readings give is part of every
- * outcome. This class is immutable and thread-safe.
+ * outcome: where the measure can be read in several ways too, each of its readings under each of
+ * these. This class is immutable and thread-safe.
  */
 public final class Deduction implements ScoringStrategy {
 
@@ -248,7 +249,7 @@ public final class Deduction implements ScoringStrategy {
 
     @Override
     public List<ReadingScore> others() {
-      return rule.alternatives(measured, points());
+      return rule.others(measured, points());
     }
 
     @Override
@@ -293,7 +294,7 @@ public final class Deduction implements ScoringStrategy {
 
     @Override
     public Label reading() {
-      return rule.reading.label();
+      return rule.reading.after(measured.reading());
     }
 
     @Override
@@ -320,25 +321,37 @@ public final class Deduction implements ScoringStrategy {
     return new TraceStep(Operation.BAND, List.of(measured.operand(), band), Ratio.of(full));
   }
 
-  private List<ReadingScore> alternatives(Measured.Value measured, BigDecimal full) {
-    if (measured.alternatives().isEmpty()) {
-      return List.of();
-    }
+  /**
+   * Every reading of the measure under every reading of a step but the one that was used. A value
+   * that does not pass the threshold is the same under all readings of a step.
+   */
+  private List<ReadingScore> others(Measured.Value measured, BigDecimal full) {
     List<ReadingScore> out = new ArrayList<>();
     for (Measured.Alternative other : measured.alternatives()) {
-      out.add(new ReadingScore(other.reading(), remaining(other.value(), full, reading)));
+      if (isBeyond(other.value())) {
+        out.add(read(other.reading(), other.value(), full, reading));
+        addOthers(out, other.reading(), other.value(), full);
+      } else {
+        out.add(new ReadingScore(other.reading(), full));
+      }
+    }
+    if (isBeyond(measured.value())) {
+      addOthers(out, measured.reading(), measured.value(), full);
     }
     return out;
   }
 
-  private List<ReadingScore> others(Measured.Value measured, BigDecimal full) {
-    List<ReadingScore> out = new ArrayList<>(alternatives(measured, full));
-    for (Reading other : Reading.values()) {
-      if (other != reading) {
-        out.add(new ReadingScore(other.label(), remaining(measured.value(), full, other)));
+  private void addOthers(
+      List<ReadingScore> out, @Nullable Label measured, Ratio value, BigDecimal full) {
+    for (Reading how : Reading.values()) {
+      if (how != reading) {
+        out.add(read(measured, value, full, how));
       }
     }
-    return out;
+  }
+
+  private ReadingScore read(@Nullable Label measured, Ratio value, BigDecimal full, Reading how) {
+    return new ReadingScore(how.after(measured), remaining(value, full, how));
   }
 
   private List<TraceStep> steps(Measured.Value measured, BigDecimal full, BigDecimal points) {

@@ -1,6 +1,7 @@
 package io.jixiao.scoring.strategy;
 
 import io.jixiao.core.model.Label;
+import org.jspecify.annotations.Nullable;
 
 /** The three readings of 每超过一个百分点 (for every percentage point beyond). */
 public enum Reading {
@@ -15,6 +16,13 @@ public enum Reading {
 
   Reading(String zh, String en) {
     this.label = new Label(zh, en);
+  }
+
+  /** This reading behind that of the measure, where the measure has one. */
+  Label after(@Nullable Label measured) {
+    return measured == null
+        ? label
+        : new Label(measured.zh() + "，" + label.zh(), measured.en() + ", " + label.en());
   }
 
   /** {@return the reading in words} */

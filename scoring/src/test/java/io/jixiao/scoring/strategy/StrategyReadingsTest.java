@@ -1,0 +1,247 @@
+package io.jixiao.scoring.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.model.UnitOfMeasure;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.Reports;
+import io.jixiao.scoring.Scoring;
+import io.jixiao.scoring.evidence.Evidence;
+import io.jixiao.scoring.rubric.GradeBands;
+import io.jixiao.scoring.rubric.NotApplicablePolicy;
+import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricIndicator;
+import io.jixiao.scoring.rubric.ZeroDenominator;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Readings of a measure and readings of a rule, apart and together. */
+class StrategyReadingsTest {
+
+  private static final Label IN_SERVICE = new Label("按在职人数", "by staff in service");
+  private static final Label PRESENT = new Label("按实有人数", "by staff present");
+
+  /** Staff in service on posts, which could as well be all staff present. */
+  private static Measure staff(String name, int inService, int present, int posts) {
+    return Measure.of(
+        name,
+        Label.of(name),
+        context -> {
+          Ratio value = Ratio.of(BigDecimal.valueOf(inService), BigDecimal.valueOf(posts));
+          return Measured.value(
+              value,
+              List.of(place(name + "/staff", inService), place(name + "/posts", posts)),
+              List.of(new TraceStep(Operation.DIVIDE, Operands.FIRST_TWO_INPUTS, value)),
+              IN_SERVICE,
+              List.of(
+                  new Measured.Alternative(
+                      PRESENT, Ratio.of(BigDecimal.valueOf(present), BigDecimal.valueOf(posts)))),
+              null);
+        });
+  }
+
+  private static Place place(String path, int value) {
+    return new Place(
+        "/" + path, Label.of(path), UnitOfMeasure.PERSON, BigDecimal.valueOf(value), null);
+  }
+
+  private static ScoringContext context(String weight) {
+    return new ScoringContext(
+        new ScoringContext.Table(
+            Reports.yueyang(), SelfEvaluation.builder().build(), "/evaluation", Evidence.none()),
+        "x",
+        new BigDecimal(weight),
+        null,
+        -1,
+        null);
+  }
+
+  private static Outcome.Scored score(
+      ScoringStrategy rule, String weight, int inService, int present, int posts) {
+    ScoringContext context = context(weight);
+    Measured measured = staff("staff", inService, present, posts).measure(context);
+    return (Outcome.Scored) rule.score(context.with((Measured.Value) measured));
+  }
+
+  private static Deduction over(Reading reading) {
+    return Deduction.of("0.5")
+        .perPercentagePoint()
+        .above("100%")
+        .reading(reading)
+        .downTo("0")
+        .rounded(2, RoundingMode.HALF_UP);
+  }
+
+  private static Map<String, String> byName(Outcome.Scored outcome) {
+    Map<String, String> out = new TreeMap<>();
+    for (ReadingScore other : outcome.others()) {
+      BigDecimal points = other.points().stripTrailingZeros();
+      assertThat(out.put(other.reading().zh(), points.toPlainString())).isNull();
+    }
+    return out;
+  }
+
+  @Example
+  void everyReadingOfTheStaffIsTriedUnderEveryReadingOfAPoint() {
+    Outcome.Scored scored = score(over(Reading.FULL), "5", 44, 45, 43);
+    assertThat(scored.reading())
+        .isEqualTo(new Label("按在职人数，每满一个百分点计", "by staff in service, only full points count"));
+    assertThat(byName(scored))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "按在职人数，不足一个百分点按一个百分点计", "3.5",
+                "按在职人数，按比例计", "3.84",
+                "按实有人数，每满一个百分点计", "3",
+                "按实有人数，不足一个百分点按一个百分点计", "2.5",
+                "按实有人数，按比例计", "2.67"));
+  }
+
+  @Example
+  void staffWithinTheirPostsAreTheSameUnderEveryReadingOfAPoint() {
+    Outcome.Scored within = score(over(Reading.FULL), "5", 43, 45, 43);
+    assertThat(within.reading()).isEqualTo(IN_SERVICE);
+    assertThat(byName(within))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "按实有人数，每满一个百分点计", "3",
+                "按实有人数，不足一个百分点按一个百分点计", "2.5",
+                "按实有人数，按比例计", "2.67"));
+    Outcome.Scored beyond = score(over(Reading.STARTED), "5", 45, 43, 43);
+    assertThat(byName(beyond))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("按实有人数", "5", "按在职人数，每满一个百分点计", "3", "按在职人数，按比例计", "2.67"));
+  }
+
+  private static Composite composite(
+      Composite.How how, Reading reading, int places, int staff, int present, int posts) {
+    return Composite.builder()
+        .part("人员", "5", staff("staff", staff, present, posts), over(reading))
+        .part("车辆", "3", staff("cars", present, staff, posts), over(reading))
+        .combine(how)
+        .rounded(places, RoundingMode.HALF_UP);
+  }
+
+  @Property
+  void noReadingDiffersByMoreThanTheSpreadWhateverTheMeasureSays(
+      @ForAll @IntRange(min = 1, max = 60) int posts,
+      @ForAll @IntRange(min = -3, max = 9) int more,
+      @ForAll @IntRange(min = -3, max = 9) int others,
+      @ForAll @IntRange(min = 0, max = 2) int places,
+      @ForAll @IntRange(min = 1, max = 12) int weight,
+      @ForAll Reading reading,
+      @ForAll Composite.How how) {
+    int staff = Math.max(0, posts + more);
+    int present = Math.max(0, posts + others);
+    String full = Integer.toString(weight);
+    List<Outcome.Scored> outcomes = new ArrayList<>();
+    outcomes.add(score(over(reading), full, staff, present, posts));
+    outcomes.add(
+        (Outcome.Scored)
+            composite(how, reading, places, staff, present, posts).score(context(full)));
+    for (Outcome.Scored scored : outcomes) {
+      assertThat(Measuring.replay(scored)).isEqualTo(Ratio.of(scored.points()));
+      for (ReadingScore other : scored.others()) {
+        assertThat(other.points()).isBetween(BigDecimal.ZERO, new BigDecimal(full));
+        assertThat(other.points().subtract(scored.points()).abs())
+            .isLessThanOrEqualTo(scored.spread());
+      }
+    }
+  }
+
+  @Example
+  void theReadingsOfAPartAreReadingsOfTheWhole() {
+    Composite rule =
+        Composite.builder()
+            .part("人员", "5", staff("staff", 44, 45, 43), over(Reading.FULL))
+            .part("车辆", "3", null, c -> Outcome.points(BigDecimal.ONE, Label.of("一分")))
+            .combine(Composite.How.SUM)
+            .rounded(2, RoundingMode.HALF_UP);
+    Outcome.Scored scored = (Outcome.Scored) rule.score(context("8"));
+    assertThat(scored.points()).isEqualByComparingTo("5");
+    assertThat(scored.reading())
+        .isEqualTo(
+            new Label("人员：按在职人数，每满一个百分点计", "人员: by staff in service, only full points count"));
+    assertThat(byName(scored))
+        .hasSize(5)
+        .containsEntry("人员：按实有人数，不足一个百分点按一个百分点计", "3.5")
+        .containsEntry("人员：按实有人数，每满一个百分点计", "4");
+    Outcome.Scored two =
+        (Outcome.Scored)
+            composite(Composite.How.SUM, Reading.FULL, 2, 44, 45, 43).score(context("8"));
+    assertThat(two.reading())
+        .isEqualTo(
+            new Label(
+                "人员：按在职人数，每满一个百分点计；车辆：按在职人数，每满一个百分点计",
+                "人员: by staff in service, only full points count;"
+                    + " 车辆: by staff in service, only full points count"));
+    assertThat(two.others()).hasSize(10);
+  }
+
+  @Example
+  void theOtherReadingOfTheLeastPartMayLeaveAnotherOneTheLeast() {
+    Outcome.Scored least =
+        (Outcome.Scored)
+            composite(Composite.How.MIN, Reading.FULL, 2, 44, 45, 43).score(context("8"));
+    // 人员 5 − 1 = 4 (2 full points off 2.32), 车辆 3 − 2 = 1 (4 off 4.65)
+    assertThat(least.points()).isEqualByComparingTo("1");
+    assertThat(byName(least))
+        .containsEntry("车辆：按在职人数，不足一个百分点按一个百分点计", "0.5")
+        .containsEntry("车辆：按实有人数，每满一个百分点计", "2")
+        .containsEntry("人员：按实有人数，不足一个百分点按一个百分点计", "1");
+    Outcome.Scored mean =
+        (Outcome.Scored)
+            composite(Composite.How.WEIGHTED_MEAN, Reading.FULL, 2, 44, 45, 43).score(context("4"));
+    assertThat(mean.points()).isEqualByComparingTo("2.5");
+    assertThat(byName(mean)).containsEntry("人员：按实有人数，不足一个百分点按一个百分点计", "1.75");
+  }
+
+  /** 90 is 优 by the staff in service and 良 by the staff present. */
+  @Example
+  void aGradeThatHangsOnTheReadingOfAPartIsNoticed() {
+    Rubric rubric =
+        Rubric.of("parts", "1")
+            .source("本单位", "评分办法")
+            .fullMarks("100")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.RESCALE)
+            .add(
+                RubricIndicator.indicator("whole", "过程", "控制率")
+                    .points("100")
+                    .scoredBy(
+                        Composite.builder()
+                            .part("人员", "90.5", staff("staff", 44, 45, 43), over(Reading.FULL))
+                            .part(
+                                "其他",
+                                "0.5",
+                                null,
+                                c -> Outcome.points(new BigDecimal("0.5"), Label.of("半分")))
+                            .combine(Composite.How.SUM)
+                            .rounded(2, RoundingMode.HALF_UP))
+                    .source("第一条"))
+            .build();
+    var total = Scoring.standard().score(Reports.yueyang(), rubric, Evidence.none()).total();
+    assertThat(total.provenMin()).isEqualByComparingTo("90");
+    assertThat(total.readingChangesGrade()).isTrue();
+  }
+}
