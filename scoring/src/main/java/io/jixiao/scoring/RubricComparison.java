@@ -10,6 +10,10 @@ import java.util.Optional;
 /**
  * What changes when a report is scored by another rubric.
  *
+ * <p>An indicator is found in the other rubric by its name, or else by its id. The row of an open
+ * group is compared by the rule of its group. The reasons come first, then what they lead to:
+ * another state, other points.
+ *
  * @param before the sheet by the first rubric, not null
  * @param after the sheet by the second rubric, not null
  * @param changes the indicators that change, in the order of the first rubric, then those that only

@@ -2,31 +2,46 @@ package io.jixiao.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jixiao.core.check.Consistency;
+import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
+import io.jixiao.core.model.PerformanceTarget;
+import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.ThreePublicExpenses;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.score.Evaluation;
 import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.measure.Measures;
 import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
+import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricIndicator;
 import io.jixiao.scoring.rubric.ZeroDenominator;
+import io.jixiao.scoring.spi.Measure;
+import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import io.jixiao.scoring.strategy.Deduction;
+import io.jixiao.scoring.strategy.Judged;
+import io.jixiao.scoring.strategy.Proportional;
 import io.jixiao.scoring.strategy.Reading;
+import io.jixiao.scoring.strategy.Tiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RubricComparisonTest {
@@ -68,6 +83,347 @@ class RubricComparisonTest {
         .singleElement()
         .satisfies(
             c -> assertThat(c.why()).extracting(Label::en).containsExactly("only in yueyang-2021"));
+  }
+
+  private static Tiers upTo(String edge, String points) {
+    return Tiers.builder().upTo(edge).gives(points).otherwise("0");
+  }
+
+  private static Rubric.Builder rubric(String id) {
+    return Rubric.of(id, "1")
+        .source("a", "b")
+        .fullMarks("5")
+        .grades(GradeBands.NATIONAL)
+        .onNotApplicable(NotApplicablePolicy.RESCALE);
+  }
+
+  private static RubricIndicator.Builder controlRate(ScoringStrategy rule) {
+    return RubricIndicator.indicator("own", "过程", "“三公经费”控制率")
+        .points("5")
+        .measuredBy(Measures.THREE_PUBLIC_CONTROL_RATE)
+        .scoredBy(rule)
+        .source("b");
+  }
+
+  private static Rubric withBaseOfZero(String id, ZeroDenominator policy) {
+    return rubric(id).onZeroDenominator(policy).add(controlRate(upTo("100%", "5"))).build();
+  }
+
+  private static Rubric named(String id, RubricIndicator.Builder indicator) {
+    return rubric(id).onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE).add(indicator).build();
+  }
+
+  private List<Label> why(Rubric first, Rubric second, Evidence evidence) {
+    List<RubricComparison.Change> changes =
+        scoring.compare(first, second, Reports.yueyang(), evidence).changes();
+    assertThat(changes).hasSize(1);
+    return changes.get(0).why();
+  }
+
+  private static final Evidence NO_BUDGET =
+      Evidence.builder().amount("threePublicBudget", Amount.ofWanYuan("0")).build();
+
+  /** The Quyuan form, as far as its own indicators go. */
+  private static SelfEvaluationReport quyuan() {
+    return SelfEvaluationReport.builder()
+        .unit(UnitProfile.builder().name("某办").year(2024).region("湖南省/岳阳市/屈原管理区").build())
+        .evaluation(
+            SelfEvaluation.builder()
+                .addIndicators(
+                    Indicator.builder()
+                        .addPath("产出指标", "时效指标", "听取专项报告")
+                        .weight(new BigDecimal("10"))
+                        .score(new BigDecimal("10"))
+                        .target(PerformanceTarget.parse("在12月底"))
+                        .achieved(Achievement.parse("已完成"))
+                        .build())
+                .build())
+        .build();
+  }
+
+  @Test
+  void ofARowInAnOpenGroup_theRuleOfItsGroupIsCompared() {
+    RubricComparison comparison =
+        scoring.compare(
+            scoring.rubrics().byId("quyuan-2024"),
+            scoring.rubrics().byId("national-2020-10"),
+            quyuan());
+    assertThat(comparison.changes())
+        .filteredOn(c -> c.name().equals("听取专项报告"))
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.why())
+                    .extracting(Label::en)
+                    .hasSizeGreaterThan(2)
+                    .contains("state: JUDGED → NOT_ASSESSABLE", "points: 10 → —")
+                    .anyMatch(en -> en.startsWith("parameter ")));
+  }
+
+  @Test
+  void thePointsMeasureAndRuleOfAnOpenGroupAreNamed() {
+    OpenGroup.Builder before =
+        OpenGroup.group("output", "产出指标")
+            .points("50", OpenGroup.PointsFrom.RUBRIC)
+            .scoredBy(Judged.byPerson())
+            .source("b");
+    OpenGroup.Builder after =
+        OpenGroup.group("results", "产出指标")
+            .points("40", OpenGroup.PointsFrom.RUBRIC)
+            .measuredBy(Measures.EXECUTION_RATE)
+            .scoredBy(Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP))
+            .source("b");
+    Rubric first =
+        rubric("one")
+            .fullMarks("50")
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .add(before)
+            .build();
+    Rubric second =
+        rubric("two")
+            .fullMarks("40")
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .add(after)
+            .build();
+    assertThat(scoring.compare(first, second, quyuan()).changes())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.why())
+                    .extracting(Label::zh)
+                    .containsExactly(
+                        "共用分值：50 → 40",
+                        "计量：— → " + Measures.EXECUTION_RATE.name(),
+                        "计分方法：judged → proportional",
+                        "状态：JUDGED → NOT_ASSESSABLE",
+                        "得分：10 → —"));
+    assertThat(scoring.compare(first, first, quyuan()).changes()).isEmpty();
+    assertThat(scoring.compare(first, second, Reports.yueyang()).changes())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.why())
+                    .extracting(Label::en)
+                    .contains("weight: 50 → 40", "kind of rule: judged → proportional"));
+  }
+
+  @Test
+  void whatIsStatedForABaseOfZeroIsNamed_whereTheBaseIsZero() {
+    Rubric full = withBaseOfZero("full", ZeroDenominator.FULL_POINTS);
+    Rubric none = withBaseOfZero("none", ZeroDenominator.NO_POINTS);
+    Rubric open = withBaseOfZero("open", ZeroDenominator.NOT_ASSESSABLE);
+    Rubric idle = withBaseOfZero("idle", ZeroDenominator.NOT_APPLICABLE);
+    assertThat(why(full, none, NO_BUDGET))
+        .extracting(Label::zh)
+        .containsExactly("分母为 0 时：FULL_POINTS → NO_POINTS", "得分：5 → 0");
+    assertThat(why(open, full, NO_BUDGET))
+        .extracting(Label::en)
+        .containsExactly(
+            "where the base is zero: NOT_ASSESSABLE → FULL_POINTS",
+            "state: NOT_ASSESSABLE → SCORED",
+            "points: — → 5");
+    assertThat(why(open, idle, NO_BUDGET))
+        .extracting(Label::en)
+        .containsExactly(
+            "where the base is zero: NOT_ASSESSABLE → NOT_APPLICABLE",
+            "state: NOT_ASSESSABLE → NOT_APPLICABLE");
+    Evidence budget =
+        Evidence.builder().amount("threePublicBudget", Amount.ofWanYuan("70.00")).build();
+    assertThat(scoring.compare(full, none, Reports.yueyang(), budget).changes()).isEmpty();
+  }
+
+  @Test
+  void theWordOfAnIndicatorGoesBeforeThatOfItsRubric() {
+    Rubric full = withBaseOfZero("full", ZeroDenominator.FULL_POINTS);
+    Rubric own =
+        rubric("own")
+            .onZeroDenominator(ZeroDenominator.NO_POINTS)
+            .add(controlRate(upTo("100%", "5")).onZeroDenominator(ZeroDenominator.FULL_POINTS))
+            .build();
+    assertThat(scoring.compare(full, own, Reports.yueyang(), NO_BUDGET).changes()).isEmpty();
+  }
+
+  @Test
+  void whatHappensToPointsThatDoNotApplyIsNamed_whereTheyDoNotApply() {
+    Evidence idle = Evidence.builder().notApplicable("own", "无此支出").build();
+    Rubric rescaled = withBaseOfZero("one", ZeroDenominator.NOT_ASSESSABLE);
+    Rubric given =
+        rubric("two")
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.FULL_POINTS)
+            .add(controlRate(upTo("100%", "5")))
+            .build();
+    assertThat(why(rescaled, given, idle))
+        .extracting(Label::en)
+        .containsExactly("where it does not apply: RESCALE → FULL_POINTS");
+  }
+
+  @Test
+  void aParameterWithATrailingZeroIsTheSameParameter() {
+    assertThat(
+            scoring
+                .compare(
+                    named("one", controlRate(over("0.50"))),
+                    named("two", controlRate(over("0.5"))),
+                    Reports.yueyang())
+                .changes())
+        .isEmpty();
+    assertThat(
+            scoring
+                .compare(
+                    named("one", controlRate(upTo("100.0%", "5.00"))),
+                    named("two", controlRate(upTo("100%", "5"))),
+                    Reports.yueyang())
+                .changes())
+        .isEmpty();
+    assertThat(
+            why(
+                named("one", controlRate(over("0.50"))),
+                named("two", controlRate(over("0.05"))),
+                Evidence.none()))
+        .extracting(Label::en)
+        .containsExactly("parameter perStep: 0.50 → 0.05");
+  }
+
+  private static Deduction over(String step) {
+    return Deduction.of(step)
+        .perPercentagePoint()
+        .above("100%")
+        .reading(Reading.FULL)
+        .downTo("0")
+        .rounded(2, RoundingMode.HALF_UP);
+  }
+
+  @Test
+  void numbersInTheParametersOfARuleOfOnesOwnAreComparedAsNumbers_namesAreNot() {
+    assertThat(
+            scoring
+                .compare(
+                    one(new Stated("从 1.50 到 2.00 万元")),
+                    one(new Stated("从 1.5 到 2 万元")),
+                    Reports.yueyang())
+                .changes())
+        .isEmpty();
+    assertThat(why(one(new Stated("v1.10")), one(new Stated("v1.1")), Evidence.none()))
+        .extracting(Label::zh)
+        .containsExactly("参数 text：v1.10 → v1.1");
+    assertThat(why(one(new Stated("1.1.10")), one(new Stated("1.1.1")), Evidence.none()))
+        .extracting(Label::zh)
+        .containsExactly("参数 text：1.1.10 → 1.1.1");
+  }
+
+  /** A rule of one's own with a parameter, equal by nothing but itself. */
+  private static final class Stated implements ScoringStrategy {
+
+    private final String text;
+
+    Stated(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public Outcome score(ScoringContext context) {
+      return Outcome.points(BigDecimal.ONE, Label.of("1"));
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+      return Map.of("text", text);
+    }
+  }
+
+  @Test
+  void twoRulesOfOnesOwnWithoutParametersAreToldApart() {
+    Rubric one = one(context -> Outcome.points(BigDecimal.ONE, Label.of("一")));
+    Rubric two = one(context -> Outcome.points(new BigDecimal("2"), Label.of("二")));
+    assertThat(why(one, two, Evidence.none()))
+        .extracting(Label::en)
+        .containsExactly(
+            "both rules are of the kind custom with the same parameters, but not equal",
+            "points: 1 → 2");
+  }
+
+  @Test
+  void twoMeasuresOfOneNameAreToldApart() {
+    assertThat(why(measured("1"), measured("2"), Evidence.none()))
+        .extracting(Label::en)
+        .containsExactly("both measures are named own, but not equal", "points: 5 → 0");
+  }
+
+  private static Rubric measured(String value) {
+    Measure measure =
+        Measure.of(
+            "own",
+            Label.of("own"),
+            context ->
+                Measured.value(Ratio.parse(value), List.of(), List.of(), null, List.of(), null));
+    return named(
+        "one",
+        RubricIndicator.indicator("own", "过程", "自定")
+            .points("5")
+            .measuredBy(measure)
+            .scoredBy(upTo("100%", "5"))
+            .source("b"));
+  }
+
+  @Test
+  void anIndicatorThatIsNamedOtherwiseIsFoundByItsId() {
+    RubricComparison comparison =
+        scoring.compare(
+            scoring.rubrics().byId("yueyang-2021"),
+            scoring.rubrics().byId("national-2013-53"),
+            Reports.yueyang());
+    assertThat(comparison.changes())
+        .filteredOn(c -> c.name().equals("财政供养人员控制率"))
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c.after().orElseThrow().name()).isEqualTo("在职人员控制率");
+              assertThat(c.why())
+                  .extracting(Label::zh)
+                  .contains("名称：投入 / 预算配置 / 财政供养人员控制率 → 投入 / 预算配置 / 在职人员控制率", "分值：5 → 3");
+            });
+    for (String id : List.of("staff-control", "payment-progress", "procurement")) {
+      assertThat(comparison.changes())
+          .filteredOn(c -> c.before().or(c::after).orElseThrow().id().equals(id))
+          .singleElement()
+          .satisfies(c -> assertThat(c.before()).isPresent())
+          .satisfies(c -> assertThat(c.after()).isPresent());
+    }
+  }
+
+  @Test
+  void aNameGoesBeforeAnId_andTheIdUnderWhichPointsAreGivenIsNamed() {
+    Rubric first =
+        rubric("one")
+            .fullMarks("10")
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .add(judged("a", "甲"))
+            .add(judged("b", "乙"))
+            .build();
+    Rubric second =
+        rubric("two")
+            .fullMarks("10")
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .add(judged("b", "甲"))
+            .add(judged("a", "乙"))
+            .build();
+    Evidence evidence = Evidence.builder().points("a", new BigDecimal("4"), "评价组", "基本完成").build();
+    assertThat(scoring.compare(first, second, Reports.yueyang(), evidence).changes())
+        .extracting(
+            RubricComparison.Change::name,
+            c -> c.after().orElseThrow().name(),
+            c -> c.why().get(0).en())
+        .containsExactly(
+            tuple("甲", "甲", "id, under which evidence is given: a → b"),
+            tuple("乙", "乙", "id, under which evidence is given: b → a"));
+  }
+
+  private static RubricIndicator.Builder judged(String id, String name) {
+    return RubricIndicator.indicator(id, "产出", name)
+        .points("5")
+        .scoredBy(Judged.byPerson())
+        .source("b");
   }
 
   @Test
