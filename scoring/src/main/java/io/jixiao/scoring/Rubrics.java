@@ -5,7 +5,14 @@ import io.jixiao.core.model.UnitProfile;
 import io.jixiao.scoring.internal.StandardRubrics;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricProvider;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -14,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rubrics that are known: those of this library and those of {@link RubricProvider}s.
@@ -26,6 +35,8 @@ import java.util.ServiceLoader;
 public final class Rubrics {
 
   private static final String LIBRARY = "io.jixiao.scoring";
+
+  private static final String SERVICES = "META-INF/services/" + RubricProvider.class.getName();
 
   /** Past this many failures without a provider in between the list is taken to have no end. */
   private static final int MAX_FAILURES_IN_A_ROW = 1000;
@@ -64,7 +75,8 @@ public final class Rubrics {
    * @return the rubrics
    */
   public static Rubrics load() {
-    return of(ServiceLoader.load(RubricProvider.class));
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    return load(loader == null ? ClassLoader.getSystemClassLoader() : loader);
   }
 
   /**
@@ -74,7 +86,7 @@ public final class Rubrics {
    * @return the rubrics
    */
   public static Rubrics load(ClassLoader loader) {
-    return of(ServiceLoader.load(RubricProvider.class, loader));
+    return of(ServiceLoader.load(RubricProvider.class, loader), () -> unlinked(loader));
   }
 
   /**
@@ -84,8 +96,14 @@ public final class Rubrics {
    * @return the rubrics
    */
   public static Rubrics of(Iterable<RubricProvider> providers) {
+    return of(providers, List::of);
+  }
+
+  private static Rubrics of(
+      Iterable<RubricProvider> providers, Supplier<List<Label>> unlinkedByName) {
     List<RubricProvider> found = new ArrayList<>();
     List<Label> notLoaded = new ArrayList<>();
+    List<Label> unlinked = new ArrayList<>();
     Iterator<RubricProvider> it = providers.iterator();
     int inARow = 0;
     while (inARow < MAX_FAILURES_IN_A_ROW) {
@@ -95,16 +113,68 @@ public final class Rubrics {
         }
         found.add(it.next());
         inARow = 0;
-      } catch (ServiceConfigurationError | LinkageError e) {
+      } catch (ServiceConfigurationError e) {
         inARow++;
-        String text = withRootCause(e);
-        notLoaded.add(
-            new Label("评分方案提供者无法加载：" + text, "a rubric provider cannot be loaded: " + text));
+        notLoaded.add(notLoaded("", e));
+      } catch (LinkageError e) {
+        inARow++;
+        unlinked.add(notLoaded("", e));
       }
+    }
+    if (!unlinked.isEmpty()) {
+      List<Label> named = unlinkedByName.get();
+      notLoaded.addAll(named.isEmpty() ? unlinked : named);
     }
     found.sort(Comparator.comparing(provider -> provider.getClass().getName()));
     notLoaded.sort(Comparator.comparing(Label::en));
     return new Rubrics(found, notLoaded.stream().distinct().toList());
+  }
+
+  private static Label notLoaded(String name, Throwable error) {
+    String text = withRootCause(error);
+    return new Label(
+        "评分方案提供者" + (name.isEmpty() ? "" : " " + name + " ") + "无法加载：" + text,
+        "a rubric provider cannot be loaded: " + (name.isEmpty() ? "" : name + ": ") + text);
+  }
+
+  /**
+   * Names the providers that cannot be linked: the error itself may name only what they miss, and
+   * the service loader does not say which one it was at.
+   */
+  private static List<Label> unlinked(ClassLoader loader) {
+    List<Label> out = new ArrayList<>();
+    try {
+      for (URL list : Collections.list(loader.getResources(SERVICES))) {
+        URLConnection connection = list.openConnection();
+        connection.setUseCaches(false);
+        try (BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+          for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            int comment = line.indexOf('#');
+            String name = (comment < 0 ? line : line.substring(0, comment)).strip();
+            LinkageError error = link(loader, name);
+            if (error != null) {
+              out.add(notLoaded(name, error));
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      return out;
+    }
+    return out;
+  }
+
+  private static @Nullable LinkageError link(ClassLoader loader, String name) {
+    try {
+      Class.forName(name, false, loader);
+      return null;
+    } catch (ClassNotFoundException e) {
+      return null; // the service loader says so by itself
+    } catch (LinkageError e) {
+      return e;
+    }
   }
 
   /** Says what is wrong and why: a provider that cannot be made fails for a reason of its own. */
@@ -175,7 +245,7 @@ public final class Rubrics {
     return problem;
   }
 
-  private static boolean isNull(@org.jspecify.annotations.Nullable Object fromOutside) {
+  private static boolean isNull(@Nullable Object fromOutside) {
     return fromOutside == null;
   }
 

@@ -280,7 +280,8 @@ class RubricProviderTest {
     Files.write(
         services.resolve(RubricProvider.class.getName()),
         List.of(
-            Orphan.class.getName(),
+            "# plug-ins",
+            Orphan.class.getName() + " # without its parent",
             FromTheFuture.class.getName(),
             Unmade.class.getName(),
             Uninitialized.class.getName(),
@@ -291,7 +292,7 @@ class RubricProviderTest {
       assertThat(rubrics.problems())
           .extracting(p -> p.en())
           .satisfiesExactlyInAnyOrder(
-              p -> assertThat(p).contains("NoClassDefFoundError", "Parent"),
+              p -> assertThat(p).contains(Orphan.class.getName(), "NoClassDefFoundError", "Parent"),
               p -> assertThat(p).contains("UnsupportedClassVersionError", "FromTheFuture"),
               p -> assertThat(p).contains(Unmade.class.getName(), "the licence file is empty"),
               p ->
