@@ -23,7 +23,6 @@ import io.jixiao.scoring.strategy.TargetAttainment.Missed;
 import io.jixiao.scoring.strategy.TargetAttainment.OverFulfilment;
 import io.jixiao.scoring.strategy.TargetAttainment.StatedRate;
 import io.jixiao.scoring.strategy.Tiers;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** The two national frameworks: 财预〔2013〕53号 for departments, 财预〔2020〕10号 for projects. */
@@ -366,21 +365,17 @@ final class NationalRubrics {
             : out.rule("达到最佳值得满分，其余由人评定", "full at the best value; else left to a person"));
   }
 
+  /** Items of equal shares, in whole percent, since a weight that a report prints is divided. */
   private static void checklist(
       Rubric.Builder rubric, String points, String id, String[] path, String... items) {
     Checklist.Builder list = Checklist.builder();
-    BigDecimal left = new BigDecimal(points);
+    int each = 100 / items.length;
     for (int i = 0; i < items.length; i++) {
-      // The last item takes what the rounding of the others leaves.
-      BigDecimal part =
-          i == items.length - 1
-              ? left
-              : new BigDecimal(points)
-                  .divide(BigDecimal.valueOf(items.length), 1, RoundingMode.HALF_UP);
-      left = left.subtract(part);
+      // The last item takes what the division leaves.
+      int share = i == items.length - 1 ? 100 - each * i : each;
       int bar = items[i].indexOf('|');
       Label what = new Label(items[i].substring(0, bar), items[i].substring(bar + 1));
-      list.item(Integer.toString(i + 1), what, part.toPlainString());
+      list.item(Integer.toString(i + 1), what, share + "%");
     }
     rubric.add(
         indicator(id, path)
