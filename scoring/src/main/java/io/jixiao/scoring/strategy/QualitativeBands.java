@@ -1,12 +1,15 @@
 package io.jixiao.scoring.strategy;
 
+import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.score.MissingInput;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
@@ -17,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Qualitative bands: 达成 100–80 %, 部分达成 80–60 %, 未达成 60–0 % of the weight.
@@ -56,6 +60,8 @@ public final class QualitativeBands implements ScoringStrategy {
 
   private static final Label FETCH =
       new Label("由评价人员判断达成程度", "let the evaluator say how far it was reached");
+
+  private static final Label SHARE = new Label("档内比例", "share within the band");
 
   private final List<Band> bands;
   private final End end;
@@ -143,14 +149,16 @@ public final class QualitativeBands implements ScoringStrategy {
 
   private Outcome band(ScoringContext context, int at) {
     Band band = bands.get(at);
+    List<Place> inputs = new ArrayList<>(2);
+    Label reached = new Label("达成程度“" + band.level() + "”", "level “" + band.level() + "”");
+    inputs.add(place(context.indicatorId() + ".level", reached, null));
+    Operand part = null;
     Ratio share = end == End.UPPER ? band.max() : band.min();
     if (end == End.EVALUATOR) {
       String name = context.indicatorId() + ".share";
       EvidenceItem item = context.evidence().find(name);
       if (item == null) {
-        return new Outcome.NotAssessable(
-            List.of(new MissingInput(name, new Label("档内比例", "share within the band"), FETCH)),
-            null);
+        return new Outcome.NotAssessable(List.of(new MissingInput(name, SHARE, FETCH)), null);
       }
       if (!(item instanceof EvidenceItem.Numeric chosen)) {
         return new Outcome.NotAssessable(
@@ -159,6 +167,8 @@ public final class QualitativeBands implements ScoringStrategy {
                 "证据 " + name + " 的类型不对，应为数值", name + " has the wrong type; expected a number"));
       }
       share = Ratio.of(chosen.number());
+      inputs.add(place(name, SHARE, chosen.number()));
+      part = Operands.input(1);
       int top = share.compareTo(band.max());
       if (share.compareTo(band.min()) < 0 || top > 0 || (top == 0 && at > 0)) {
         return new Outcome.NotAssessable(
@@ -178,11 +188,14 @@ public final class QualitativeBands implements ScoringStrategy {
             Operation.MULTIPLY,
             List.of(
                 new Operand.Constant(Ratio.of(weight), new Label("分值", "weight")),
-                new Operand.Constant(share, Label.of(band.level()))),
+                part == null ? new Operand.Constant(share, Label.of(band.level())) : part),
             product));
     Steps.round(steps, 0, new Operand.Rounding(places, mode), weight);
-    return Outcome.scored(
-        raw, raw.subtract(points), points, List.of(), steps, null, List.of(), null);
+    return Outcome.scored(raw, raw.subtract(points), points, inputs, steps, null, List.of(), null);
+  }
+
+  private static Place place(String name, Label label, @Nullable BigDecimal value) {
+    return new Place("#/evidence/" + name, label, UnitOfMeasure.NUMBER, value, null);
   }
 
   @Override

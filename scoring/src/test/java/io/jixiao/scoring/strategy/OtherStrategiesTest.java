@@ -240,6 +240,23 @@ class OtherStrategiesTest {
         .isInstanceOf(Outcome.NotAssessable.class);
   }
 
+  @Test
+  void theTraceOfAQualityHoldsWhatTheEvaluatorSaid() {
+    Outcome.Scored chosen =
+        (Outcome.Scored) score(bands(QualitativeBands.End.EVALUATOR), "10", share("部分达成", "0.75"));
+    assertThat(points(chosen)).isEqualByComparingTo("7.5");
+    assertThat(chosen.inputs())
+        .extracting(i -> i.path() + " " + i.label().zh() + " " + i.value())
+        .containsExactly("#/evidence/x.level 达成程度“部分达成” null", "#/evidence/x.share 档内比例 0.75");
+    Outcome.Scored lower =
+        (Outcome.Scored)
+            score(
+                bands(QualitativeBands.End.LOWER),
+                "10",
+                Evidence.builder().level("x", "部分达成").build());
+    assertThat(lower.inputs()).extracting(i -> i.path()).containsExactly("#/evidence/x.level");
+  }
+
   private static Evidence share(String level, String share) {
     return Evidence.builder().level("x", level).number("x.share", new BigDecimal(share)).build();
   }
