@@ -672,9 +672,12 @@ final class Scorer {
           || rubric.notApplicable() != NotApplicablePolicy.RESCALE) {
         BigDecimal least = score.proven().min();
         BigDecimal most = score.proven().max();
+        BigDecimal weight = score.weight().orElse(most);
         for (ReadingScore other : score.otherReadings()) {
-          least = least.min(other.points());
-          most = most.max(other.points());
+          if (other.points().signum() >= 0 && other.points().compareTo(weight) <= 0) {
+            least = least.min(other.points());
+            most = most.max(other.points());
+          }
         }
         readings.add(pools[i], least, most);
       }

@@ -564,5 +564,8 @@ final class RuleLinter {
           "各项合计 " + sum + " 分，分值为 " + subject.most(),
           "the items add up to " + sum + ", the weight is " + subject.most());
     }
+    if (!list.shares()) {
+      absolute();
+    }
   }
 }

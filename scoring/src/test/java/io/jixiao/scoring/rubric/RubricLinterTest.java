@@ -426,11 +426,16 @@ class RubricLinterTest {
   @Test
   void fixedPointsWhereAReportPrintsTheWeightAreAWarning() {
     Rubric.Builder printed =
-        rubric("11")
+        rubric("12")
             .weightsFrom(Rubric.WeightsFrom.ROW_ELSE_RUBRIC)
             .add(
                 keySpending("5").scoredBy(Tiers.builder().atLeast("90%").gives("5").otherwise("0")))
             .add(ruled("3", balance("3", "2", "0"), ""))
+            .add(
+                indicator("list", "过程", "清单")
+                    .points("1")
+                    .scoredBy(Checklist.builder().item("1", Label.of("有制度"), "1").build())
+                    .source("某文"))
             .add(
                 indicator("shares", "过程", "另一指标")
                     .points("3")
@@ -440,7 +445,7 @@ class RubricLinterTest {
     assertThat(lint(printed))
         .filteredOn(p -> p.contains("states fixed points"))
         .extracting(p -> p.substring(0, 11))
-        .containsExactly("WARNING key", "WARNING x /");
+        .containsExactly("WARNING key", "WARNING x /", "WARNING lis");
   }
 
   @Test
