@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
-import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
@@ -66,14 +65,7 @@ class StrategyReadingsTest {
   }
 
   private static ScoringContext context(String weight) {
-    return new ScoringContext(
-        new ScoringContext.Table(
-            Reports.yueyang(), SelfEvaluation.builder().build(), "/evaluation", Evidence.none()),
-        "x",
-        new BigDecimal(weight),
-        null,
-        -1,
-        null);
+    return Measuring.context(weight, BigDecimal.ONE, BigDecimal.ONE);
   }
 
   private static Outcome.Scored score(
