@@ -28,6 +28,7 @@ import io.jixiao.scoring.rubric.NotApplicablePolicy;
 import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricIndicator;
+import io.jixiao.scoring.rubric.SharedPoints;
 import io.jixiao.scoring.rubric.ZeroDenominator;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
@@ -52,14 +53,24 @@ final class Scorer {
   private static final long LIMIT = ScaledLong.power(ScaledLong.MAX_DIGITS);
 
   private final Rubric rubric;
-  private final SelfEvaluationReport report;
   private final SelfEvaluation evaluation;
   private final String path;
   private final Evidence evidence;
+  private final ScoringContext.Table table;
+  private final List<Indicator> rows;
+  private final @Nullable ExecutionLine executionLine;
   private final List<Label> notes = new ArrayList<>(0);
 
   private final DecimalSum claimedSum = new DecimalSum();
   private final DecimalSum borneSum = new DecimalSum();
+
+  /** What is proven of the indicators that have their points alone, and their weights. */
+  private final Bounds alone = new Bounds();
+
+  private final DecimalSum weights = new DecimalSum();
+
+  /** The rubric's shared points first, then its open groups. */
+  private final Pool[] pools;
 
   /**
    * How far other readings could move the total at most, down and up, in {@link DecimalSum} units.
@@ -77,26 +88,6 @@ final class Scorer {
   private IndicatorScore[] scores;
   private int scored;
 
-  /** The pool of each score, −1 where it has its points alone. */
-  private int[] pools;
-
-  /** The points of each pool: shared points first, then open groups. */
-  private final BigDecimal[] caps;
-
-  /** What the members of each pool give together at most, without what does not apply. */
-  private final BigDecimal[] limits;
-
-  /** How many members of each pool have no weight of their own, and how many of them apply. */
-  private final int[] undivided;
-
-  private final int[] applying;
-
-  /** What the weights of the other members leave to those. */
-  private final BigDecimal[] left;
-
-  private final Tally proven;
-  private final ScoringContext.Table table;
-
   Scorer(
       Rubric rubric,
       SelfEvaluationReport report,
@@ -104,48 +95,45 @@ final class Scorer {
       String path,
       Evidence evidence) {
     this.rubric = rubric;
-    this.report = report;
     this.evaluation = evaluation;
     this.path = path;
     this.evidence = evidence;
-    int size = rubric.indicators().size() + 8 * rubric.openGroups().size();
-    this.scores = new IndicatorScore[size];
-    this.pools = new int[size];
-    int shared = rubric.shared().size() + rubric.openGroups().size();
-    this.caps = new BigDecimal[shared];
-    this.limits = new BigDecimal[shared];
-    this.left = new BigDecimal[shared];
-    this.undivided = new int[shared];
-    this.applying = new int[shared];
-    for (int i = 0; i < rubric.shared().size(); i++) {
-      open(i, rubric.shared().get(i).points());
-    }
-    this.proven = new Tally(limits);
     this.table = new ScoringContext.Table(report, evaluation, path, evidence);
+    this.rows = evaluation.indicators();
+    Optional<BudgetExecution> execution = evaluation.execution();
+    this.executionLine = execution.isPresent() ? execution.get().total().orElse(null) : null;
+    this.scores = new IndicatorScore[rubric.indicators().size() + 8 * rubric.openGroups().size()];
+    this.pools = new Pool[rubric.shared().size() + rubric.openGroups().size()];
   }
 
   ScoreSheet score() {
-    int year = report.unit().year();
+    int year = table.report().unit().year();
     if (year < rubric.firstYear() || year > rubric.lastYear()) {
       noteYear(year);
     }
     List<RubricIndicator> indicators = rubric.indicators();
-    boolean[] used = new boolean[evaluation.indicators().size()];
-    int[] rows = new int[indicators.size()];
-    int expected = 0;
-    for (int i = 0; i < rows.length; i++) {
-      RubricIndicator indicator = indicators.get(i);
-      rows[i] = indicator.answeredByExecution() ? -1 : find(indicator, expected, used);
-      expected = rows[i] < 0 ? expected : rows[i] + 1;
+    int[] found = rubric.rows(rows);
+    List<SharedPoints> shared = rubric.shared();
+    for (int s = 0; s < shared.size(); s++) {
+      pools[s] = new Pool(shared.get(s).points(), Pool.SHARED);
+    }
+    for (int i = 0; i < found.length && !shared.isEmpty(); i++) {
       if (rubric.pool(i) >= 0) {
-        share(rubric.pool(i), indicator.description().weight(), printedWeight(indicator, rows[i]));
+        share(rubric.pool(i), indicators.get(i), found[i]);
       }
     }
-    for (int i = 0; i < rows.length; i++) {
-      add(score(indicators.get(i), rows[i], rubric.pool(i)), rubric.pool(i));
+    for (int i = 0; i < found.length; i++) {
+      int pool = rubric.pool(i);
+      add(score(indicators.get(i), found[i], pool < 0 ? null : pools[pool]));
+    }
+    boolean[] used = new boolean[rows.size()];
+    for (int row : found) {
+      if (row >= 0) {
+        used[row] = true;
+      }
     }
     for (int g = 0; g < rubric.openGroups().size(); g++) {
-      scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
+      scoreGroup(rubric.openGroups().get(g), shared.size() + g, used);
     }
     noteUnknown(used);
     noteShared();
@@ -169,69 +157,57 @@ final class Scorer {
                 + year));
   }
 
-  private void open(int pool, BigDecimal points) {
-    caps[pool] = points;
-    limits[pool] = points;
-    left[pool] = points;
-  }
-
-  /** Gives a member of a pool its weight, if it has one. */
-  private void share(int pool, @Nullable BigDecimal stated, @Nullable BigDecimal printed) {
+  /** Gives a member of shared points its weight, if it has one. */
+  private void share(int pool, RubricIndicator member, int row) {
+    BigDecimal stated = member.description().weight();
+    BigDecimal printed = printedWeight(member, row);
     boolean byRow = stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
-    BigDecimal weight = byRow && printed != null && DecimalSum.isPoints(printed) ? printed : stated;
-    if (weight == null) {
-      undivided[pool]++;
-      applying[pool]++;
-    } else {
-      left[pool] = left[pool].subtract(weight).max(BigDecimal.ZERO);
-    }
+    pools[pool].share(byRow && printed != null && DecimalSum.isPoints(printed) ? printed : stated);
   }
 
   private @Nullable BigDecimal printedWeight(RubricIndicator indicator, int row) {
     if (row >= 0) {
-      return evaluation.indicators().get(row).weight().orElse(null);
+      return rows.get(row).weight().orElse(null);
     }
-    ExecutionLine line = indicator.answeredByExecution() ? executionLine() : null;
-    return line == null ? null : line.weight().orElse(null);
+    return indicator.answeredByExecution() && executionLine != null
+        ? executionLine.weight().orElse(null)
+        : null;
   }
 
-  private void add(IndicatorScore score, int pool) {
+  private void add(IndicatorScore score) {
     if (scored == scores.length) {
       scores = Arrays.copyOf(scores, 2 * scored);
-      pools = Arrays.copyOf(pools, 2 * scored);
     }
-    pools[scored] = pool;
     scores[scored++] = score;
   }
 
   /** Scores the rows that a unit put below an open group. */
-  private void scoreGroup(OpenGroup group, int pool, boolean[] used) {
-    BigDecimal points = points(group);
-    open(pool, points);
+  private void scoreGroup(OpenGroup group, int at, boolean[] used) {
+    Pool pool = new Pool(points(group), scored);
+    pools[at] = pool;
     BigDecimal printed = BigDecimal.ZERO;
-    List<Indicator> rows = evaluation.indicators();
     List<RubricIndicator> indicators = new ArrayList<>();
-    int[] at = new int[used.length];
+    int[] found = new int[used.length];
     for (int i = 0; i < used.length; i++) {
       Indicator row = rows.get(i);
       if (!used[i] && Names.startsWith(row.path(), group.path())) {
         used[i] = true;
-        at[indicators.size()] = i;
+        found[indicators.size()] = i;
         RubricIndicator indicator = group.indicator(indicators.size() + 1, row);
         indicators.add(indicator);
         BigDecimal weight = indicator.description().weight();
-        share(pool, weight, null);
+        pool.share(weight);
         printed = weight == null ? printed : printed.add(weight);
       }
     }
     for (int i = 0; i < indicators.size(); i++) {
-      add(score(indicators.get(i), at[i], pool), pool);
+      add(score(indicators.get(i), found[i], pool));
     }
     if (indicators.isEmpty()) {
-      proven.addOpen(pool, points);
-      add(empty(group, points), pool);
-    } else if (printed.compareTo(points) > 0) {
-      String figures = printed.toPlainString() + " > " + points.toPlainString();
+      pool.proven().addOpen(pool.points());
+      add(empty(group, pool.points()));
+    } else if (printed.compareTo(pool.points()) > 0) {
+      String figures = printed.toPlainString() + " > " + pool.points().toPlainString();
       String name = String.join(" / ", group.path());
       notes.add(
           new Label(
@@ -276,27 +252,10 @@ final class Scorer {
         null);
   }
 
-  /**
-   * Finds the row of an indicator; reports mostly keep the order of the form.
-   *
-   * @return the position of the row, which is used from now on; −1 if there is none
-   */
-  private int find(RubricIndicator indicator, int expected, boolean[] used) {
-    List<Indicator> rows = evaluation.indicators();
-    for (int k = 0; k < used.length; k++) {
-      int row = expected + k < used.length ? expected + k : expected + k - used.length;
-      if (!used[row] && indicator.isNamed(rows.get(row).path())) {
-        used[row] = true;
-        return row;
-      }
-    }
-    return -1;
-  }
-
   private void noteUnknown(boolean[] used) {
     for (int row = 0; row < used.length; row++) {
       if (!used[row]) {
-        String name = String.join(" / ", evaluation.indicators().get(row).path());
+        String name = String.join(" / ", rows.get(row).path());
         notes.add(new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
       }
     }
@@ -304,23 +263,18 @@ final class Scorer {
 
   /** Says where those who share points have more together than there are. */
   private void noteShared() {
-    for (int pool = 0; pool < rubric.shared().size(); pool++) {
-      BigDecimal claimed = BigDecimal.ZERO;
-      BigDecimal given = BigDecimal.ZERO;
-      for (int i = 0; i < scored; i++) {
-        if (pools[i] == pool) {
-          claimed = claimed.add(scores[i].claimed().orElse(BigDecimal.ZERO));
-          given = given.add(scores[i].proven().min());
-        }
-      }
-      if (claimed.compareTo(caps[pool]) > 0) {
-        String figures = figures(pool, claimed);
+    for (int s = 0; s < rubric.shared().size(); s++) {
+      BigDecimal points = pools[s].points();
+      BigDecimal claimed = pools[s].claimed();
+      if (claimed.compareTo(points) > 0) {
+        String figures = figures(s, claimed);
         notes.add(
             new Label(
                 "自评得分之和超过共有分值：" + figures, "claimed more than the shared points: " + figures));
       }
-      if (given.compareTo(caps[pool]) > 0) {
-        String figures = figures(pool, given);
+      BigDecimal given = pools[s].proven().least();
+      if (given.compareTo(points) > 0) {
+        String figures = figures(s, given);
         notes.add(
             new Label(
                 "得分之和超过共有分值，按共有分值封顶：" + figures,
@@ -332,40 +286,68 @@ final class Scorer {
   private String figures(int pool, BigDecimal sum) {
     StringBuilder names = new StringBuilder();
     for (int i = 0; i < scored; i++) {
-      if (pools[i] == pool) {
+      if (poolOf(i) == pool) {
         names.append(names.length() == 0 ? "" : "、").append(scores[i].name());
       }
     }
-    return names + " " + sum.toPlainString() + " > " + caps[pool].toPlainString();
+    return names + " " + sum.toPlainString() + " > " + pools[pool].points().toPlainString();
   }
 
-  private IndicatorScore score(RubricIndicator indicator, int rowIndex, int pool) {
-    Indicator row = rowIndex < 0 ? null : evaluation.indicators().get(rowIndex);
-    ExecutionLine line = indicator.answeredByExecution() ? executionLine() : null;
-    IndicatorDescription about = describe(indicator, printedWeight(indicator, rowIndex));
-    if (about.weight() == null && pool >= 0 && undivided[pool] == 1) {
-      about = about.withWeight(left[pool]);
+  /** The pool in which a score counts; −1 where it has its points alone. */
+  private int poolOf(int score) {
+    if (score < rubric.indicators().size()) {
+      return rubric.pool(score);
     }
+    int pool = pools.length - 1;
+    while (pools[pool].firstScore() > score) {
+      pool--;
+    }
+    return pool;
+  }
+
+  private IndicatorScore score(RubricIndicator indicator, int at, @Nullable Pool pool) {
+    Indicator row = at < 0 ? null : rows.get(at);
+    ExecutionLine line = indicator.answeredByExecution() ? executionLine : null;
+    IndicatorDescription about = describe(indicator, printedWeight(indicator, at));
     BigDecimal weight = about.weight();
-    BigDecimal most = weight != null ? weight : pool < 0 ? BigDecimal.ZERO : left[pool];
+    if (weight == null && pool != null && pool.undivided() == 1) {
+      weight = pool.left();
+      about = about.withWeight(weight);
+    }
+    BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.left();
     BigDecimal claimed =
         row != null ? row.score().orElse(null) : line != null ? line.score().orElse(null) : null;
-    if (claimed != null && (claimed.signum() < 0 || ScaledLong.compare(claimed, most) > 0)) {
-      noteClaim(indicator, claimed, most);
+    if (claimed != null) {
+      claim(indicator, claimed, most, pool);
+    }
+    if (pool == null && weight != null) {
+      weights.add(weight);
     }
     try {
-      Outcome outcome = decide(indicator, row, rowIndex, most);
-      if (outcome instanceof Outcome.Scored s) {
-        if (weight == null && pool >= 0) {
-          outcome = undivided(indicator, rowIndex);
-        } else if (isWeighedByReport(indicator, most, pool)
-            && ScaledLong.compare(s.points(), most) > 0) {
-          outcome = beyondPrinted(s.points(), most);
-        }
-      }
-      return finish(about, claimed, outcome, most, pool);
+      Outcome outcome = decide(indicator, row, at, most);
+      return outcome instanceof Outcome.Scored s
+          ? scored(indicator, at, about, claimed, s, most, pool)
+          : notScored(about, claimed, outcome, most, pool);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       throw failed(indicator, e);
+    }
+  }
+
+  private void claim(
+      RubricIndicator indicator, BigDecimal claimed, BigDecimal most, @Nullable Pool pool) {
+    if (claimed.signum() < 0) {
+      String figures = indicator.name() + " " + claimed.toPlainString();
+      notes.add(new Label("自评得分为负数：" + figures, "claimed less than nothing: " + figures));
+    } else if (claimed.compareTo(most) > 0) {
+      String figures = claimed.toPlainString() + " > " + most.toPlainString();
+      notes.add(
+          new Label(
+              "自评得分超过分值：" + indicator.name() + " " + figures,
+              "claimed more than the weight: " + indicator.name() + " " + figures));
+    }
+    claimedSum.add(claimed);
+    if (pool != null) {
+      pool.claim(claimed);
     }
   }
 
@@ -381,9 +363,11 @@ final class Scorer {
         null);
   }
 
-  private boolean isWeighedByReport(RubricIndicator indicator, BigDecimal most, int pool) {
+  /** Tells whether what an indicator can give at most is not what the rubric says of it. */
+  private static boolean isWeighedByReport(
+      RubricIndicator indicator, BigDecimal most, @Nullable Pool pool) {
     BigDecimal stated = indicator.description().weight();
-    return pool >= rubric.shared().size() || stated == null || stated.compareTo(most) != 0;
+    return (pool != null && pool.isOpenGroup()) || stated == null || stated.compareTo(most) != 0;
   }
 
   private static Outcome beyondPrinted(BigDecimal points, BigDecimal weight) {
@@ -397,19 +381,6 @@ final class Scorer {
                 + weight.toPlainString()));
   }
 
-  private void noteClaim(RubricIndicator indicator, BigDecimal claimed, BigDecimal most) {
-    if (claimed.signum() < 0) {
-      String figures = indicator.name() + " " + claimed.toPlainString();
-      notes.add(new Label("自评得分为负数：" + figures, "claimed less than nothing: " + figures));
-    } else {
-      String figures = claimed.toPlainString() + " > " + most.toPlainString();
-      notes.add(
-          new Label(
-              "自评得分超过分值：" + indicator.name() + " " + figures,
-              "claimed more than the weight: " + indicator.name() + " " + figures));
-    }
-  }
-
   private static ScoringException failed(RubricIndicator indicator, Throwable e) {
     return new ScoringException(
         new Label(
@@ -418,16 +389,11 @@ final class Scorer {
         e);
   }
 
-  private @Nullable ExecutionLine executionLine() {
-    Optional<BudgetExecution> execution = evaluation.execution();
-    return execution.isPresent() ? execution.get().total().orElse(null) : null;
-  }
-
   /** The indicator with the weight that holds for this report. */
   private IndicatorDescription describe(RubricIndicator indicator, @Nullable BigDecimal printed) {
     IndicatorDescription about = indicator.description();
     BigDecimal stated = about.weight();
-    if (printed == null || (stated != null && ScaledLong.compare(printed, stated) == 0)) {
+    if (printed == null || (stated != null && printed.compareTo(stated) == 0)) {
       return about;
     }
     if (!DecimalSum.isPoints(printed)) {
@@ -489,21 +455,19 @@ final class Scorer {
   }
 
   private Outcome apply(
-      RubricIndicator indicator, @Nullable Indicator row, int rowIndex, BigDecimal most) {
-    ScoringContext context = new ScoringContext(table, indicator.id(), most, row, rowIndex, null);
-    Optional<Measure> measure = indicator.measure();
-    if (measure.isPresent()) {
-      Measured measured = measure.get().measure(context);
-      if (measured instanceof Measured.Value value) {
-        context = context.with(value);
-      } else if (measured instanceof Measured.Missing m) {
+      RubricIndicator indicator, @Nullable Indicator row, int at, BigDecimal most) {
+    Measure measure = indicator.measure().orElse(null);
+    ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
+    if (measure != null) {
+      Measured measured = context.measure();
+      if (measured instanceof Measured.Missing m) {
         return new Outcome.NotAssessable(m.missing(), null);
-      } else if (measured instanceof Measured.Undefined u) {
+      }
+      if (measured instanceof Measured.Undefined u) {
         return undefined(indicator, u, most);
-      } else if (measured instanceof Measured.Unusable u) {
+      }
+      if (measured instanceof Measured.Unusable u) {
         return new Outcome.NotAssessable(List.of(), u.reason());
-      } else {
-        throw new IllegalStateException("the measure " + measure.get().name() + " gave null");
       }
     }
     return indicator.strategy().score(context);
@@ -520,20 +484,47 @@ final class Scorer {
     };
   }
 
-  private IndicatorScore finish(
+  private IndicatorScore scored(
+      RubricIndicator indicator,
+      int at,
       IndicatorDescription about,
       @Nullable BigDecimal claimed,
-      Outcome outcome,
+      Outcome.Scored outcome,
       BigDecimal most,
-      int pool) {
-    if (outcome instanceof Outcome.Scored s) {
-      return scored(about, claimed, s, most, pool);
+      @Nullable Pool pool) {
+    BigDecimal points = outcome.points();
+    if (about.weight() == null && pool != null) {
+      return notScored(about, claimed, undivided(indicator, at), most, pool);
     }
+    if (points.compareTo(most) > 0 && isWeighedByReport(indicator, most, pool)) {
+      return notScored(about, claimed, beyondPrinted(points, most), most, pool);
+    }
+    requireWithin(points, most);
+    long units = DecimalSum.units(points);
+    proven(pool).add(points, units);
     if (claimed != null) {
-      claimedSum.add(claimed);
+      int c = claimed.compareTo(points);
+      borneSum.add(c > 0 ? points : claimed, c >= 0 ? units : DecimalSum.units(claimed));
     }
+    BigDecimal spread = outcome.spread();
+    if (spread.signum() > 0) {
+      addSpread(DecimalSum.units(spread), units, DecimalSum.units(most));
+    }
+    return IndicatorScore.scored(about, claimed, points, outcome);
+  }
+
+  private Bounds proven(@Nullable Pool pool) {
+    return pool == null ? alone : pool.proven();
+  }
+
+  private IndicatorScore notScored(
+      IndicatorDescription about,
+      @Nullable BigDecimal claimed,
+      @Nullable Outcome outcome,
+      BigDecimal most,
+      @Nullable Pool pool) {
     if (outcome instanceof Outcome.NotAssessable n) {
-      proven.addOpen(pool, most);
+      proven(pool).addOpen(most);
       return IndicatorScore.notAssessable(about, claimed, most, n.missing(), n.reason());
     }
     if (outcome instanceof Outcome.NotApplicable n) {
@@ -541,7 +532,7 @@ final class Scorer {
       if (rubric.notApplicable() == NotApplicablePolicy.RESCALE) {
         drop(about.weight(), pool);
       } else {
-        proven.add(pool, counts.min(), counts.max());
+        proven(pool).add(counts.min(), counts.max());
       }
       return IndicatorScore.notApplicable(about, claimed, counts, n.reason());
     }
@@ -550,10 +541,10 @@ final class Scorer {
     }
     BigDecimal given = judged.points();
     if (given == null) {
-      proven.addOpen(pool, most);
+      proven(pool).addOpen(most);
     } else {
-      requireWithin(given, DecimalSum.units(given), most, DecimalSum.units(most));
-      proven.add(pool, given, DecimalSum.units(given));
+      requireWithin(given, most);
+      proven(pool).add(given, DecimalSum.units(given));
     }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
   }
@@ -568,47 +559,13 @@ final class Scorer {
   }
 
   /** Leaves out a weight; what is not divided, once none of those who share it applies. */
-  private void drop(@Nullable BigDecimal weight, int pool) {
+  private void drop(@Nullable BigDecimal weight, @Nullable Pool pool) {
     BigDecimal points = weight != null ? weight : BigDecimal.ZERO;
-    if (pool >= 0) {
-      if (weight == null && --applying[pool] == 0) {
-        points = left[pool];
-      }
-      limits[pool] = limits[pool].subtract(points).max(BigDecimal.ZERO);
-    }
-    dropped = dropped.add(points);
+    dropped = dropped.add(pool == null ? points : pool.drop(weight));
   }
 
-  private IndicatorScore scored(
-      IndicatorDescription about,
-      @Nullable BigDecimal claimed,
-      Outcome.Scored outcome,
-      BigDecimal most,
-      int pool) {
-    BigDecimal points = outcome.points();
-    long units = DecimalSum.units(points);
-    long mostUnits = DecimalSum.units(most);
-    requireWithin(points, units, most, mostUnits);
-    proven.add(pool, points, units);
-    if (claimed != null) {
-      long claimedUnits = DecimalSum.units(claimed);
-      claimedSum.add(claimed, claimedUnits);
-      if (DecimalSum.compare(claimed, claimedUnits, points, units) <= 0) {
-        borneSum.add(claimed, claimedUnits);
-      } else {
-        borneSum.add(points, units);
-      }
-    }
-    BigDecimal spread = outcome.spread();
-    if (spread.signum() > 0) {
-      addSpread(DecimalSum.units(spread), units, mostUnits);
-    }
-    return IndicatorScore.scored(about, claimed, points, outcome);
-  }
-
-  private static void requireWithin(
-      BigDecimal points, long units, BigDecimal most, long mostUnits) {
-    if (points.signum() < 0 || DecimalSum.compare(points, units, most, mostUnits) > 0) {
+  private static void requireWithin(BigDecimal points, BigDecimal most) {
+    if (points.signum() < 0 || points.compareTo(most) > 0) {
       throw new IllegalStateException(
           points + " points; expected from 0 to " + most + ", the weight");
     }
@@ -629,8 +586,14 @@ final class Scorer {
   private ScoreTotal total() {
     BigDecimal basis = dropped.signum() == 0 ? basis() : basis().subtract(dropped);
     boolean nothing = basis.signum() <= 0;
-    BigDecimal min = nothing ? BigDecimal.ZERO : scaled(proven.least(), basis);
-    BigDecimal max = nothing ? rubric.fullMarks() : scaled(proven.most(), basis);
+    BigDecimal least = alone.least();
+    BigDecimal most = alone.most();
+    for (Pool pool : pools) {
+      least = least.add(pool.held(pool.proven().least()));
+      most = most.add(pool.held(pool.proven().most()));
+    }
+    BigDecimal min = nothing ? BigDecimal.ZERO : scaled(least, basis);
+    BigDecimal max = nothing ? rubric.fullMarks() : scaled(most, basis);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
@@ -665,7 +628,10 @@ final class Scorer {
   }
 
   private boolean readingChangesGrade(BigDecimal basis, Grade gradeMin, Grade gradeMax) {
-    Tally readings = new Tally(limits);
+    Bounds[] readings = new Bounds[pools.length + 1];
+    for (int i = 0; i < readings.length; i++) {
+      readings[i] = new Bounds();
+    }
     for (int i = 0; i < scored; i++) {
       IndicatorScore score = scores[i];
       if (score.state() != IndicatorState.NOT_APPLICABLE
@@ -679,11 +645,16 @@ final class Scorer {
             most = most.max(other.points());
           }
         }
-        readings.add(pools[i], least, most);
+        readings[poolOf(i) + 1].add(least, most);
       }
     }
-    return grade(scaled(readings.least(), basis)) != gradeMin
-        || grade(scaled(readings.most(), basis)) != gradeMax;
+    BigDecimal least = readings[0].least();
+    BigDecimal most = readings[0].most();
+    for (int i = 0; i < pools.length; i++) {
+      least = least.add(pools[i].held(readings[i + 1].least()));
+      most = most.add(pools[i].held(readings[i + 1].most()));
+    }
+    return grade(scaled(least, basis)) != gradeMin || grade(scaled(most, basis)) != gradeMax;
   }
 
   private Grade grade(BigDecimal total) {
@@ -691,7 +662,7 @@ final class Scorer {
   }
 
   private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {
-    if (ScaledLong.compare(claimed, min) < 0 || ScaledLong.compare(claimed, max) > 0) {
+    if (claimed.compareTo(min) < 0 || claimed.compareTo(max) > 0) {
       return Verdict.REFUTED;
     }
     return min.compareTo(max) == 0 ? Verdict.CONFIRMED : Verdict.UNREFUTED;
@@ -725,14 +696,9 @@ final class Scorer {
     if (rubric.overFull() == Rubric.OverFull.CAP) {
       return full;
     }
-    BigDecimal basis = BigDecimal.ZERO;
-    for (int i = 0; i < scored; i++) {
-      if (pools[i] < 0) {
-        basis = basis.add(scores[i].weight().orElse(BigDecimal.ZERO));
-      }
-    }
-    for (BigDecimal cap : caps) {
-      basis = basis.add(cap);
+    BigDecimal basis = weights.value();
+    for (Pool pool : pools) {
+      basis = basis.add(pool.points());
     }
     return basis.max(full);
   }

@@ -1,28 +1,15 @@
 package io.jixiao.scoring.measure;
 
-import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
-import io.jixiao.core.model.SatisfactionAnswer;
-import io.jixiao.core.model.UnitOfMeasure;
-import io.jixiao.core.score.MissingInput;
-import io.jixiao.core.score.Operand;
-import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
-import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.spi.Measure;
-import io.jixiao.scoring.spi.Measured;
-import io.jixiao.scoring.spi.Operands;
-import io.jixiao.scoring.spi.ScoringContext;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue of the published formulas. All ratios are exact: 84 ÷ 111 stays 84/111 until a rule
@@ -32,14 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Measures {
 
-  private static final Label BY_IN_SERVICE = new Label("按在职人数", "by staff in service");
-  private static final Label NO_POSTS = zero(ReportFigures.ESTABLISHED);
-  private static final Label BY_ACTUAL = new Label("按实有人数", "by actual staff");
-
   /** 在职人员控制率 = 在职人员数 ÷ 编制数. Where only the actual staff is printed, that is read and named. */
   public static final Measure STAFF_CONTROL_RATE =
-      Measure.of(
-          "staffControlRate", new Label("在职人员控制率", "Staff control rate"), Measures::staffControl);
+      new StaffControl("staffControlRate", new Label("在职人员控制率", "Staff control rate"));
 
   /** “三公经费”变动率 = (本年决算 − 上年决算) ÷ 上年决算. */
   public static final Measure THREE_PUBLIC_CHANGE_RATE =
@@ -74,7 +56,13 @@ public final class Measures {
           ReportFigures.INITIAL_BUDGET);
 
   /** 预算调整率 = |全年预算数 − 年初预算数| ÷ 年初预算数: the net adjustment. */
-  public static final Measure BUDGET_ADJUSTMENT_RATE_NET = netAdjustment();
+  public static final Measure BUDGET_ADJUSTMENT_RATE_NET =
+      new FigureChange(
+          "budgetAdjustmentRate.net",
+          new Label("预算调整率（净额）", "Budget adjustment rate, net"),
+          ReportFigures.ADJUSTED_BUDGET,
+          ReportFigures.INITIAL_BUDGET,
+          true);
 
   /** 预算控制率 = 年中追加数 ÷ 年初预算数: additions only (Hunan 2022). */
   public static final Measure BUDGET_ADJUSTMENT_RATE_ADDITIONS =
@@ -341,48 +329,7 @@ public final class Measures {
    * @return the measure
    */
   public static Measure ratio(String name, Label label, Figure numerator, Figure denominator) {
-    Label zero = zero(denominator);
-    return Measure.of(
-        name,
-        label,
-        context -> {
-          BigDecimal top = numerator.number(context);
-          BigDecimal bottom = denominator.number(context);
-          if (top == null || bottom == null) {
-            return Figure.explain(context, numerator, denominator);
-          }
-          return switch (bottom.signum()) {
-            case 0 ->
-                new Measured.Undefined(
-                    List.of(numerator.place(context), denominator.place(context)), zero);
-            case 1 -> new OfFigures(Ratio.of(top, bottom), context, numerator, denominator);
-            default -> Measured.Unusable.negative(denominator.place(context));
-          };
-        });
-  }
-
-  private static Measure netAdjustment() {
-    Label label = new Label("预算调整率（净额）", "Budget adjustment rate, net");
-    Label zero = zero(ReportFigures.INITIAL_BUDGET);
-    return Measure.of(
-        "budgetAdjustmentRate.net",
-        label,
-        context -> {
-          Place adjusted = ReportFigures.ADJUSTED_BUDGET.find(context);
-          Place initial = ReportFigures.INITIAL_BUDGET.find(context);
-          if (adjusted == null || initial == null) {
-            return Figure.explain(
-                context, ReportFigures.ADJUSTED_BUDGET, ReportFigures.INITIAL_BUDGET);
-          }
-          Measured change = change(adjusted, initial, zero);
-          if (!(change instanceof Measured.Value value)) {
-            return change;
-          }
-          Ratio magnitude = value.value().abs();
-          List<TraceStep> steps = new ArrayList<>(value.steps());
-          steps.add(new TraceStep(Operation.ABS, List.of(value.operand()), magnitude));
-          return Measured.value(magnitude, value.inputs(), steps, null, List.of(), null);
-        });
+    return new FigureRatio(name, label, numerator, denominator);
   }
 
   /**
@@ -396,56 +343,7 @@ public final class Measures {
    * @return the measure
    */
   public static Measure sums(String name, Label label, List<Figure> whole, List<Figure> less) {
-    List<Figure> all = new ArrayList<>(whole);
-    all.addAll(less);
-    Figure[] figures = all.toArray(new Figure[0]);
-    int first = whole.size();
-    Label zero = new Label(label.zh() + "的分母为 0", label.en() + " has no base");
-    Label negative = new Label(label.zh() + "的分母为负数", label.en() + " has a negative base");
-    return Measure.of(
-        name,
-        label,
-        context -> {
-          List<Place> inputs = new ArrayList<>(figures.length);
-          List<Operand> terms = new ArrayList<>(first);
-          List<Operand> rest = new ArrayList<>();
-          rest.add(Operands.result(0));
-          BigDecimal total = BigDecimal.ZERO;
-          BigDecimal left = BigDecimal.ZERO;
-          for (int i = 0; i < figures.length; i++) {
-            Place place = figures[i].find(context);
-            if (place == null) {
-              return Figure.explain(context, figures);
-            }
-            inputs.add(place);
-            if (i < first) {
-              terms.add(Operands.input(i));
-              total = total.add(number(place));
-              left = left.add(number(place));
-            } else {
-              rest.add(Operands.input(i));
-              left = left.subtract(number(place));
-            }
-          }
-          if (total.signum() == 0) {
-            return new Measured.Undefined(inputs, zero);
-          }
-          if (total.signum() < 0) {
-            return new Measured.Unusable(negative);
-          }
-          Ratio value = Ratio.of(left, total);
-          return Measured.value(
-              value,
-              inputs,
-              List.of(
-                  new TraceStep(Operation.ADD, terms, Ratio.of(total)),
-                  new TraceStep(Operation.SUBTRACT, rest, Ratio.of(left)),
-                  new TraceStep(
-                      Operation.DIVIDE, List.of(Operands.result(1), Operands.result(0)), value)),
-              null,
-              List.of(),
-              new Measured.Lever(first, Ratio.of(BigDecimal.ONE.negate(), total)));
-        });
+    return new FigureSums(name, label, whole, less);
   }
 
   /**
@@ -459,69 +357,7 @@ public final class Measures {
    * @return the measure
    */
   public static Measure change(String name, Label label, Figure now, Figure before) {
-    Label zero = zero(before);
-    return Measure.of(
-        name,
-        label,
-        context -> {
-          Place later = now.find(context);
-          Place earlier = before.find(context);
-          if (later == null || earlier == null) {
-            return Figure.explain(context, now, before);
-          }
-          return change(later, earlier, zero);
-        });
-  }
-
-  private static Measured change(Place later, Place earlier, Label zero) {
-    BigDecimal base = number(earlier);
-    BigDecimal difference = number(later).subtract(base);
-    if (base.signum() == 0) {
-      return difference.signum() == 0
-          ? new Change(Ratio.ZERO, later, earlier)
-          : new Measured.Undefined(List.of(later, earlier), zero);
-    }
-    return base.signum() < 0
-        ? Measured.Unusable.negative(earlier)
-        : new Change(Ratio.of(difference, base), later, earlier);
-  }
-
-  /** How one figure changed against another. */
-  private static final class Change extends Measured.Value {
-
-    private final Place later;
-    private final Place earlier;
-
-    Change(Ratio value, Place later, Place earlier) {
-      super(value);
-      this.later = later;
-      this.earlier = earlier;
-    }
-
-    @Override
-    public List<Place> inputs() {
-      return List.of(later, earlier);
-    }
-
-    @Override
-    public List<TraceStep> steps() {
-      Ratio difference = Ratio.of(number(later).subtract(number(earlier)));
-      TraceStep subtraction =
-          new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, difference);
-      return number(earlier).signum() == 0
-          ? List.of(subtraction)
-          : List.of(
-              subtraction,
-              new TraceStep(
-                  Operation.DIVIDE, List.of(Operands.result(0), Operands.input(1)), value()));
-    }
-
-    @Override
-    public Measured.@Nullable Lever lever() {
-      return number(earlier).signum() == 0
-          ? null
-          : new Measured.Lever(0, Ratio.of(BigDecimal.ONE, number(earlier)));
-    }
+    return new FigureChange(name, label, now, before, false);
   }
 
   /**
@@ -531,15 +367,7 @@ public final class Measures {
    * @return the measure
    */
   public static Measure figure(Figure figure) {
-    return Measure.of(
-        figure.name(),
-        figure.label(),
-        context -> {
-          BigDecimal number = figure.number(context);
-          return number == null
-              ? Figure.explain(context, figure)
-              : new OfFigures(Ratio.of(number), context, figure, null);
-        });
+    return new FigureRatio(figure);
   }
 
   /**
@@ -597,217 +425,6 @@ public final class Measures {
       Set<String> satisfied,
       Label otherReading,
       Set<String> otherSatisfied) {
-    Definition definition =
-        new Definition(reading, Set.copyOf(satisfied), otherReading, Set.copyOf(otherSatisfied));
-    Label label = new Label("满意度", "Satisfaction");
-    Measured missing =
-        new Measured.Missing(
-            List.of(
-                new MissingInput(
-                    "/satisfaction",
-                    new Label("满意度调查各类答案的份数", "Number of each answer of the satisfaction survey"),
-                    new Label("取满意度调查问卷的汇总", "take the summary of the satisfaction survey"))));
-    Label zero = new Label("有效问卷为 0 份", "there are no valid answers");
-    return Measure.of(
-        name,
-        label,
-        context -> {
-          List<SatisfactionAnswer> answers = context.report().satisfaction();
-          if (answers.isEmpty()) {
-            return missing;
-          }
-          return satisfaction(definition, answers, missing, zero);
-        });
-  }
-
-  private static Measured satisfaction(
-      Definition definition, List<SatisfactionAnswer> answers, Measured missing, Label zero) {
-    long total = 0;
-    long satisfied = 0;
-    for (int i = 0; i < answers.size(); i++) {
-      SatisfactionAnswer answer = answers.get(i);
-      if (answer.count().isEmpty()) {
-        return missing;
-      }
-      int count = answer.count().get();
-      total += count;
-      if (definition.satisfied().contains(answer.answer().strip())) {
-        satisfied += count;
-      }
-    }
-    Ratio value =
-        total == 0
-            ? Ratio.ZERO
-            : Ratio.of(BigDecimal.valueOf(satisfied), BigDecimal.valueOf(total));
-    Satisfied measured = new Satisfied(definition, value, answers);
-    return total == 0 ? new Measured.Undefined(measured.inputs(), zero) : measured;
-  }
-
-  /** Which answers count as satisfied, by the reading that is used and by the other one. */
-  private record Definition(
-      Label reading, Set<String> satisfied, Label otherReading, Set<String> otherSatisfied) {}
-
-  /** The share of satisfied answers. */
-  private static final class Satisfied extends Measured.Value {
-
-    private final Definition definition;
-    private final List<SatisfactionAnswer> answers;
-
-    Satisfied(Definition definition, Ratio value, List<SatisfactionAnswer> answers) {
-      super(value);
-      this.definition = definition;
-      this.answers = answers;
-    }
-
-    @Override
-    public List<Place> inputs() {
-      List<Place> out = new ArrayList<>(answers.size());
-      for (int i = 0; i < answers.size(); i++) {
-        out.add(
-            new Place(
-                "/satisfaction/" + i + "/count",
-                Label.of(answers.get(i).answer()),
-                UnitOfMeasure.NUMBER,
-                BigDecimal.valueOf(count(i)),
-                null));
-      }
-      return out;
-    }
-
-    private int count(int answer) {
-      return answers.get(answer).count().orElse(0);
-    }
-
-    private long sum(Set<String> counted, List<Operand> terms) {
-      long sum = 0;
-      for (int i = 0; i < answers.size(); i++) {
-        if (counted.contains(answers.get(i).answer().strip())) {
-          sum += count(i);
-          terms.add(Operands.input(i));
-        }
-      }
-      return sum;
-    }
-
-    @Override
-    public List<TraceStep> steps() {
-      List<Operand> good = new ArrayList<>(answers.size());
-      List<Operand> all = new ArrayList<>(answers.size());
-      long satisfied = sum(definition.satisfied(), good);
-      if (good.isEmpty()) {
-        good.add(new Operand.Constant(Ratio.ZERO, definition.reading()));
-      }
-      for (int i = 0; i < answers.size(); i++) {
-        all.add(Operands.input(i));
-      }
-      return List.of(
-          new TraceStep(Operation.ADD, good, Ratio.of(satisfied)),
-          new TraceStep(Operation.ADD, all, Ratio.of(total())),
-          new TraceStep(
-              Operation.DIVIDE, List.of(Operands.result(0), Operands.result(1)), value()));
-    }
-
-    private long total() {
-      long total = 0;
-      for (int i = 0; i < answers.size(); i++) {
-        total += count(i);
-      }
-      return total;
-    }
-
-    @Override
-    public Label reading() {
-      return definition.reading();
-    }
-
-    @Override
-    public boolean hasAlternatives() {
-      return true;
-    }
-
-    @Override
-    public List<Measured.Alternative> alternatives() {
-      long satisfied = sum(definition.otherSatisfied(), new ArrayList<>(answers.size()));
-      return List.of(
-          new Measured.Alternative(
-              definition.otherReading(),
-              Ratio.of(BigDecimal.valueOf(satisfied), BigDecimal.valueOf(total()))));
-    }
-  }
-
-  private static Measured staffControl(ScoringContext context) {
-    Place established = ReportFigures.ESTABLISHED.find(context);
-    Place inService = ReportFigures.IN_SERVICE.find(context);
-    Place actual = ReportFigures.ACTUAL_STAFF.find(context);
-    Place staff = inService != null ? inService : actual;
-    if (established == null || staff == null) {
-      return Figure.explain(context, ReportFigures.IN_SERVICE, ReportFigures.ESTABLISHED);
-    }
-    Measured measured = Measured.quotient(staff, established, NO_POSTS);
-    if (!(measured instanceof Measured.Value value)) {
-      return measured;
-    }
-    boolean differs =
-        inService != null && actual != null && number(actual).compareTo(number(inService)) != 0;
-    return new StaffControl(
-        value, inService != null ? BY_IN_SERVICE : BY_ACTUAL, differs ? actual : null);
-  }
-
-  /** Staff against posts, and where both counts are printed and differ, what the other gives. */
-  private static final class StaffControl extends Measured.Value {
-
-    private final Measured.Value quotient;
-    private final Label reading;
-    private final @Nullable Place otherCount;
-
-    StaffControl(Measured.Value quotient, Label reading, @Nullable Place otherCount) {
-      super(quotient.value());
-      this.quotient = quotient;
-      this.reading = reading;
-      this.otherCount = otherCount;
-    }
-
-    @Override
-    public Label reading() {
-      return reading;
-    }
-
-    @Override
-    public List<Place> inputs() {
-      return quotient.inputs();
-    }
-
-    @Override
-    public List<TraceStep> steps() {
-      return quotient.steps();
-    }
-
-    @Override
-    public List<Measured.Alternative> alternatives() {
-      return otherCount == null
-          ? List.of()
-          : List.of(
-              new Measured.Alternative(
-                  BY_ACTUAL, Ratio.of(number(otherCount), number(quotient.inputs().get(1)))));
-    }
-
-    @Override
-    public Measured.@Nullable Lever lever() {
-      return quotient.lever();
-    }
-  }
-
-  private static Label zero(Figure denominator) {
-    return new Label(
-        denominator.label().zh() + "为 0，无法计算比率",
-        denominator.label().en() + " is 0; there is no ratio");
-  }
-
-  private static BigDecimal number(Place place) {
-    BigDecimal value = place.value();
-    if (value == null) {
-      throw new IllegalStateException(place.path() + " is blank");
-    }
-    return value;
+    return new Satisfaction(name, reading, satisfied, otherReading, otherSatisfied);
   }
 }

@@ -1,6 +1,5 @@
 package io.jixiao.scoring.rubric;
 
-import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Grade;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -44,13 +43,13 @@ public record GradeBands(BigDecimal excellent, BigDecimal good, BigDecimal mediu
    * @return its grade
    */
   public Grade of(BigDecimal score) {
-    if (ScaledLong.compare(score, excellent) >= 0) {
+    if (score.compareTo(excellent) >= 0) {
       return Grade.EXCELLENT;
     }
-    if (ScaledLong.compare(score, good) >= 0) {
+    if (score.compareTo(good) >= 0) {
       return Grade.GOOD;
     }
-    return ScaledLong.compare(score, medium) >= 0 ? Grade.MEDIUM : Grade.POOR;
+    return score.compareTo(medium) >= 0 ? Grade.MEDIUM : Grade.POOR;
   }
 
   /**
@@ -61,7 +60,7 @@ public record GradeBands(BigDecimal excellent, BigDecimal good, BigDecimal mediu
    * @return its grade
    */
   public Grade of(BigDecimal score, BigDecimal fullMarks) {
-    if (ScaledLong.compare(fullMarks, HUNDRED) == 0) {
+    if (fullMarks.compareTo(HUNDRED) == 0) {
       return of(score);
     }
     BigDecimal hundredfold = score.multiply(HUNDRED);

@@ -1,6 +1,7 @@
 package io.jixiao.scoring.rubric;
 
 import io.jixiao.core.model.Figures;
+import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.RubricReference;
 import io.jixiao.scoring.spi.ScoringStrategy;
@@ -204,6 +205,37 @@ public final class Rubric {
    */
   public int pool(int indicator) {
     return pools[indicator];
+  }
+
+  /**
+   * Finds the rows that answer the indicators; reports mostly keep the order of the form.
+   *
+   * @param printed the rows of a self-evaluation table, not null
+   * @return for each indicator in the order of {@link #indicators()} the position of its row, each
+   *     row once; −1 where there is none, or the execution line answers it
+   */
+  public int[] rows(List<Indicator> printed) {
+    boolean[] used = new boolean[printed.size()];
+    int[] out = new int[indicators.size()];
+    int expected = 0;
+    for (int i = 0; i < out.length; i++) {
+      RubricIndicator indicator = indicators.get(i);
+      out[i] = indicator.answeredByExecution() ? -1 : find(indicator, printed, expected, used);
+      expected = out[i] < 0 ? expected : out[i] + 1;
+    }
+    return out;
+  }
+
+  private static int find(
+      RubricIndicator indicator, List<Indicator> printed, int expected, boolean[] used) {
+    for (int k = 0; k < used.length; k++) {
+      int row = expected + k < used.length ? expected + k : expected + k - used.length;
+      if (!used[row] && indicator.isNamed(printed.get(row).path())) {
+        used[row] = true;
+        return row;
+      }
+    }
+    return -1;
   }
 
   /** {@return the groups that a unit fills with indicators of its own} */

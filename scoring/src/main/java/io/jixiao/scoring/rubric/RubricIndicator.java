@@ -23,8 +23,7 @@ public final class RubricIndicator {
   private final String id;
   private final List<String> path;
   private final String[] levels;
-  private final Optional<BigDecimal> weight;
-  private final Optional<Measure> measure;
+  private final @Nullable Measure measure;
   private final ScoringStrategy strategy;
   private final Label rule;
   private final String source;
@@ -36,8 +35,7 @@ public final class RubricIndicator {
     this.id = b.id;
     this.path = b.path;
     this.levels = path.toArray(new String[0]);
-    this.weight = Optional.ofNullable(b.weight);
-    this.measure = Optional.ofNullable(b.measure);
+    this.measure = b.measure;
     this.strategy =
         Objects.requireNonNull(b.strategy, () -> "indicator " + b.id + ": no rule is stated");
     this.rule = b.rule;
@@ -95,12 +93,12 @@ public final class RubricIndicator {
 
   /** {@return the points that it can give at most; empty where it has a part of shared points} */
   public Optional<BigDecimal> weight() {
-    return weight;
+    return Optional.ofNullable(description.weight());
   }
 
   /** {@return what is measured; empty where the rule needs no measure} */
   public Optional<Measure> measure() {
-    return measure;
+    return Optional.ofNullable(measure);
   }
 
   /** {@return the rule} */

@@ -1,6 +1,7 @@
 package io.jixiao.scoring.spi;
 
 import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.scoring.evidence.Evidence;
@@ -12,16 +13,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a strategy or a measure may look at when it scores one indicator of one report.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>The measure is applied when its value is first asked for, and the value kept. This class is
+ * immutable and thread-safe.
  */
 public final class ScoringContext {
+
+  private static final Label VALUE = new Label("给定的值", "a value that is given");
 
   private final Table table;
   private final String indicatorId;
   private final BigDecimal weight;
   private final @Nullable Indicator row;
   private final int rowIndex;
-  private final Measured.@Nullable Value measured;
+  private final @Nullable Measure measure;
+
+  /**
+   * What the measure gave, null until somebody asks. Threads that ask at once get equal values,
+   * since a measure is deterministic and what it gives immutable.
+   */
+  private @Nullable Measured measured;
 
   /**
    * What all indicators of a sheet are scored by.
@@ -58,7 +68,7 @@ public final class ScoringContext {
    * @param weight the points that it can give at most, not null
    * @param row the row of the report's table; null if it has none
    * @param rowIndex the position of the row in the table, from 0; −1 if it has none
-   * @param measured what the indicator's measure gave; null if it has no measure
+   * @param measure what is measured; null if the indicator has no measure
    */
   public ScoringContext(
       Table table,
@@ -66,13 +76,18 @@ public final class ScoringContext {
       BigDecimal weight,
       @Nullable Indicator row,
       int rowIndex,
-      Measured.@Nullable Value measured) {
+      @Nullable Measure measure) {
     this.table = table;
     this.indicatorId = indicatorId;
     this.weight = weight;
     this.row = row;
     this.rowIndex = rowIndex;
-    this.measured = measured;
+    this.measure = measure;
+  }
+
+  /** {@return what all indicators of the sheet are scored by} */
+  public Table table() {
+    return table;
   }
 
   /** {@return the report} */
@@ -116,37 +131,59 @@ public final class ScoringContext {
   }
 
   /**
-   * Returns what the indicator's measure gave. A strategy is asked only when there is a value;
-   * missing inputs and zero denominators are dealt with before.
+   * Applies the indicator's measure.
    *
-   * @return the value with its inputs
-   * @throws IllegalStateException if the rubric gives the indicator no measure
+   * @return what it gives, not null
+   * @throws IllegalStateException if the rubric gives the indicator no measure, or the measure
+   *     gives null
    */
-  public Measured.Value measured() {
-    if (measured == null) {
-      throw new IllegalStateException("the rubric states no measure for this indicator");
+  public Measured measure() {
+    Measured given = measured;
+    if (given == null) {
+      if (measure == null) {
+        throw new IllegalStateException("the rubric states no measure for this indicator");
+      }
+      given = measure.measure(this);
+      if (given == null) {
+        throw new IllegalStateException("the measure " + measure.name() + " gave null");
+      }
+      measured = given;
     }
-    return measured;
+    return given;
   }
 
   /**
-   * Returns this context with what a measure gave.
+   * Returns the value that the indicator's measure gave. A strategy is asked only when there is a
+   * value; missing inputs and zero denominators are dealt with before.
+   *
+   * @return the value with its inputs
+   * @throws IllegalStateException if the rubric gives the indicator no measure, or it has no value
+   */
+  public Measured.Value measured() {
+    if (measure() instanceof Measured.Value value) {
+      return value;
+    }
+    throw new IllegalStateException("the measure of this indicator has no value");
+  }
+
+  /**
+   * Returns this context with a value as what is measured.
    *
    * @param value the value, not null
    * @return the context
    */
   public ScoringContext with(Measured.Value value) {
-    return new ScoringContext(table, indicatorId, weight, row, rowIndex, value);
+    return part(weight, Measure.of("given", VALUE, context -> value));
   }
 
   /**
-   * Returns this context with other full points, and without a measured value: for a part of an
-   * indicator.
+   * Returns this context with other full points and another measure: for a part of an indicator.
    *
    * @param points the full points of the part, not null
+   * @param part what is measured; null if the part has no measure
    * @return the context
    */
-  public ScoringContext withWeight(BigDecimal points) {
-    return new ScoringContext(table, indicatorId, points, row, rowIndex, null);
+  public ScoringContext part(BigDecimal points, @Nullable Measure part) {
+    return new ScoringContext(table, indicatorId, points, row, rowIndex, part);
   }
 }

@@ -9,7 +9,6 @@ import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.evidence.EvidenceItem;
-import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
@@ -52,13 +51,9 @@ public final class Checklist implements ScoringStrategy {
   private final List<Item> items;
   private final boolean shares;
 
-  /** The points of each item, counted for sums. */
-  private final long[] units;
-
   private Checklist(List<Item> items, boolean shares) {
     this.items = List.copyOf(items);
     this.shares = shares;
-    this.units = this.items.stream().mapToLong(item -> DecimalSum.units(item.points())).toArray();
   }
 
   /** {@return a builder without items} */
@@ -120,19 +115,16 @@ public final class Checklist implements ScoringStrategy {
   @Override
   public Outcome score(ScoringContext context) {
     Map<String, EvidenceItem> given = context.evidence().of(context.indicatorId());
-    boolean[] holds = new boolean[items.size()];
-    int answered = 0;
-    DecimalSum sum = new DecimalSum();
-    for (int i = 0; i < holds.length; i++) {
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean complete = true;
+    for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       EvidenceItem found = given.get(item.id());
       if (found instanceof EvidenceItem.Answer answer) {
-        answered++;
-        if (answer.holds()) {
-          holds[i] = true;
-          sum.add(item.points(), units[i]);
-        }
-      } else if (found != null) {
+        sum = answer.holds() ? sum.add(item.points()) : sum;
+      } else if (found == null) {
+        complete = false;
+      } else {
         String name = context.indicatorId() + "." + item.id();
         return new Outcome.NotAssessable(
             List.of(),
@@ -140,12 +132,9 @@ public final class Checklist implements ScoringStrategy {
                 "证据 " + name + " 的类型不对，应为是否", name + " has the wrong type; expected yes or no"));
       }
     }
-    if (answered < holds.length) {
-      return new Outcome.NotAssessable(missing(context, given), null);
-    }
-    BigDecimal weight = context.weight();
-    BigDecimal points = shares ? sum.value().multiply(weight) : sum.value();
-    return new Held(this, context.indicatorId(), holds, points, weight);
+    return complete
+        ? new Held(this, context, shares ? sum.multiply(context.weight()) : sum)
+        : new Outcome.NotAssessable(missing(context, given), null);
   }
 
   private List<MissingInput> missing(ScoringContext context, Map<String, EvidenceItem> given) {
@@ -158,22 +147,29 @@ public final class Checklist implements ScoringStrategy {
     return out;
   }
 
-  /** Which items hold. */
+  /** The points of the items that hold, which are looked up again when somebody asks. */
   private static final class Held extends Outcome.Scored {
 
     private final Checklist rule;
-    private final String indicator;
-    private final boolean[] holds;
+    private final ScoringContext context;
     private final BigDecimal raw;
-    private final BigDecimal weight;
 
-    Held(Checklist rule, String indicator, boolean[] holds, BigDecimal raw, BigDecimal weight) {
-      super(raw.min(weight));
-      this.raw = raw;
+    Held(Checklist rule, ScoringContext context, BigDecimal raw) {
+      super(raw.min(context.weight()));
       this.rule = rule;
-      this.indicator = indicator;
-      this.holds = holds;
-      this.weight = weight;
+      this.context = context;
+      this.raw = raw;
+    }
+
+    private boolean[] holds() {
+      Map<String, EvidenceItem> given = context.evidence().of(context.indicatorId());
+      boolean[] out = new boolean[rule.items.size()];
+      for (int i = 0; i < out.length; i++) {
+        out[i] =
+            given.get(rule.items.get(i).id()) instanceof EvidenceItem.Answer answer
+                && answer.holds();
+      }
+      return out;
     }
 
     @Override
@@ -183,12 +179,13 @@ public final class Checklist implements ScoringStrategy {
 
     @Override
     public List<Place> inputs() {
+      boolean[] holds = holds();
       List<Place> out = new ArrayList<>(holds.length);
       for (int i = 0; i < holds.length; i++) {
         Item item = rule.items.get(i);
         out.add(
             new Place(
-                "#/evidence/" + indicator + "." + item.id(),
+                "#/evidence/" + context.indicatorId() + "." + item.id(),
                 item.label(),
                 UnitOfMeasure.NUMBER,
                 holds[i] ? BigDecimal.ONE : BigDecimal.ZERO,
@@ -199,6 +196,7 @@ public final class Checklist implements ScoringStrategy {
 
     @Override
     public List<TraceStep> steps() {
+      boolean[] holds = holds();
       List<TraceStep> out = new ArrayList<>(holds.length + 3);
       List<Operand> parts = new ArrayList<>(holds.length);
       Ratio sum = Ratio.ZERO;
@@ -213,7 +211,7 @@ public final class Checklist implements ScoringStrategy {
         parts.add(Operands.result(i));
         sum = holds[i] ? sum.plus(gives) : sum;
       }
-      Operand full = new Operand.Constant(Ratio.of(weight), WEIGHT);
+      Operand full = new Operand.Constant(Ratio.of(context.weight()), WEIGHT);
       out.add(new TraceStep(Operation.ADD, parts, rule.shares ? sum : Ratio.of(raw)));
       if (rule.shares) {
         out.add(

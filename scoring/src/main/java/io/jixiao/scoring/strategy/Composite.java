@@ -176,14 +176,13 @@ public final class Composite implements ScoringStrategy {
   }
 
   private static Outcome score(ScoringContext context, Part part) {
-    ScoringContext own = context.withWeight(part.weight());
-    Measure measure = part.measure();
-    if (measure == null) {
+    ScoringContext own = context.part(part.weight(), part.measure());
+    if (part.measure() == null) {
       return part.rule().score(own);
     }
-    Measured measured = measure.measure(own);
-    if (measured instanceof Measured.Value value) {
-      return part.rule().score(own.with(value));
+    Measured measured = own.measure();
+    if (measured instanceof Measured.Value) {
+      return part.rule().score(own);
     }
     if (measured instanceof Measured.Missing m) {
       return new Outcome.NotAssessable(m.missing(), null);

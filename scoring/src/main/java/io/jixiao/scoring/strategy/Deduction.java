@@ -1,6 +1,5 @@
 package io.jixiao.scoring.strategy;
 
-import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
@@ -206,13 +205,11 @@ public final class Deduction implements ScoringStrategy {
 
   @Override
   public Outcome score(ScoringContext context) {
-    Measured.Value measured = context.measured();
+    Ratio value = context.measured().value();
     BigDecimal full = context.weight();
-    if (!isBeyond(measured.value())) {
-      return new Within(this, measured, full);
-    }
-    BigDecimal unfloored = before(measured.value(), full, reading);
-    return new Beyond(this, measured, full, Points.hold(unfloored, floor, full));
+    return isBeyond(value)
+        ? new Beyond(this, context, Points.hold(before(value, full, reading), floor, full))
+        : new Within(this, context, full);
   }
 
   private boolean isBeyond(Ratio value) {
@@ -221,95 +218,70 @@ public final class Deduction implements ScoringStrategy {
   }
 
   /** Full points: the value does not pass the threshold. */
-  private static final class Within extends Outcome.Scored {
+  private static final class Within extends ByMeasure {
 
     private final Deduction rule;
-    private final Measured.Value measured;
 
-    Within(Deduction rule, Measured.Value measured, BigDecimal points) {
-      super(points);
+    Within(Deduction rule, ScoringContext context, BigDecimal points) {
+      super(context, points);
       this.rule = rule;
-      this.measured = measured;
-    }
-
-    @Override
-    public List<Place> inputs() {
-      return measured.inputs();
     }
 
     @Override
     public List<TraceStep> steps() {
-      return Steps.append(measured.steps(), rule.within(measured, points()));
-    }
-
-    @Override
-    public @Nullable Label reading() {
-      return measured.reading();
+      return Steps.append(measured().steps(), rule.within(measured(), points()));
     }
 
     @Override
     public List<ReadingScore> others() {
-      return rule.others(measured, points());
-    }
-
-    @Override
-    public BigDecimal spread() {
-      return measured.hasAlternatives() ? points() : BigDecimal.ZERO;
+      return rule.others(measured(), weight());
     }
   }
 
   /** What remains beyond the threshold. */
-  private static final class Beyond extends Outcome.Scored {
+  private static final class Beyond extends ByMeasure {
 
     private final Deduction rule;
-    private final Measured.Value measured;
-    private final BigDecimal full;
 
-    Beyond(Deduction rule, Measured.Value measured, BigDecimal full, BigDecimal points) {
-      super(points);
+    Beyond(Deduction rule, ScoringContext context, BigDecimal points) {
+      super(context, points);
       this.rule = rule;
-      this.measured = measured;
-      this.full = full;
     }
 
     @Override
     public BigDecimal raw() {
-      return full;
+      return weight();
     }
 
     @Override
     public BigDecimal deduction() {
-      return full.subtract(rule.before(measured.value(), full, rule.reading).min(full));
-    }
-
-    @Override
-    public List<Place> inputs() {
-      return measured.inputs();
+      return weight()
+          .subtract(rule.before(measured().value(), weight(), rule.reading).min(weight()));
     }
 
     @Override
     public List<TraceStep> steps() {
-      return rule.steps(measured, full, points());
+      return rule.steps(measured(), weight(), points());
     }
 
     @Override
     public Label reading() {
-      return rule.reading.after(measured.reading());
+      return rule.reading.after(measured().reading());
     }
 
     @Override
     public List<ReadingScore> others() {
-      return rule.others(measured, full);
+      return rule.others(measured(), weight());
     }
 
     @Override
     public BigDecimal spread() {
-      return measured.hasAlternatives() ? full : rule.spread;
+      return measured().hasAlternatives() ? weight() : rule.spread;
     }
 
     @Override
     public @Nullable NextTier next() {
-      return rule.next(measured, full, points());
+      return rule.next(measured(), weight(), points());
     }
   }
 

@@ -1,6 +1,5 @@
 package io.jixiao.scoring.strategy;
 
-import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
@@ -95,7 +94,7 @@ public final class PerOccurrence implements ScoringStrategy {
     }
     BigDecimal full = context.weight();
     BigDecimal points = Points.hold(full.subtract(off(measured)), floor, full);
-    return new Left(this, measured, full, points);
+    return new Left(this, context, points);
   }
 
   /** What is left after so many; null if it is no count. */
@@ -119,47 +118,33 @@ public final class PerOccurrence implements ScoringStrategy {
   }
 
   /** What is left after the deduction. */
-  private static final class Left extends Outcome.Scored {
+  private static final class Left extends ByMeasure {
 
     private final PerOccurrence rule;
-    private final Measured.Value measured;
-    private final BigDecimal full;
 
-    Left(PerOccurrence rule, Measured.Value measured, BigDecimal full, BigDecimal points) {
-      super(points);
+    Left(PerOccurrence rule, ScoringContext context, BigDecimal points) {
+      super(context, points);
       this.rule = rule;
-      this.measured = measured;
-      this.full = full;
     }
 
     @Override
     public BigDecimal raw() {
-      return full;
+      return weight();
     }
 
     @Override
     public BigDecimal deduction() {
-      return rule.off(measured);
-    }
-
-    @Override
-    public List<Place> inputs() {
-      return measured.inputs();
+      return rule.off(measured());
     }
 
     @Override
     public List<TraceStep> steps() {
-      return rule.steps(measured, full, points());
-    }
-
-    @Override
-    public @Nullable Label reading() {
-      return measured.reading();
+      return rule.steps(measured(), weight(), points());
     }
 
     @Override
     public @Nullable NextTier next() {
-      return rule.next(measured, full, points());
+      return rule.next(measured(), weight(), points());
     }
   }
 

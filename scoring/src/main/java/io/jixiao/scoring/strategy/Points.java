@@ -1,6 +1,5 @@
 package io.jixiao.scoring.strategy;
 
-import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Figures;
 import java.math.BigDecimal;
 
@@ -44,7 +43,7 @@ final class Points {
 
   /** Holds points at the full ones, and above the floor, which is never more than those. */
   static BigDecimal hold(BigDecimal points, BigDecimal floor, BigDecimal full) {
-    if (ScaledLong.compare(points, full) > 0) {
+    if (points.compareTo(full) > 0) {
       return full;
     }
     if (floor.signum() == 0) {

@@ -1,6 +1,5 @@
 package io.jixiao.scoring.strategy;
 
-import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
@@ -96,28 +95,22 @@ public final class Proportional implements ScoringStrategy {
 
   @Override
   public Outcome score(ScoringContext context) {
-    Measured.Value measured = context.measured();
-    BigDecimal weight = context.weight();
-    return new Share(this, measured, weight, points(measured.value(), weight));
+    return new Share(this, context, points(context.measured().value(), context.weight()));
   }
 
   /** A share of the weight. */
-  private static final class Share extends Outcome.Scored {
+  private static final class Share extends ByMeasure {
 
     private final Proportional rule;
-    private final Measured.Value measured;
-    private final BigDecimal weight;
 
-    Share(Proportional rule, Measured.Value measured, BigDecimal weight, BigDecimal points) {
-      super(points);
+    Share(Proportional rule, ScoringContext context, BigDecimal points) {
+      super(context, points);
       this.rule = rule;
-      this.measured = measured;
-      this.weight = weight;
     }
 
     @Override
     public BigDecimal raw() {
-      return Ratio.of(weight).times(measured.value()).round(rule.places, rule.mode);
+      return Ratio.of(weight()).times(measured().value()).round(rule.places, rule.mode);
     }
 
     @Override
@@ -126,33 +119,18 @@ public final class Proportional implements ScoringStrategy {
     }
 
     @Override
-    public List<Place> inputs() {
-      return measured.inputs();
-    }
-
-    @Override
     public List<TraceStep> steps() {
-      return rule.steps(measured, weight);
-    }
-
-    @Override
-    public @Nullable Label reading() {
-      return measured.reading();
+      return rule.steps(measured(), weight());
     }
 
     @Override
     public List<ReadingScore> others() {
-      return rule.others(measured, weight);
-    }
-
-    @Override
-    public BigDecimal spread() {
-      return measured.hasAlternatives() ? weight : BigDecimal.ZERO;
+      return rule.others(measured(), weight());
     }
 
     @Override
     public @Nullable NextTier next() {
-      return rule.next(measured, weight, points());
+      return rule.next(measured(), weight(), points());
     }
   }
 

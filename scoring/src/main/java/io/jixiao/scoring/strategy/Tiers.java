@@ -1,6 +1,5 @@
 package io.jixiao.scoring.strategy;
 
-import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
@@ -163,63 +162,39 @@ public final class Tiers implements ScoringStrategy {
 
   @Override
   public Outcome score(ScoringContext context) {
-    Measured.Value measured = context.measured();
-    BigDecimal weight = context.weight();
-    int at = find(measured.value());
-    BigDecimal given = points(at);
+    BigDecimal given = points(find(context.measured().value()));
     if (given == null) {
       return outside == Outside.LEFT_TO_A_PERSON
           ? new Outcome.Judged(null, PERSON)
           : new Outcome.NotAssessable(List.of(), OUTSIDE);
     }
-    return new InTier(this, measured, weight, at, inPoints(given, weight));
+    return new InTier(this, context, inPoints(given, context.weight()));
   }
 
-  /** Points by the tier in which a value lies; −1 is outside all tiers. */
-  private static final class InTier extends Outcome.Scored {
+  /** Points by the tier in which a value lies. */
+  private static final class InTier extends ByMeasure {
 
     private final Tiers rule;
-    private final Measured.Value measured;
-    private final BigDecimal weight;
-    private final int at;
 
-    InTier(Tiers rule, Measured.Value measured, BigDecimal weight, int at, BigDecimal points) {
-      super(points);
+    InTier(Tiers rule, ScoringContext context, BigDecimal points) {
+      super(context, points);
       this.rule = rule;
-      this.measured = measured;
-      this.weight = weight;
-      this.at = at;
-    }
-
-    @Override
-    public List<Place> inputs() {
-      return measured.inputs();
     }
 
     @Override
     public List<TraceStep> steps() {
-      return rule.steps(measured, weight, at, points());
-    }
-
-    @Override
-    public @Nullable Label reading() {
-      return measured.reading();
+      return rule.steps(measured(), weight(), rule.find(measured().value()), points());
     }
 
     @Override
     public List<ReadingScore> others() {
-      return rule.others(measured, weight);
-    }
-
-    @Override
-    public BigDecimal spread() {
-      return measured.hasAlternatives() ? weight : BigDecimal.ZERO;
+      return rule.others(measured(), weight());
     }
 
     @Override
     public @Nullable NextTier next() {
-      BigDecimal given = rule.points(at);
-      return given == null ? null : rule.next(measured, given, weight);
+      BigDecimal given = rule.points(rule.find(measured().value()));
+      return given == null ? null : rule.next(measured(), given, weight());
     }
   }
 

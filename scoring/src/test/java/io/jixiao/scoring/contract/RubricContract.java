@@ -245,13 +245,14 @@ public abstract class RubricContract {
               .strategy()
               .score(
                   new ScoringContext(
-                      new ScoringContext.Table(
-                          report, report.evaluation(), "/evaluation", Evidence.none()),
-                      indicator.id(),
-                      indicator.weight().orElseThrow(),
-                      null,
-                      -1,
-                      (Measured.Value) measured));
+                          new ScoringContext.Table(
+                              report, report.evaluation(), "/evaluation", Evidence.none()),
+                          indicator.id(),
+                          indicator.weight().orElseThrow(),
+                          null,
+                          -1,
+                          null)
+                      .with((Measured.Value) measured));
       if (outcome instanceof Outcome.Scored scored) {
         if (before != null) {
           rises |= scored.points().compareTo(before) > 0;

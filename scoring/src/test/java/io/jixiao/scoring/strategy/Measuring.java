@@ -27,13 +27,17 @@ final class Measuring {
             new Place("/d", Label.of("分母"), UnitOfMeasure.WAN_YUAN, denominator, null),
             Label.of("zero"));
     return new ScoringContext(
-        new ScoringContext.Table(
-            Reports.yueyang(), SelfEvaluation.builder().build(), "/evaluation", Evidence.none()),
-        "x",
-        new BigDecimal(weight),
-        null,
-        -1,
-        (Measured.Value) measured);
+            new ScoringContext.Table(
+                Reports.yueyang(),
+                SelfEvaluation.builder().build(),
+                "/evaluation",
+                Evidence.none()),
+            "x",
+            new BigDecimal(weight),
+            null,
+            -1,
+            null)
+        .with((Measured.Value) measured);
   }
 
   static Outcome.Scored score(

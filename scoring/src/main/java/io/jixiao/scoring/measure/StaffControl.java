@@ -1,0 +1,104 @@
+package io.jixiao.scoring.measure;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Operation;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Measured;
+import io.jixiao.scoring.spi.Operands;
+import io.jixiao.scoring.spi.ScoringContext;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Staff against posts: those in service, or where they are not printed the actual staff. Where both
+ * are printed and differ, the other count is another reading.
+ */
+final class StaffControl extends Formula {
+
+  private static final Label BY_IN_SERVICE = new Label("按在职人数", "by staff in service");
+  private static final Label BY_ACTUAL = new Label("按实有人数", "by actual staff");
+  private static final Figure IN_SERVICE = ReportFigures.IN_SERVICE;
+  private static final Figure ACTUAL = ReportFigures.ACTUAL_STAFF;
+  private static final Figure ESTABLISHED = ReportFigures.ESTABLISHED;
+
+  StaffControl(String name, Label label) {
+    super(name, label);
+  }
+
+  @Override
+  public Measured measure(ScoringContext context) {
+    BigDecimal posts = ESTABLISHED.number(context);
+    BigDecimal inService = IN_SERVICE.number(context);
+    BigDecimal actual = ACTUAL.number(context);
+    BigDecimal staff = inService != null ? inService : actual;
+    if (posts == null || staff == null) {
+      return Figure.explain(context, IN_SERVICE, ESTABLISHED);
+    }
+    int sign = posts.signum();
+    if (sign > 0) {
+      boolean differs = inService != null && actual != null && actual.compareTo(inService) != 0;
+      return new Staff(context, inService != null, differs ? actual : null, Ratio.of(staff, posts));
+    }
+    return sign < 0
+        ? Measured.Unusable.negative(ESTABLISHED.place(context))
+        : new Measured.Undefined(
+            List.of(
+                (inService != null ? IN_SERVICE : ACTUAL).place(context),
+                ESTABLISHED.place(context)),
+            zero(ESTABLISHED));
+  }
+
+  /** The rate, by one count or the other. */
+  private static final class Staff extends Measured.Value {
+
+    private final ScoringContext context;
+    private final boolean byInService;
+    private final @Nullable BigDecimal otherCount;
+
+    Staff(
+        ScoringContext context, boolean byInService, @Nullable BigDecimal otherCount, Ratio value) {
+      super(value);
+      this.context = context;
+      this.byInService = byInService;
+      this.otherCount = otherCount;
+    }
+
+    @Override
+    public List<Place> inputs() {
+      return List.of(
+          (byInService ? IN_SERVICE : ACTUAL).place(context), ESTABLISHED.place(context));
+    }
+
+    @Override
+    public List<TraceStep> steps() {
+      return List.of(new TraceStep(Operation.DIVIDE, Operands.FIRST_TWO_INPUTS, value()));
+    }
+
+    @Override
+    public Label reading() {
+      return byInService ? BY_IN_SERVICE : BY_ACTUAL;
+    }
+
+    @Override
+    public boolean hasAlternatives() {
+      return otherCount != null;
+    }
+
+    @Override
+    public List<Measured.Alternative> alternatives() {
+      return otherCount == null
+          ? List.of()
+          : List.of(
+              new Measured.Alternative(
+                  BY_ACTUAL, Ratio.of(otherCount, number(ESTABLISHED, context))));
+    }
+
+    @Override
+    public Measured.Lever lever() {
+      return new Measured.Lever(0, Ratio.of(BigDecimal.ONE, value().denominator()));
+    }
+  }
+}
