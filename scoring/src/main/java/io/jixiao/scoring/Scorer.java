@@ -64,10 +64,8 @@ final class Scorer {
   private final DecimalSum claimedSum = new DecimalSum();
   private final DecimalSum borneSum = new DecimalSum();
 
-  /** What is proven of the indicators that have their points alone, and their weights. */
+  /** What is proven of the indicators that have their points alone. */
   private final Bounds alone = new Bounds();
-
-  private final DecimalSum weights = new DecimalSum();
 
   /** The rubric's shared points first, then its open groups. */
   private final Pool[] pools;
@@ -84,6 +82,9 @@ final class Scorer {
 
   /** The weights of what does not apply. */
   private BigDecimal dropped = BigDecimal.ZERO;
+
+  /** By how much the report prints more points than the rubric states, whose sum is full marks. */
+  private BigDecimal moreByReport = BigDecimal.ZERO;
 
   private IndicatorScore[] scores;
   private int scored;
@@ -185,6 +186,7 @@ final class Scorer {
   private void scoreGroup(OpenGroup group, int at, boolean[] used) {
     Pool pool = new Pool(points(group), scored);
     pools[at] = pool;
+    moreByReport = moreByReport.add(pool.points()).subtract(group.points());
     BigDecimal printed = BigDecimal.ZERO;
     List<RubricIndicator> indicators = new ArrayList<>();
     int[] found = new int[used.length];
@@ -307,47 +309,77 @@ final class Scorer {
 
   private IndicatorScore score(RubricIndicator indicator, int at, @Nullable Pool pool) {
     Indicator row = at < 0 ? null : rows.get(at);
-    ExecutionLine line = indicator.answeredByExecution() ? executionLine : null;
-    IndicatorDescription about = describe(indicator, printedWeight(indicator, at));
+    BigDecimal printed = null;
+    BigDecimal claimed = null;
+    if (row != null) {
+      printed = row.weight().orElse(null);
+      claimed = row.score().orElse(null);
+    } else if (indicator.answeredByExecution() && executionLine != null) {
+      printed = executionLine.weight().orElse(null);
+      claimed = executionLine.score().orElse(null);
+    }
+    IndicatorDescription about = indicator.description();
+    if (printed != null) {
+      about = describe(indicator, printed);
+    }
     BigDecimal weight = about.weight();
     if (weight == null && pool != null && pool.undivided() == 1) {
       weight = pool.left();
       about = about.withWeight(weight);
     }
     BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.left();
-    BigDecimal claimed =
-        row != null ? row.score().orElse(null) : line != null ? line.score().orElse(null) : null;
+    long claimedUnits = 0;
     if (claimed != null) {
-      claim(indicator, claimed, most, pool);
-    }
-    if (pool == null && weight != null) {
-      weights.add(weight);
+      claimedUnits = DecimalSum.units(claimed);
+      claimedSum.add(claimed, claimedUnits);
+      if (pool != null) {
+        pool.claim(claimed);
+      }
+      if (!isWithin(claimed, most)) {
+        noteClaim(indicator, claimed, most);
+      }
     }
     try {
       Outcome outcome = decide(indicator, row, at, most);
-      return outcome instanceof Outcome.Scored s
-          ? scored(indicator, at, about, claimed, s, most, pool)
-          : notScored(about, claimed, outcome, most, pool);
+      if (!(outcome instanceof Outcome.Scored s)) {
+        return notScored(about, claimed, outcome, most, pool);
+      }
+      BigDecimal points = s.points();
+      if (weight == null && pool != null) {
+        return notScored(about, claimed, undivided(indicator, at), most, pool);
+      }
+      if (!isWithin(points, most)) {
+        if (points.signum() < 0 || !isWeighedByReport(indicator, most, pool)) {
+          throw notWithin(points, most);
+        }
+        return notScored(about, claimed, beyondPrinted(points, most), most, pool);
+      }
+      long units = DecimalSum.units(points);
+      proven(pool).add(points, units);
+      if (claimed != null) {
+        boolean less = DecimalSum.compare(claimed, claimedUnits, points, units) <= 0;
+        borneSum.add(less ? claimed : points, less ? claimedUnits : units);
+      }
+      BigDecimal spread = s.spread();
+      if (spread.signum() > 0) {
+        addSpread(DecimalSum.units(spread), units, DecimalSum.units(most));
+      }
+      return IndicatorScore.scored(about, claimed, points, s);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       throw failed(indicator, e);
     }
   }
 
-  private void claim(
-      RubricIndicator indicator, BigDecimal claimed, BigDecimal most, @Nullable Pool pool) {
+  private void noteClaim(RubricIndicator indicator, BigDecimal claimed, BigDecimal most) {
     if (claimed.signum() < 0) {
       String figures = indicator.name() + " " + claimed.toPlainString();
       notes.add(new Label("自评得分为负数：" + figures, "claimed less than nothing: " + figures));
-    } else if (claimed.compareTo(most) > 0) {
+    } else {
       String figures = claimed.toPlainString() + " > " + most.toPlainString();
       notes.add(
           new Label(
               "自评得分超过分值：" + indicator.name() + " " + figures,
               "claimed more than the weight: " + indicator.name() + " " + figures));
-    }
-    claimedSum.add(claimed);
-    if (pool != null) {
-      pool.claim(claimed);
     }
   }
 
@@ -390,17 +422,21 @@ final class Scorer {
   }
 
   /** The indicator with the weight that holds for this report. */
-  private IndicatorDescription describe(RubricIndicator indicator, @Nullable BigDecimal printed) {
+  private IndicatorDescription describe(RubricIndicator indicator, BigDecimal printed) {
     IndicatorDescription about = indicator.description();
     BigDecimal stated = about.weight();
-    if (printed == null || (stated != null && printed.compareTo(stated) == 0)) {
+    if (stated != null && printed.compareTo(stated) == 0) {
       return about;
     }
     if (!DecimalSum.isPoints(printed)) {
       noteNoWeight(indicator.name(), printed);
       return about;
     }
-    if (stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC) {
+    if (stated == null) {
+      return about.withWeight(printed);
+    }
+    if (rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC) {
+      moreByReport = moreByReport.add(printed).subtract(stated);
       return about.withWeight(printed);
     }
     notes.add(
@@ -458,23 +494,20 @@ final class Scorer {
       RubricIndicator indicator, @Nullable Indicator row, int at, BigDecimal most) {
     Measure measure = indicator.measure().orElse(null);
     ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
-    if (measure != null) {
-      Measured measured = context.measure();
-      if (measured instanceof Measured.Missing m) {
-        return new Outcome.NotAssessable(m.missing(), null);
-      }
-      if (measured instanceof Measured.Undefined u) {
-        return undefined(indicator, u, most);
-      }
-      if (measured instanceof Measured.Unusable u) {
-        return new Outcome.NotAssessable(List.of(), u.reason());
-      }
+    if (measure != null && !(context.measure() instanceof Measured.Value)) {
+      return unmeasured(indicator, context.measure(), most);
     }
     return indicator.strategy().score(context);
   }
 
-  private Outcome undefined(
-      RubricIndicator indicator, Measured.Undefined undefined, BigDecimal most) {
+  private Outcome unmeasured(RubricIndicator indicator, Measured measured, BigDecimal most) {
+    if (measured instanceof Measured.Missing m) {
+      return new Outcome.NotAssessable(m.missing(), null);
+    }
+    if (measured instanceof Measured.Unusable u) {
+      return new Outcome.NotAssessable(List.of(), u.reason());
+    }
+    Measured.Undefined undefined = (Measured.Undefined) measured;
     ZeroDenominator policy = indicator.zeroDenominator().orElse(rubric.zeroDenominator());
     return switch (policy) {
       case NOT_ASSESSABLE -> new Outcome.NotAssessable(List.of(), undefined.reason());
@@ -482,35 +515,6 @@ final class Scorer {
       case FULL_POINTS -> Outcome.points(most, ZERO_FULL, undefined.inputs());
       case NO_POINTS -> Outcome.points(BigDecimal.ZERO, ZERO_NONE, undefined.inputs());
     };
-  }
-
-  private IndicatorScore scored(
-      RubricIndicator indicator,
-      int at,
-      IndicatorDescription about,
-      @Nullable BigDecimal claimed,
-      Outcome.Scored outcome,
-      BigDecimal most,
-      @Nullable Pool pool) {
-    BigDecimal points = outcome.points();
-    if (about.weight() == null && pool != null) {
-      return notScored(about, claimed, undivided(indicator, at), most, pool);
-    }
-    if (points.compareTo(most) > 0 && isWeighedByReport(indicator, most, pool)) {
-      return notScored(about, claimed, beyondPrinted(points, most), most, pool);
-    }
-    requireWithin(points, most);
-    long units = DecimalSum.units(points);
-    proven(pool).add(points, units);
-    if (claimed != null) {
-      int c = claimed.compareTo(points);
-      borneSum.add(c > 0 ? points : claimed, c >= 0 ? units : DecimalSum.units(claimed));
-    }
-    BigDecimal spread = outcome.spread();
-    if (spread.signum() > 0) {
-      addSpread(DecimalSum.units(spread), units, DecimalSum.units(most));
-    }
-    return IndicatorScore.scored(about, claimed, points, outcome);
   }
 
   private Bounds proven(@Nullable Pool pool) {
@@ -543,7 +547,9 @@ final class Scorer {
     if (given == null) {
       proven(pool).addOpen(most);
     } else {
-      requireWithin(given, most);
+      if (!isWithin(given, most)) {
+        throw notWithin(given, most);
+      }
       proven(pool).add(given, DecimalSum.units(given));
     }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
@@ -564,11 +570,15 @@ final class Scorer {
     dropped = dropped.add(pool == null ? points : pool.drop(weight));
   }
 
-  private static void requireWithin(BigDecimal points, BigDecimal most) {
-    if (points.signum() < 0 || points.compareTo(most) > 0) {
-      throw new IllegalStateException(
-          points + " points; expected from 0 to " + most + ", the weight");
-    }
+  /** A rule that gives all it can mostly gives the very weight. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isWithin(BigDecimal points, BigDecimal most) {
+    return points == most || (points.signum() >= 0 && points.compareTo(most) <= 0);
+  }
+
+  private static IllegalStateException notWithin(BigDecimal points, BigDecimal most) {
+    return new IllegalStateException(
+        points + " points; expected from 0 to " + most + ", the weight");
   }
 
   private void addSpread(long spread, long points, long most) {
@@ -696,11 +706,7 @@ final class Scorer {
     if (rubric.overFull() == Rubric.OverFull.CAP) {
       return full;
     }
-    BigDecimal basis = weights.value();
-    for (Pool pool : pools) {
-      basis = basis.add(pool.points());
-    }
-    return basis.max(full);
+    return moreByReport.signum() <= 0 ? full : full.add(moreByReport);
   }
 
   private Optional<Ratio> borneOut() {

@@ -108,7 +108,20 @@ public final class DecimalSum {
 
   /** {@return the sum} */
   public BigDecimal value() {
-    BigDecimal sum = BigDecimal.valueOf(units / ScaledLong.power(SCALE - scale), scale);
+    BigDecimal sum = BigDecimal.valueOf(inUnitsOf(scale), scale);
     return others.signum() == 0 && others.scale() <= scale ? sum : sum.add(others);
+  }
+
+  /** Divides by constants, which is several times as fast as by a variable. */
+  private long inUnitsOf(int decimals) {
+    return switch (decimals) {
+      case 0 -> units / 1_000_000;
+      case 1 -> units / 100_000;
+      case 2 -> units / 10_000;
+      case 3 -> units / 1_000;
+      case 4 -> units / 100;
+      case 5 -> units / 10;
+      default -> units;
+    };
   }
 }

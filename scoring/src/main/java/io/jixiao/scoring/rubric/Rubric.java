@@ -220,8 +220,12 @@ public final class Rubric {
     int expected = 0;
     for (int i = 0; i < out.length; i++) {
       RubricIndicator indicator = indicators.get(i);
-      out[i] = indicator.answeredByExecution() ? -1 : find(indicator, printed, expected, used);
-      expected = out[i] < 0 ? expected : out[i] + 1;
+      int row = indicator.answeredByExecution() ? -1 : find(indicator, printed, expected, used);
+      out[i] = row;
+      if (row >= 0) {
+        used[row] = true;
+        expected = row + 1;
+      }
     }
     return out;
   }
@@ -231,7 +235,6 @@ public final class Rubric {
     for (int k = 0; k < used.length; k++) {
       int row = expected + k < used.length ? expected + k : expected + k - used.length;
       if (!used[row] && indicator.isNamed(printed.get(row).path())) {
-        used[row] = true;
         return row;
       }
     }
