@@ -50,6 +50,6 @@ final class Bounds {
 
   /** {@return the greatest sum} */
   BigDecimal most() {
-    return least.value().add(open.value());
+    return least.plus(open);
   }
 }

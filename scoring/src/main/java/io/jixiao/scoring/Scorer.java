@@ -34,6 +34,7 @@ import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.strategy.Judged;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -127,16 +128,7 @@ final class Scorer {
       int pool = rubric.pool(i);
       add(score(indicators.get(i), found[i], pool < 0 ? null : pools[pool]));
     }
-    boolean[] used = new boolean[rows.size()];
-    for (int row : found) {
-      if (row >= 0) {
-        used[row] = true;
-      }
-    }
-    for (int g = 0; g < rubric.openGroups().size(); g++) {
-      scoreGroup(rubric.openGroups().get(g), shared.size() + g, used);
-    }
-    noteUnknown(used);
+    scoreOthers(found);
     noteShared();
     return ScoreSheet.of(
         rubric.reference(),
@@ -254,7 +246,17 @@ final class Scorer {
         null);
   }
 
-  private void noteUnknown(boolean[] used) {
+  /** Scores the rows that no named indicator has, below open groups. */
+  private void scoreOthers(int[] found) {
+    boolean[] used = new boolean[rows.size()];
+    for (int row : found) {
+      if (row >= 0) {
+        used[row] = true;
+      }
+    }
+    for (int g = 0; g < rubric.openGroups().size(); g++) {
+      scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
+    }
     for (int row = 0; row < used.length; row++) {
       if (!used[row]) {
         String name = String.join(" / ", rows.get(row).path());
@@ -493,6 +495,9 @@ final class Scorer {
   private Outcome apply(
       RubricIndicator indicator, @Nullable Indicator row, int at, BigDecimal most) {
     Measure measure = indicator.measure().orElse(null);
+    if (measure == null && indicator.strategy() instanceof Judged judged) {
+      return judged.outcome();
+    }
     ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
     if (measure != null && !(context.measure() instanceof Measured.Value)) {
       return unmeasured(indicator, context.measure(), most);
@@ -614,8 +619,12 @@ final class Scorer {
     boolean sameGrades =
         !unbounded
             && basis.compareTo(rubric.fullMarks()) == 0
-            && grade(min.subtract(DecimalSum.number(lessByReading))) == gradeMin
-            && grade(max.add(DecimalSum.number(moreByReading))) == gradeMax;
+            && (gradeMin == Grade.POOR
+                || lessByReading == 0
+                || grade(min.subtract(DecimalSum.number(lessByReading))) == gradeMin)
+            && (gradeMax == Grade.EXCELLENT
+                || moreByReading == 0
+                || grade(max.add(DecimalSum.number(moreByReading))) == gradeMax);
     Optional<Grade> grade = evaluation.grade();
     return ScoreTotal.builder()
         .claimed(claimed)

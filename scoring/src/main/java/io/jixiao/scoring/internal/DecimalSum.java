@@ -91,30 +91,29 @@ public final class DecimalSum {
     return x == ScaledLong.NONE || y == ScaledLong.NONE ? a.compareTo(b) : Long.compare(x, y);
   }
 
-  /**
-   * Adds another sum.
-   *
-   * @param more the other sum, not null
-   */
-  public void add(DecimalSum more) {
-    units += more.units;
-    scale = Math.max(scale, more.scale);
-    others = others.add(more.others);
-    if (units > FULL || units < -FULL) {
-      others = value();
-      units = 0;
-    }
-  }
-
   /** {@return the sum} */
   public BigDecimal value() {
-    BigDecimal sum = BigDecimal.valueOf(inUnitsOf(scale), scale);
+    return value(units, scale, others);
+  }
+
+  /**
+   * Adds another sum to this one, which stays as it is.
+   *
+   * @param more the other sum, not null
+   * @return the sum of both
+   */
+  public BigDecimal plus(DecimalSum more) {
+    return value(units + more.units, Math.max(scale, more.scale), others.add(more.others));
+  }
+
+  private static BigDecimal value(long units, int scale, BigDecimal others) {
+    BigDecimal sum = BigDecimal.valueOf(inUnitsOf(scale, units), scale);
     return others.signum() == 0 && others.scale() <= scale ? sum : sum.add(others);
   }
 
   /** Divides by constants, which is several times as fast as by a variable. */
-  private long inUnitsOf(int decimals) {
-    return switch (decimals) {
+  private static long inUnitsOf(int scale, long units) {
+    return switch (scale) {
       case 0 -> units / 1_000_000;
       case 1 -> units / 100_000;
       case 2 -> units / 10_000;

@@ -23,7 +23,7 @@ public final class RubricIndicator {
   private final String id;
   private final List<String> path;
   private final String[] levels;
-  private final @Nullable Measure measure;
+  private final Optional<Measure> measure;
   private final ScoringStrategy strategy;
   private final Label rule;
   private final String source;
@@ -35,7 +35,7 @@ public final class RubricIndicator {
     this.id = b.id;
     this.path = b.path;
     this.levels = path.toArray(new String[0]);
-    this.measure = b.measure;
+    this.measure = Optional.ofNullable(b.measure);
     this.strategy =
         Objects.requireNonNull(b.strategy, () -> "indicator " + b.id + ": no rule is stated");
     this.rule = b.rule;
@@ -98,7 +98,7 @@ public final class RubricIndicator {
 
   /** {@return what is measured; empty where the rule needs no measure} */
   public Optional<Measure> measure() {
-    return Optional.ofNullable(measure);
+    return measure;
   }
 
   /** {@return the rule} */

@@ -55,6 +55,11 @@ public final class Judged implements ScoringStrategy {
     return Map.of("why", why.zh());
   }
 
+  /** {@return what the rule decides, whatever is known of the indicator} */
+  public Outcome outcome() {
+    return outcome;
+  }
+
   @Override
   public Outcome score(ScoringContext context) {
     return outcome;
