@@ -84,7 +84,7 @@ final class Scorer {
   /** The weights of what does not apply. */
   private BigDecimal dropped = BigDecimal.ZERO;
 
-  /** By how much the report prints more points than the rubric states, whose sum is full marks. */
+  /** How many more points the report prints than the rubric states, whose sum is full marks. */
   private BigDecimal moreByReport = BigDecimal.ZERO;
 
   private IndicatorScore[] scores;
@@ -198,8 +198,7 @@ final class Scorer {
       add(score(indicators.get(i), found[i], pool));
     }
     if (indicators.isEmpty()) {
-      pool.proven().addOpen(pool.points());
-      add(empty(group, pool.points()));
+      add(empty(group, pool));
     } else if (printed.compareTo(pool.points()) > 0) {
       String figures = printed.toPlainString() + " > " + pool.points().toPlainString();
       String name = String.join(" / ", group.path());
@@ -231,19 +230,29 @@ final class Scorer {
     return group.points();
   }
 
-  private IndicatorScore empty(OpenGroup group, BigDecimal points) {
+  /** A group without rows: a person may say that it does not apply, or what it gets. */
+  private IndicatorScore empty(OpenGroup group, Pool pool) {
     String name = group.path().get(group.path().size() - 1);
-    return IndicatorScore.notAssessable(
+    IndicatorDescription about =
         new IndicatorDescription(
-            group.id(), name, group.path(), points, group.rule(), group.source()),
-        null,
-        points,
-        List.of(
-            new MissingInput(
-                path + "/indicators",
-                new Label(name + "的各项指标", "the indicators of " + name),
-                new Label("补填绩效自评表", "fill in the self-evaluation table"))),
-        null);
+            group.id(), name, group.path(), pool.points(), group.rule(), group.source());
+    EvidenceItem given = evidence.decision(group.id());
+    Outcome outcome;
+    if (given instanceof EvidenceItem.NotApplicable n) {
+      outcome = new Outcome.NotApplicable(Label.of(n.why()));
+    } else if (given instanceof EvidenceItem.Judgement j) {
+      outcome = byPerson(j, pool.points());
+    } else {
+      outcome =
+          new Outcome.NotAssessable(
+              List.of(
+                  new MissingInput(
+                      path + "/indicators",
+                      new Label(name + "的各项指标", "the indicators of " + name),
+                      new Label("补填绩效自评表", "fill in the self-evaluation table"))),
+              null);
+    }
+    return notScored(about, group.points(), null, outcome, pool.points(), pool);
   }
 
   /** Scores the rows that no named indicator has, below open groups. */
@@ -259,8 +268,12 @@ final class Scorer {
     }
     for (int row = 0; row < used.length; row++) {
       if (!used[row]) {
-        String name = String.join(" / ", rows.get(row).path());
-        notes.add(new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
+        List<String> printed = rows.get(row).path();
+        String name = String.join(" / ", printed);
+        notes.add(
+            rubric.indicators().stream().anyMatch(i -> i.isNamed(printed))
+                ? new Label("指标重复出现：" + name, "the indicator is there twice: " + name)
+                : new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
       }
     }
   }
@@ -321,6 +334,7 @@ final class Scorer {
       claimed = executionLine.score().orElse(null);
     }
     IndicatorDescription about = indicator.description();
+    BigDecimal stated = about.weight();
     if (printed != null) {
       about = describe(indicator, printed);
     }
@@ -344,17 +358,17 @@ final class Scorer {
     try {
       Outcome outcome = decide(indicator, row, at, most);
       if (!(outcome instanceof Outcome.Scored s)) {
-        return notScored(about, claimed, outcome, most, pool);
+        return notScored(about, stated, claimed, outcome, most, pool);
       }
       BigDecimal points = s.points();
       if (weight == null && pool != null) {
-        return notScored(about, claimed, undivided(indicator, at), most, pool);
+        return notScored(about, stated, claimed, undivided(indicator, at), most, pool);
       }
       if (!isWithin(points, most)) {
         if (points.signum() < 0 || !isWeighedByReport(indicator, most, pool)) {
           throw notWithin(points, most);
         }
-        return notScored(about, claimed, beyondPrinted(points, most), most, pool);
+        return notScored(about, stated, claimed, beyondPrinted(points, most), most, pool);
       }
       long units = DecimalSum.units(points);
       proven(pool).add(points, units);
@@ -482,6 +496,10 @@ final class Scorer {
                   + " is scored by its rule; the points given are not used"));
       return outcome;
     }
+    return byPerson(j, most);
+  }
+
+  private static Outcome byPerson(EvidenceItem.Judgement j, BigDecimal most) {
     if (j.points().compareTo(most) > 0) {
       return new Outcome.NotAssessable(
           List.of(),
@@ -528,6 +546,7 @@ final class Scorer {
 
   private IndicatorScore notScored(
       IndicatorDescription about,
+      @Nullable BigDecimal stated,
       @Nullable BigDecimal claimed,
       @Nullable Outcome outcome,
       BigDecimal most,
@@ -539,7 +558,7 @@ final class Scorer {
     if (outcome instanceof Outcome.NotApplicable n) {
       Interval counts = counts(about.weight(), most);
       if (rubric.notApplicable() == NotApplicablePolicy.RESCALE) {
-        drop(about.weight(), pool);
+        drop(about.weight(), stated, pool);
       } else {
         proven(pool).add(counts.min(), counts.max());
       }
@@ -570,9 +589,14 @@ final class Scorer {
   }
 
   /** Leaves out a weight; what is not divided, once none of those who share it applies. */
-  private void drop(@Nullable BigDecimal weight, @Nullable Pool pool) {
-    BigDecimal points = weight != null ? weight : BigDecimal.ZERO;
-    dropped = dropped.add(pool == null ? points : pool.drop(weight));
+  private void drop(@Nullable BigDecimal weight, @Nullable BigDecimal stated, @Nullable Pool pool) {
+    if (pool != null) {
+      dropped = dropped.add(pool.drop(weight));
+    } else if (weight != null && stated != null) {
+      // What the report prints for it makes no difference to the others.
+      moreByReport = moreByReport.subtract(weight).add(stated);
+      dropped = dropped.add(stated);
+    }
   }
 
   /** A rule that gives all it can mostly gives the very weight. */
@@ -599,16 +623,16 @@ final class Scorer {
   }
 
   private ScoreTotal total() {
-    BigDecimal basis = dropped.signum() == 0 ? basis() : basis().subtract(dropped);
-    boolean nothing = basis.signum() <= 0;
+    Scale scale = scale();
+    boolean nothing = scale.from().signum() <= 0;
     BigDecimal least = alone.least();
     BigDecimal most = alone.most();
     for (Pool pool : pools) {
       least = least.add(pool.held(pool.proven().least()));
       most = most.add(pool.held(pool.proven().most()));
     }
-    BigDecimal min = nothing ? BigDecimal.ZERO : scaled(least, basis);
-    BigDecimal max = nothing ? rubric.fullMarks() : scaled(most, basis);
+    BigDecimal min = nothing ? BigDecimal.ZERO : scale.apply(least);
+    BigDecimal max = nothing ? rubric.fullMarks() : scale.apply(most);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
@@ -618,7 +642,7 @@ final class Scorer {
     // Other readings are asked for only where they could reach another grade.
     boolean sameGrades =
         !unbounded
-            && basis.compareTo(rubric.fullMarks()) == 0
+            && scale.isNone()
             && (gradeMin == Grade.POOR
                 || lessByReading == 0
                 || grade(min.subtract(DecimalSum.number(lessByReading))) == gradeMin)
@@ -642,11 +666,11 @@ final class Scorer {
                 ? Optional.empty()
                 : Optional.of(verdict(grade.get(), gradeMin, gradeMax)))
         .readingChangesGrade(
-            !nothing && !sameGrades && readingChangesGrade(basis, gradeMin, gradeMax))
+            !nothing && !sameGrades && readingChangesGrade(scale, gradeMin, gradeMax))
         .build();
   }
 
-  private boolean readingChangesGrade(BigDecimal basis, Grade gradeMin, Grade gradeMax) {
+  private boolean readingChangesGrade(Scale scale, Grade gradeMin, Grade gradeMax) {
     Bounds[] readings = new Bounds[pools.length + 1];
     for (int i = 0; i < readings.length; i++) {
       readings[i] = new Bounds();
@@ -673,7 +697,7 @@ final class Scorer {
       least = least.add(pools[i].held(readings[i + 1].least()));
       most = most.add(pools[i].held(readings[i + 1].most()));
     }
-    return grade(scaled(least, basis)) != gradeMin || grade(scaled(most, basis)) != gradeMax;
+    return grade(scale.apply(least)) != gradeMin || grade(scale.apply(most)) != gradeMax;
   }
 
   private Grade grade(BigDecimal total) {
@@ -695,27 +719,41 @@ final class Scorer {
     return worst == best ? Verdict.CONFIRMED : Verdict.UNREFUTED;
   }
 
-  /** Brings a sum to the full marks where the form gives other ones. */
-  private BigDecimal scaled(BigDecimal sum, BigDecimal basis) {
-    BigDecimal full = rubric.fullMarks();
-    BigDecimal total = sum;
-    if (basis.compareTo(full) != 0) {
-      total =
-          Ratio.of(sum)
-              .times(Ratio.of(full))
-              .dividedBy(Ratio.of(basis))
-              .round(2, RoundingMode.HALF_UP);
+  /**
+   * How sums are brought to the full marks.
+   *
+   * @param from what the rows that apply can give together
+   * @param full the full marks, for which that counts, and which no total exceeds
+   */
+  private record Scale(BigDecimal from, BigDecimal full) {
+
+    boolean isNone() {
+      return from.compareTo(full) == 0;
     }
-    return total.min(full);
+
+    BigDecimal apply(BigDecimal sum) {
+      BigDecimal total =
+          isNone()
+              ? sum
+              : Ratio.of(sum)
+                  .times(Ratio.of(full))
+                  .dividedBy(Ratio.of(from))
+                  .round(2, RoundingMode.HALF_UP);
+      return total.min(full);
+    }
   }
 
-  /** What the form gives in all, where that is more than the full marks and the rubric rescales. */
-  private BigDecimal basis() {
+  /**
+   * What the form gives is full marks. What is left of it without what does not apply counts for as
+   * much; where the report prints more, the rubric says whether that is brought down or held.
+   */
+  private Scale scale() {
     BigDecimal full = rubric.fullMarks();
-    if (rubric.overFull() == Rubric.OverFull.CAP) {
-      return full;
+    BigDecimal from = dropped.signum() == 0 ? full : full.subtract(dropped);
+    if (moreByReport.signum() > 0) {
+      from = from.add(moreByReport);
     }
-    return moreByReport.signum() <= 0 ? full : full.add(moreByReport);
+    return new Scale(rubric.overFull() == Rubric.OverFull.CAP ? from.min(full) : from, full);
   }
 
   private Optional<Ratio> borneOut() {

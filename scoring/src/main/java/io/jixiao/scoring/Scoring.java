@@ -1,6 +1,7 @@
 package io.jixiao.scoring;
 
 import io.jixiao.core.check.Consistency;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
 import io.jixiao.core.score.ProjectScore;
@@ -94,11 +95,12 @@ public final class Scoring {
   }
 
   /**
-   * Scores every project self-evaluation of a report.
+   * Scores every project self-evaluation of a report, each with its own facts.
    *
    * @param report the report, not null
    * @param rubric the rubric for projects, not null
-   * @param evidence the facts beside the report, not null
+   * @param evidence the facts beside the report, not null; of them each project has those that
+   *     {@link Evidence#project} gives
    * @return a score sheet for each project, in the order of the report
    * @throws ScoringException if a rule of one's own fails; the message names the indicator
    */
@@ -111,7 +113,7 @@ public final class Scoring {
       out[i] =
           new ProjectScore(
               project.name(),
-              new Scorer(rubric, report, project.evaluation(), path, evidence).score());
+              new Scorer(rubric, report, project.evaluation(), path, evidence.project(i)).score());
     }
     return List.of(out);
   }
@@ -125,18 +127,21 @@ public final class Scoring {
    * @param report the report, not null
    * @param rubric the rubric for the department, or for projects, not null
    * @param evidence the facts beside the report, not null
-   * @return the names, in the order in which they were given; empty if all are read
+   * @return the names, in the order in which they were given, those of a project behind its path;
+   *     empty if all are read
    * @throws ScoringException if a rule of one's own fails; the message names the indicator
    */
   public List<String> unreadEvidence(
       SelfEvaluationReport report, Rubric rubric, Evidence evidence) {
-    Set<String> unread = new LinkedHashSet<>(evidence.items().keySet());
+    Set<String> unread = new LinkedHashSet<>(evidence.names());
     Evidence telling = evidence.telling(unread::remove);
     if (rubric.scope() == Rubric.Scope.PROJECT) {
       scoreProjects(report, rubric, telling);
     } else {
       score(report, rubric, telling);
-      projects(report, telling);
+      if (!report.projectEvaluations().isEmpty()) {
+        readProjects(report, telling);
+      }
     }
     return List.copyOf(unread);
   }
@@ -196,7 +201,8 @@ public final class Scoring {
 
   /**
    * Finds out everything about a report: checks its figures and scores it by a rubric. Projects are
-   * scored by the project rubric of the region and year, if there is one.
+   * scored by the project rubric of the region and year; if there is none, the result says why they
+   * are not.
    *
    * @param report the report, not null
    * @param consistency the check of the figures, not null
@@ -220,26 +226,39 @@ public final class Scoring {
    */
   public Evaluation evaluate(
       SelfEvaluationReport report, Consistency consistency, Rubric rubric, Evidence evidence) {
-    return Evaluation.builder()
-        .unit(report.unit())
-        .consistency(consistency.check(report))
-        .sheet(score(report, rubric, evidence))
-        .addAllProjects(projects(report, evidence))
-        .build();
+    Evaluation.Builder out =
+        Evaluation.builder()
+            .unit(report.unit())
+            .consistency(consistency.check(report))
+            .sheet(score(report, rubric, evidence));
+    if (!report.projectEvaluations().isEmpty()) {
+      Rubric forProjects = null;
+      try {
+        forProjects = projectRubric(report);
+      } catch (ScoringException e) {
+        out.notScored(new Label("项目自评：" + e.label().zh(), "the projects: " + e.label().en()));
+      }
+      if (forProjects != null) {
+        out.addAllProjects(scoreProjects(report, forProjects, evidence));
+      }
+    }
+    return out.build();
   }
 
-  private List<ProjectScore> projects(SelfEvaluationReport report, Evidence evidence) {
-    if (report.projectEvaluations().isEmpty()) {
-      return List.of();
-    }
+  /** Has the projects ask for their facts; without a rubric they ask for none. */
+  private void readProjects(SelfEvaluationReport report, Evidence telling) {
     Rubric rubric;
     try {
-      rubric =
-          rubrics.find(
-              report.unit().year(), report.unit().region().orElse(""), Rubric.Scope.PROJECT);
+      rubric = projectRubric(report);
     } catch (ScoringException e) {
-      return List.of();
+      return;
     }
-    return scoreProjects(report, rubric, evidence);
+    scoreProjects(report, rubric, telling);
+  }
+
+  /** Finds the rubric for the projects of a report. */
+  private Rubric projectRubric(SelfEvaluationReport report) {
+    return rubrics.find(
+        report.unit().year(), report.unit().region().orElse(""), Rubric.Scope.PROJECT);
   }
 }

@@ -19,6 +19,7 @@ import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.score.Evaluation;
 import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.IndicatorState;
 import io.jixiao.core.score.ProjectScore;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.core.score.Verdict;
@@ -32,6 +33,7 @@ import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricIndicator;
 import io.jixiao.scoring.rubric.SharedPoints;
 import io.jixiao.scoring.rubric.ZeroDenominator;
+import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.strategy.Judged;
 import java.math.BigDecimal;
 import java.util.List;
@@ -154,8 +156,12 @@ class OpenGroupsTest {
                 report(),
                 Rubrics.standard().byId("national-2020-10"),
                 Evidence.builder()
-                    .level("satisfaction.1", "部分达成")
-                    .number("satisfaction.1.share", new BigDecimal("0.75"))
+                    .project(
+                        0,
+                        Evidence.builder()
+                            .level("satisfaction.1", "部分达成")
+                            .number("satisfaction.1.share", new BigDecimal("0.75"))
+                            .build())
                     .build())
             .get(0)
             .sheet();
@@ -172,6 +178,65 @@ class OpenGroupsTest {
     Evaluation evaluation = Scoring.standard().evaluate(elsewhere, Consistency.standard());
     assertThat(evaluation.sheet().orElseThrow().rubric().id()).isEqualTo("yueyang-2021");
     assertThat(evaluation.projects()).isEmpty();
+    assertThat(evaluation.notScored().orElseThrow().zh()).startsWith("项目自评：");
+  }
+
+  @Test
+  void factsOfTheDepartmentAreNotThoseOfItsProjects() {
+    Rubric form = Rubrics.standard().byId("quyuan-2024");
+    Evaluation plain = Scoring.standard().evaluate(report(), Consistency.standard(), form);
+    Evidence ofDepartment = Evidence.builder().notApplicable("output.1", "本年无此项工作").build();
+    Evaluation evaluation =
+        Scoring.standard().evaluate(report(), Consistency.standard(), form, ofDepartment);
+    assertThat(evaluation.projects()).isEqualTo(plain.projects());
+    assertThat(evaluation.sheet()).isNotEqualTo(plain.sheet());
+
+    Evidence ofProject = Evidence.builder().project(0, ofDepartment).build();
+    evaluation = Scoring.standard().evaluate(report(), Consistency.standard(), form, ofProject);
+    assertThat(evaluation.sheet()).isEqualTo(plain.sheet());
+    assertThat(evaluation.projects().get(0).sheet().indicators())
+        .filteredOn(i -> i.state() == IndicatorState.NOT_APPLICABLE)
+        .extracting(IndicatorScore::id)
+        .containsExactly("output.1");
+  }
+
+  @Test
+  void aGroupWithoutRowsCanBeDecidedByAPerson() {
+    ScoreSheet open = sheetWithEmptyGroup(Evidence.none());
+    assertThat(open.total().provenMin()).isEqualByComparingTo("50");
+    assertThat(open.total().provenMax()).isEqualByComparingTo("100");
+    ScoreSheet without = sheetWithEmptyGroup(Evidence.builder().notApplicable("own", "无").build());
+    assertThat(without.indicators().get(1).state()).isEqualTo(IndicatorState.NOT_APPLICABLE);
+    assertThat(without.total().provenMin()).isEqualByComparingTo("100");
+    assertThat(without.total().provenMax()).isEqualByComparingTo("100");
+    ScoreSheet judged =
+        sheetWithEmptyGroup(
+            Evidence.builder().points("own", new BigDecimal("40"), "评价组", "看过").build());
+    assertThat(judged.total().provenMin()).isEqualByComparingTo("90");
+    assertThat(judged.total().provenMax()).isEqualByComparingTo("90");
+  }
+
+  private static ScoreSheet sheetWithEmptyGroup(Evidence evidence) {
+    Rubric rubric =
+        Rubric.of("empty", "1")
+            .source("本单位", "文")
+            .fullMarks("100")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.RESCALE)
+            .add(
+                RubricIndicator.indicator("done", "过程", "完成")
+                    .points("50")
+                    .scoredBy(context -> Outcome.points(context.weight(), Label.of("完成")))
+                    .build())
+            .add(
+                group("own", "产出")
+                    .points("50", OpenGroup.PointsFrom.RUBRIC)
+                    .scoredBy(Judged.byPerson())
+                    .build())
+            .build();
+    return Scoring.standard()
+        .score(Reports.yueyang(SelfEvaluation.builder().build()), rubric, evidence);
   }
 
   @Test

@@ -267,4 +267,16 @@ class UndividedPointsTest {
     assertThat(sheet.total().provenMin()).isEqualByComparingTo("5");
     assertThat(sheet.total().provenMax()).isEqualByComparingTo("20");
   }
+
+  @Test
+  void aRowThatIsThereTwiceIsToldAsThat_andAnImpossibleClaimIsNotTakenOver() {
+    SelfEvaluation printed =
+        Reports.evaluation("100", "优", "产出/职责履行/其他工作实绩指标完成情况|4|17", "产出/职责履行/其他工作实绩指标完成情况|4|4");
+    ScoreSheet sheet = Scoring.standard().score(Reports.yueyang(printed), "yueyang-2021");
+    assertThat(sheet.notes()).extracting(Label::zh).contains("指标重复出现：产出 / 职责履行 / 其他工作实绩指标完成情况");
+    IndicatorScore judged = named(sheet, "其他工作实绩指标完成情况");
+    assertThat(judged.state()).isEqualTo(IndicatorState.JUDGED);
+    assertThat(judged.claimed()).contains(new BigDecimal("17"));
+    assertThat(judged.awarded()).isEmpty();
+  }
 }

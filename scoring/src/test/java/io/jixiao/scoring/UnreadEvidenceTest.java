@@ -110,9 +110,13 @@ class UnreadEvidenceTest {
     Rubric projects = SCORING.rubrics().byId("national-2020-10");
     Evidence evidence =
         Evidence.builder()
-            .amount("executed", Amount.ofWanYuan("9"))
-            .amount("adjustedBudget", Amount.ofWanYuan("10"))
             .count("lateSpecialFunds", 0)
+            .project(
+                0,
+                Evidence.builder()
+                    .amount("executed", Amount.ofWanYuan("9"))
+                    .amount("adjustedBudget", Amount.ofWanYuan("10"))
+                    .build())
             .build();
     assertThat(SCORING.unreadEvidence(report, projects, evidence))
         .containsExactly("lateSpecialFunds");
@@ -162,5 +166,26 @@ class UnreadEvidenceTest {
     assertThatThrownBy(() -> SCORING.score(report, YUEYANG, noEvidence))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("evidence");
+  }
+
+  @Test
+  void factsOfAProjectThatIsNotThereAreListedWithItsPath() {
+    Evidence evidence =
+        Evidence.builder()
+            .count("fundViolations", 1)
+            .project(3, Evidence.builder().notApplicable("output.1", "无").build())
+            .build();
+    assertThat(SCORING.unreadEvidence(Reports.yueyang(), YUEYANG, evidence))
+        .containsExactly("/projectEvaluations/3/output.1");
+    assertThat(evidence.names())
+        .containsExactly("fundViolations", "/projectEvaluations/3/output.1");
+    assertThat(evidence).isNotEqualTo(Evidence.builder().count("fundViolations", 1).build());
+    assertThatThrownBy(() -> Evidence.builder().project(-1, Evidence.none()))
+        .hasMessageContaining("project -1");
+    assertThatThrownBy(
+            () -> Evidence.builder().project(0, Evidence.none()).project(0, Evidence.none()))
+        .hasMessageContaining("given twice");
+    assertThatThrownBy(() -> Evidence.builder().project(0, evidence))
+        .hasMessageContaining("has no projects");
   }
 }

@@ -25,7 +25,10 @@ public interface Evaluation {
   /** {@return the score sheet of the department; empty if it was not scored} */
   Optional<ScoreSheet> sheet();
 
-  /** {@return why there is no score sheet, such as that no rubric fits} */
+  /**
+   * {@return why there is no score sheet, such as that no rubric fits; where only the projects have
+   * none, the reason says so}
+   */
   Optional<Label> notScored();
 
   /** {@return the score sheets of the projects, in the order of the report} */

@@ -165,12 +165,17 @@ public final class IndicatorScore {
         about,
         claimed,
         IndicatorState.JUDGED,
-        points != null ? points : claimed,
+        points != null ? points : possible(claimed, most),
         points != null ? points : BigDecimal.ZERO,
         points != null ? points : most,
         List.of(),
         reason,
         NOTHING);
+  }
+
+  /** A claim that nobody could have given is not taken over. */
+  private static @Nullable BigDecimal possible(@Nullable BigDecimal claimed, BigDecimal most) {
+    return claimed == null || claimed.signum() < 0 || claimed.compareTo(most) > 0 ? null : claimed;
   }
 
   /** {@return the id of the indicator in its rubric, such as staff-control} */
@@ -224,8 +229,8 @@ public final class IndicatorScore {
   }
 
   /**
-   * {@return the final points: those of the rule where SCORED, those of a person where JUDGED;
-   * empty otherwise}
+   * {@return the final points: those of the rule where SCORED, those of a person where JUDGED,
+   * unless the unit claims less than nothing or more than the weight; empty otherwise}
    */
   public Optional<BigDecimal> awarded() {
     return Optional.ofNullable(awarded);

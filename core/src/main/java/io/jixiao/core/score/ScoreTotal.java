@@ -17,7 +17,10 @@ public interface ScoreTotal {
   /** {@return the total that the unit claims; empty if it states none} */
   Optional<BigDecimal> claimed();
 
-  /** {@return the sum of the points that the unit gave itself, blanks left out} */
+  /**
+   * {@return the sum of the points that the unit gave itself for the indicators of the rubric,
+   * blanks left out}
+   */
   BigDecimal sumOfClaimed();
 
   /** {@return the least total that the figures leave possible} */

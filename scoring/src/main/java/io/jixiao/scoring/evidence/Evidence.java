@@ -4,6 +4,7 @@ import io.jixiao.core.model.Amount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.AbstractMap;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +28,19 @@ import org.jspecify.annotations.Nullable;
  *     .build();
  * }</pre>
  *
+ * <p>Facts of a project are given apart, by {@link Builder#project}: the rows of its table have the
+ * ids of the department's rows, and mean other things.
+ *
  * <p>Which names a rubric still asks for is in {@code ScoreSheet.missing()}, which of the names
  * given it does not ask for in {@code Scoring.unreadEvidence}. This class is immutable and
  * thread-safe.
  */
 public final class Evidence {
 
-  private static final Evidence NONE = new Evidence(Map.of(), null);
+  private static final Evidence NONE = new Evidence(Map.of(), Map.of(), null);
 
   private final Map<String, EvidenceItem> items;
+  private final Map<Integer, Evidence> projects;
   private final Map<String, EvidenceItem> byName;
 
   /** The same evidence by what stands before a dot of its name, and by what stands behind. */
@@ -45,8 +51,12 @@ public final class Evidence {
   /** Hears each name that is asked for; null if nobody wants to know. */
   private final @Nullable Consumer<String> listener;
 
-  private Evidence(Map<String, EvidenceItem> items, @Nullable Consumer<String> listener) {
+  private Evidence(
+      Map<String, EvidenceItem> items,
+      Map<Integer, Evidence> projects,
+      @Nullable Consumer<String> listener) {
     this.items = items;
+    this.projects = projects;
     this.listener = listener;
     this.byName = new HashMap<>(items);
     Map<String, Map<String, EvidenceItem>> owners = new HashMap<>();
@@ -78,16 +88,46 @@ public final class Evidence {
   /**
    * Returns the same evidence, which tells each name that a rule asks for, be it given or not.
    *
-   * @param asked hears the names, not null; called by the thread that scores
+   * @param asked hears the names, those of a project behind the path of the project, such as
+   *     /projectEvaluations/0/output.1, not null; called by the thread that scores
    * @return the evidence
    */
   public Evidence telling(Consumer<String> asked) {
-    return new Evidence(items, Objects.requireNonNull(asked, "asked"));
+    Objects.requireNonNull(asked, "asked");
+    Map<Integer, Evidence> telling = new TreeMap<>();
+    projects.forEach(
+        (index, own) ->
+            telling.put(index, own.telling(name -> asked.accept(ofProject(index, name)))));
+    return new Evidence(items, Collections.unmodifiableMap(telling), asked);
   }
 
-  /** {@return the evidence by name, in the order it was given, not modifiable} */
+  private static String ofProject(int index, String name) {
+    return "/projectEvaluations/" + index + "/" + name;
+  }
+
+  /**
+   * {@return the names of all evidence in the order it was given, those of a project behind the
+   * path of the project, such as /projectEvaluations/0/output.1; not modifiable}
+   */
+  public List<String> names() {
+    List<String> out = new ArrayList<>(items.keySet());
+    projects.forEach((index, own) -> own.names().forEach(name -> out.add(ofProject(index, name))));
+    return List.copyOf(out);
+  }
+
+  /** {@return the department's evidence by name, in the order it was given, not modifiable} */
   public Map<String, EvidenceItem> items() {
     return items;
+  }
+
+  /**
+   * Obtains the facts of one project.
+   *
+   * @param index its position among the project self-evaluations of the report, from 0
+   * @return its own facts, without those of the department
+   */
+  public Evidence project(int index) {
+    return projects.getOrDefault(index, NONE);
   }
 
   /**
@@ -176,23 +216,26 @@ public final class Evidence {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof Evidence other && items.equals(other.items);
+    return o instanceof Evidence other
+        && items.equals(other.items)
+        && projects.equals(other.projects);
   }
 
   @Override
   public int hashCode() {
-    return items.hashCode();
+    return 31 * items.hashCode() + projects.hashCode();
   }
 
   @Override
   public String toString() {
-    return items.toString();
+    return projects.isEmpty() ? items.toString() : items + " projects=" + projects;
   }
 
   /** Builds evidence; not thread-safe. */
   public static final class Builder {
 
     private final Map<String, EvidenceItem> items = new LinkedHashMap<>();
+    private final Map<Integer, Evidence> projects = new TreeMap<>();
 
     private Builder() {}
 
@@ -327,11 +370,36 @@ public final class Evidence {
       return this;
     }
 
+    /**
+     * Adds the facts of one project.
+     *
+     * @param index its position among the project self-evaluations of the report, from 0
+     * @param facts its facts, not null, without projects of their own
+     * @return this builder
+     * @throws IllegalArgumentException if the position is negative or taken, or the facts have
+     *     projects of their own
+     */
+    public Builder project(int index, Evidence facts) {
+      if (index < 0) {
+        throw new IllegalArgumentException("project " + index + "; expected a position from 0");
+      }
+      if (!facts.projects.isEmpty()) {
+        throw new IllegalArgumentException("project " + index + ": a project has no projects");
+      }
+      if (projects.putIfAbsent(index, facts) != null) {
+        throw new IllegalArgumentException("evidence given twice: project " + index);
+      }
+      return this;
+    }
+
     /** {@return the evidence} */
     public Evidence build() {
-      return items.isEmpty()
+      return items.isEmpty() && projects.isEmpty()
           ? NONE
-          : new Evidence(Collections.unmodifiableMap(new LinkedHashMap<>(items)), null);
+          : new Evidence(
+              Collections.unmodifiableMap(new LinkedHashMap<>(items)),
+              Collections.unmodifiableMap(new TreeMap<>(projects)),
+              null);
     }
   }
 }

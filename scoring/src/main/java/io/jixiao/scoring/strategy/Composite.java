@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Each part is scored within its own weight. The sum is held at the indicator's weight; the
  * least counts as it is; the weighted mean is the sum of points over the sum of the parts' weights,
  * times the indicator's weight. If any part is not scored, the whole is not: missing inputs of all
- * parts are listed together. A part whose measure would divide by zero leaves the whole not
+ * parts are listed together; a part that is left to a person leaves the whole to one, and a part
+ * that does not apply leaves the whole not assessable, unless none applies, since no rule says what
+ * the other parts then count for. A part whose measure would divide by zero leaves the whole not
  * assessable, whatever the rubric states for a zero denominator: that concerns an indicator's own
  * measure. What another reading of a part gives, the other parts as they are, is part of the
  * outcome, under the name of the part; the distance to more points is not, since any part could
@@ -134,28 +136,54 @@ public final class Composite implements ScoringStrategy {
 
   @Override
   public Outcome score(ScoringContext context) {
-    List<MissingInput> missing = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>(parts.size());
     List<Outcome.Scored> scored = new ArrayList<>(parts.size());
-    Outcome other = null;
     for (Part part : parts) {
       Outcome outcome = score(context, part);
+      outcomes.add(outcome);
       if (outcome instanceof Outcome.Scored s) {
         scored.add(s);
-      } else if (outcome instanceof Outcome.NotAssessable n && n.reason() == null) {
-        missing.addAll(n.missing());
-      } else if (other == null) {
-        other = outcome;
       }
     }
-    if (other != null) {
-      return other;
-    }
     if (scored.size() < parts.size()) {
-      return new Outcome.NotAssessable(missing, null);
+      return notScored(outcomes);
     }
     BigDecimal weight = context.weight();
     BigDecimal raw = scaled(combined(scored, -1, BigDecimal.ZERO), weight).round(places, mode);
     return new Combined(this, scored, weight, raw);
+  }
+
+  /** What the whole is where some parts are not scored; their points alone would be no points. */
+  private Outcome notScored(List<Outcome> outcomes) {
+    List<MissingInput> missing = new ArrayList<>();
+    Label unknown = null;
+    Label inapplicable = null;
+    Label judged = null;
+    int applying = 0;
+    for (int i = 0; i < outcomes.size(); i++) {
+      Outcome outcome = outcomes.get(i);
+      if (outcome instanceof Outcome.NotApplicable n) {
+        inapplicable = inapplicable == null ? ofPart(i, n.reason()) : inapplicable;
+        continue;
+      }
+      applying++;
+      if (outcome instanceof Outcome.NotAssessable n) {
+        missing.addAll(n.missing());
+        unknown = unknown == null && n.reason() != null ? ofPart(i, n.reason()) : unknown;
+      } else if (outcome instanceof Outcome.Judged j) {
+        judged = judged == null ? ofPart(i, j.reason()) : judged;
+      } else if (!(outcome instanceof Outcome.Scored)) {
+        throw new IllegalStateException(
+            "the rule of the part " + parts.get(i).name() + " gave null");
+      }
+    }
+    if (applying == 0 && inapplicable != null) {
+      return new Outcome.NotApplicable(inapplicable);
+    }
+    Label reason = unknown != null ? unknown : inapplicable;
+    return !missing.isEmpty() || reason != null || judged == null
+        ? new Outcome.NotAssessable(missing, reason)
+        : new Outcome.Judged(null, judged);
   }
 
   /** The sum or the least of the parts, one of which may give other points; −1 for none. */
@@ -279,9 +307,9 @@ public final class Composite implements ScoringStrategy {
     }
   }
 
-  private Label ofPart(int at, Label reading) {
+  private Label ofPart(int at, Label said) {
     String name = parts.get(at).name();
-    return new Label(name + "：" + reading.zh(), name + ": " + reading.en());
+    return new Label(name + "：" + said.zh(), name + ": " + said.en());
   }
 
   private List<TraceStep> steps(

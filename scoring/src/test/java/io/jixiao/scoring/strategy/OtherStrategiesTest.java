@@ -301,6 +301,46 @@ class OtherStrategiesTest {
     assertThat(score(judged, "3", Evidence.none())).isInstanceOf(Outcome.Judged.class);
   }
 
+  private static Outcome sumOf(ScoringStrategy a, ScoringStrategy b) {
+    Composite rule =
+        Composite.builder()
+            .part("甲", "5", null, a)
+            .part("乙", "5", null, b)
+            .combine(Composite.How.SUM)
+            .rounded(2, RoundingMode.HALF_UP);
+    return score(rule, "10", Evidence.none());
+  }
+
+  @Test
+  void aPartThatIsNotScoredDoesNotStandForTheWhole() {
+    ScoringStrategy given = context -> Outcome.points(context.weight(), Label.of("给满分"));
+    ScoringStrategy judged = context -> new Outcome.Judged(new BigDecimal("3"), Label.of("评价组"));
+    ScoringStrategy inapplicable = context -> new Outcome.NotApplicable(Label.of("无此工作"));
+    ScoringStrategy unknown = context -> new Outcome.NotAssessable(List.of(), Label.of("看不清"));
+    // 3 of a person and 5 of a rule are not 3
+    assertThat(sumOf(judged, given))
+        .isEqualTo(new Outcome.Judged(null, new Label("甲：评价组", "甲: 评价组")));
+    assertThat(sumOf(given, inapplicable))
+        .isEqualTo(new Outcome.NotAssessable(List.of(), new Label("乙：无此工作", "乙: 无此工作")));
+    assertThat(sumOf(inapplicable, inapplicable))
+        .isEqualTo(new Outcome.NotApplicable(new Label("甲：无此工作", "甲: 无此工作")));
+    assertThat(sumOf(judged, unknown))
+        .isEqualTo(new Outcome.NotAssessable(List.of(), new Label("乙：看不清", "乙: 看不清")));
+  }
+
+  @Test
+  void whatAPartMissesIsToldBesideAPartThatIsLeftToAPerson() {
+    Composite rule =
+        Composite.builder()
+            .part("a", "3", null, Judged.byPerson())
+            .part("cards", "3", Measures.OFFICIAL_CARD_RATE, EXECUTION)
+            .combine(Composite.How.SUM)
+            .rounded(2, RoundingMode.HALF_UP);
+    assertThat(score(rule, "6", Evidence.none()))
+        .isInstanceOfSatisfying(
+            Outcome.NotAssessable.class, n -> assertThat(n.missing()).hasSize(2));
+  }
+
   @Test
   void everyStrategyTellsItsKindAndParameters() {
     List<ScoringStrategy> all =
