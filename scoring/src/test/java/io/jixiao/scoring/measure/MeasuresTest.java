@@ -10,6 +10,7 @@ import io.jixiao.core.model.BuildingControl;
 import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
@@ -30,6 +31,7 @@ import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,13 +102,7 @@ class MeasuresTest {
     Measured.Value value = (Measured.Value) measured;
     if (!value.steps().isEmpty()) {
       assertThat(
-              new Trace(
-                      io.jixiao.core.model.Label.of(""),
-                      "",
-                      Optional.empty(),
-                      value.inputs(),
-                      value.steps())
-                  .replay())
+              new Trace(Label.of(""), "", Optional.empty(), value.inputs(), value.steps()).replay())
           .contains(value.value());
     }
     return value.value().times(Ratio.of(100)).round(2, RoundingMode.HALF_UP).toPlainString();
@@ -317,6 +313,98 @@ class MeasuresTest {
             .build();
     assertThat(percent(measure(Measures.SATISFACTION_STRICT, unhappy, Evidence.none())))
         .isEqualTo("0.00");
+  }
+
+  /** A survey, its answers as word and number by turns. */
+  private static SelfEvaluationReport survey(Object... answers) {
+    SelfEvaluationReport.Builder out = report();
+    for (int i = 0; i < answers.length; i += 2) {
+      out.addSatisfaction(
+          SatisfactionAnswer.builder()
+              .answer((String) answers[i])
+              .count((Integer) answers[i + 1])
+              .build());
+    }
+    return out.build();
+  }
+
+  private static Measured satisfaction(Object... answers) {
+    return measure(Measures.SATISFACTION, survey(answers), Evidence.none());
+  }
+
+  @Test
+  void whatIsFairlySatisfiedCountsAsTheDefinitionSays() {
+    SelfEvaluationReport survey = survey("非常满意", 50, "较满意", 45, "一般", 3, "不满意", 2);
+    assertThat(percent(measure(Measures.SATISFACTION, survey, Evidence.none()))).isEqualTo("95.00");
+    Measured strict = measure(Measures.SATISFACTION_STRICT, survey, Evidence.none());
+    assertThat(percent(strict)).isEqualTo("50.00");
+    assertThat(((Measured.Value) strict).alternatives())
+        .containsExactly(
+            new Measured.Alternative(
+                new Label("基本满意及以上计为满意", "basically satisfied and better count as satisfied"),
+                Ratio.parse("95%")));
+    assertThat(percent(satisfaction("十分满意", 1, "比较满意", 2, " 基本 满意", 1, "不太满意", 1)))
+        .isEqualTo("80.00");
+  }
+
+  @Test
+  void anAnswerOfAnUnknownWordIsNotTakenForADissatisfiedOne() {
+    assertThat(satisfaction("非常满意", 50, "还可以", 45, "合计", 95))
+        .isEqualTo(
+            new Measured.Unusable(
+                new Label(
+                    "满意度调查的答案“还可以”、“合计”是否计为满意没有规定",
+                    "nothing states whether the answer “还可以”, “合计” of the survey counts as"
+                        + " satisfied")));
+  }
+
+  @Test
+  void answersThatAreNotValidAreLeftOutAndNamed() {
+    Measured measured = satisfaction("满意", 3, "未作答", 5, "不满意", 1, "弃权", 2);
+    assertThat(percent(measured)).isEqualTo("75.00");
+    assertThat(((Measured.Value) measured).inputs())
+        .extracting(p -> p.label().zh())
+        .containsExactly("满意", "未作答（不计入有效答卷）", "不满意", "弃权（不计入有效答卷）");
+    assertThat(satisfaction("满意", 0, "不清楚", 5)).isInstanceOf(Measured.Undefined.class);
+    SelfEvaluationReport blank =
+        SelfEvaluationReport.builder()
+            .from(survey("满意", 3))
+            .addSatisfaction(SatisfactionAnswer.builder().answer("不了解").build())
+            .build();
+    assertThat(percent(measure(Measures.SATISFACTION, blank, Evidence.none()))).isEqualTo("100.00");
+  }
+
+  @Test
+  void aNegativeNumberOfAnswersHasNoRate() {
+    for (String answer : new String[] {"满意", "不满意", "未作答"}) {
+      assertThat(satisfaction("很满意", 9, answer, -3))
+          .isInstanceOfSatisfying(
+              Measured.Unusable.class,
+              u -> {
+                assertThat(u.reason().zh()).contains("“" + answer + "”份数为负数（-3）");
+                assertThat(u.reason().en()).contains("“" + answer + "”", "is negative (-3)");
+              });
+    }
+  }
+
+  @Test
+  void aSurveyWithWordsOfItsOwnStatesThemAll() {
+    Measure own =
+        Measures.satisfaction(
+            "own",
+            Label.of("好评"),
+            Set.of("好"),
+            Label.of("好评和中评"),
+            Set.of("好", "中"),
+            Set.of("差"),
+            Set.of("未评"));
+    Measured measured = measure(own, survey("好", 6, "中", 2, "差", 2, "未评", 4), Evidence.none());
+    assertThat(percent(measured)).isEqualTo("60.00");
+    assertThat(((Measured.Value) measured).alternatives())
+        .extracting(Measured.Alternative::value)
+        .containsExactly(Ratio.parse("80%"));
+    assertThat(measure(own, survey("好", 6, "不满意", 2), Evidence.none()))
+        .isInstanceOf(Measured.Unusable.class);
   }
 
   @Test
