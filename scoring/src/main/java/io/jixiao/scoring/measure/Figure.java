@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figure {
 
+  /** The path of the department's own self-evaluation. */
+  static final String DEPARTMENT = "/evaluation";
+
   private final String name;
   private final Label label;
   private final UnitOfMeasure unit;
@@ -184,8 +187,6 @@ public final class Figure {
       boolean below,
       String departmentPath,
       Function<ScoringContext, @Nullable BigDecimal> getter) {
-
-    private static final String DEPARTMENT = "/evaluation";
 
     static Source of(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {
       boolean below = path.startsWith("./");

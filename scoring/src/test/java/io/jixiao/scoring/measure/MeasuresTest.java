@@ -280,6 +280,59 @@ class MeasuresTest {
         .isInstanceOf(Measured.Missing.class);
   }
 
+  private static Measured ofProject(
+      Measure measure, SelfEvaluationReport report, ExecutionLine line, Evidence evidence) {
+    SelfEvaluation project =
+        SelfEvaluation.builder().execution(BudgetExecution.builder().total(line).build()).build();
+    return measure.measure(
+        new ScoringContext(
+            new ScoringContext.Table(report, project, "/projectEvaluations/0/evaluation", evidence),
+            "x",
+            BigDecimal.TEN,
+            null,
+            -1,
+            null));
+  }
+
+  @Test
+  void aProjectIsNotMeasuredByTheTablesOfItsDepartment() {
+    SelfEvaluationReport department =
+        report()
+            .tasks(
+                TaskTable.builder()
+                    .total(
+                        TaskSpending.builder()
+                            .budget(wan("1343.50"))
+                            .executed(wan("1343.07"))
+                            .build())
+                    .build())
+            .budget(
+                BudgetTables.builder()
+                    .expenditure(
+                        UnitTable.of(ExpenditureBreakdown.builder().total(wan("3581.99")).build()))
+                    .build())
+            .build();
+    ExecutionLine blank = ExecutionLine.builder().build();
+    ExecutionLine executed = ExecutionLine.builder().executed(wan("9")).build();
+    Measured neither = ofProject(Measures.EXECUTION_RATE, department, blank, Evidence.none());
+    assertThat(((Measured.Missing) neither).missing())
+        .extracting(MissingInput::name)
+        .containsExactly("executed", "adjustedBudget");
+    Measured noBudget = ofProject(Measures.EXECUTION_RATE, department, executed, Evidence.none());
+    assertThat(((Measured.Missing) noBudget).missing())
+        .extracting(MissingInput::name)
+        .containsExactly("adjustedBudget");
+    Evidence budget = Evidence.builder().amount("adjustedBudget", wan("10")).build();
+    assertThat(percent(ofProject(Measures.EXECUTION_RATE, department, executed, budget)))
+        .isEqualTo("90.00");
+    ExecutionLine adjusted = ExecutionLine.builder().adjusted(wan("10")).build();
+    Measured noInitial =
+        ofProject(Measures.BUDGET_ADJUSTMENT_RATE_NET, department, adjusted, Evidence.none());
+    assertThat(((Measured.Missing) noInitial).missing())
+        .extracting(MissingInput::name)
+        .containsExactly("initialBudget");
+  }
+
   @Test
   void postsOfZeroHaveNoControlRate() {
     SelfEvaluationReport none =
