@@ -30,6 +30,7 @@ import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -474,6 +475,35 @@ class MeasuresTest {
         .isInstanceOfSatisfying(
             Measured.Unusable.class,
             u -> assertThat(u.reason().zh()).contains("actualArea", "应为计数或数值"));
+  }
+
+  private static SelfEvaluationReport staffed(Staffing staffing) {
+    return report()
+        .unit(UnitProfile.builder().name("某局").year(2024).staffing(staffing).build())
+        .build();
+  }
+
+  @Test
+  void evidenceOfTheWrongTypeUnderOneCountOfStaffIsNamedThoughTheOtherIsPrinted() {
+    SelfEvaluationReport actualOnly =
+        staffed(Staffing.builder().established(43).actual(55).build());
+    SelfEvaluationReport inServiceOnly =
+        staffed(Staffing.builder().established(43).inService(40).build());
+    SelfEvaluationReport none = staffed(Staffing.builder().established(43).build());
+    for (String name : new String[] {"inService", "actualStaff"}) {
+      Evidence wrong = Evidence.builder().amount(name, wan("40")).build();
+      for (SelfEvaluationReport report :
+          List.of(none, name.equals("inService") ? actualOnly : inServiceOnly)) {
+        assertThat(measure(Measures.STAFF_CONTROL_RATE, report, wrong))
+            .isInstanceOfSatisfying(
+                Measured.Unusable.class,
+                u -> assertThat(u.reason().zh()).contains(name, "应为计数或数值"));
+      }
+    }
+    Evidence right = Evidence.builder().count("inService", 40).build();
+    assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, actualOnly, right))).isEqualTo("93.02");
+    assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, actualOnly, Evidence.none())))
+        .isEqualTo("127.91");
   }
 
   @Test
