@@ -11,6 +11,7 @@ import io.jixiao.scoring.strategy.Checklist;
 import io.jixiao.scoring.strategy.Composite;
 import io.jixiao.scoring.strategy.Deduction;
 import io.jixiao.scoring.strategy.PerOccurrence;
+import io.jixiao.scoring.strategy.Proportional;
 import io.jixiao.scoring.strategy.QualitativeBands;
 import io.jixiao.scoring.strategy.TargetAttainment;
 import io.jixiao.scoring.strategy.Tiers;
@@ -108,6 +109,7 @@ final class RuleLinter {
   static void read(Subject subject, ScoringStrategy rule, Consumer<LintProblem> problems) {
     RuleLinter linter = new RuleLinter(subject, problems);
     linter.told(rule);
+    linter.measured(rule);
     if (rule instanceof Tiers tiers) {
       linter.tiers(tiers);
     } else if (rule instanceof Deduction deduction) {
@@ -168,6 +170,21 @@ final class RuleLinter {
           subject.rule(),
           "规则的参数无法读取：" + e,
           "the parameters of the rule cannot be read: " + e);
+    }
+  }
+
+  private void measured(ScoringStrategy rule) {
+    boolean needed =
+        rule instanceof Tiers
+            || rule instanceof Deduction
+            || rule instanceof Proportional
+            || rule instanceof PerOccurrence;
+    if (needed && subject.measure() == null) {
+      add(
+          Level.ERROR,
+          subject.rule(),
+          "规则按算法的数值计分，但没有指定算法",
+          "scores a measured value, but nothing is measured");
     }
   }
 

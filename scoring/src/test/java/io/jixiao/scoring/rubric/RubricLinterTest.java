@@ -20,6 +20,7 @@ import io.jixiao.scoring.strategy.Composite;
 import io.jixiao.scoring.strategy.Deduction;
 import io.jixiao.scoring.strategy.Judged;
 import io.jixiao.scoring.strategy.PerOccurrence;
+import io.jixiao.scoring.strategy.Proportional;
 import io.jixiao.scoring.strategy.QualitativeBands;
 import io.jixiao.scoring.strategy.Reading;
 import io.jixiao.scoring.strategy.TargetAttainment;
@@ -571,5 +572,43 @@ class RubricLinterTest {
         .containsExactly(
             "WARNING x /indicators/0/strategy/items the items add up to 90% of the weight");
     assertThat(lint(rubric("5").add(ruled("5", all, "")))).isEmpty();
+  }
+
+  static List<ScoringStrategy> rulesForAMeasuredValue() {
+    return List.of(
+        Tiers.builder().atLeast("90%").gives("100%").otherwise("0%"),
+        Deduction.of("1")
+            .perPercentagePoint()
+            .above("100%")
+            .reading(Reading.FULL)
+            .downTo("0")
+            .rounded(2, RoundingMode.HALF_UP),
+        Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP),
+        PerOccurrence.of("1", "0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesForAMeasuredValue")
+  void aRuleForAMeasuredValueWhereNothingIsMeasuredIsAnError(ScoringStrategy rule) {
+    String en = "scores a measured value, but nothing is measured";
+    RubricIndicator.Builder bare =
+        indicator("x", "过程", "某指标").points("5").scoredBy(rule).source("某文");
+    assertThat(lint(rubric("5").add(bare))).containsExactly("ERROR x /indicators/0/strategy " + en);
+    assertThat(lint(rubric("5").add(bare.measuredBy(Measures.KEY_SPENDING_RATE))))
+        .noneMatch(p -> p.startsWith("ERROR"));
+    OpenGroup.Builder group =
+        OpenGroup.group("output", "产出指标")
+            .points("5", OpenGroup.PointsFrom.RUBRIC)
+            .scoredBy(rule)
+            .source("某文");
+    assertThat(lint(rubric("5").add(group)))
+        .containsExactly("ERROR output /groups/0/strategy " + en);
+    Composite parts =
+        Composite.builder()
+            .part("一", "5", null, rule)
+            .combine(Composite.How.SUM)
+            .rounded(2, RoundingMode.HALF_UP);
+    assertThat(lint(rubric("5").add(ruled("5", parts, ""))))
+        .containsExactly("ERROR x /indicators/0/strategy/parts/0/strategy part “一”: " + en);
   }
 }
