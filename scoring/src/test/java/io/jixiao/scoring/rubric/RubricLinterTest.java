@@ -611,4 +611,25 @@ class RubricLinterTest {
     assertThat(lint(rubric("5").add(ruled("5", parts, ""))))
         .containsExactly("ERROR x /indicators/0/strategy/parts/0/strategy part “一”: " + en);
   }
+
+  private static OpenGroup.Builder open(String id, String... path) {
+    return OpenGroup.group(id, path)
+        .points("5", OpenGroup.PointsFrom.RUBRIC)
+        .scoredBy(Judged.byPerson())
+        .source("某文");
+  }
+
+  @Test
+  void aGroupWhoseRowsAnEarlierGroupTakesIsAnError() {
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("b", " 产出指标"))))
+        .containsExactly(
+            "ERROR b /groups/1/path is within the group a, which comes first and takes all rows:"
+                + "  产出指标");
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("b", "产出指标", "数量指标"))))
+        .containsExactly(
+            "ERROR b /groups/1/path is within the group a, which comes first and takes all rows:"
+                + " 产出指标 / 数量指标");
+    assertThat(lint(rubric("10").add(open("b", "产出指标", "数量指标")).add(open("a", "产出指标")))).isEmpty();
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("b", "效益指标")))).isEmpty();
+  }
 }
