@@ -632,4 +632,16 @@ class RubricLinterTest {
     assertThat(lint(rubric("10").add(open("b", "产出指标", "数量指标")).add(open("a", "产出指标")))).isEmpty();
     assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("b", "效益指标")))).isEmpty();
   }
+
+  @Test
+  void pointsThatAreSharesOfTheWeightAreToldAsShares() {
+    Tiers half = Tiers.builder().atLeast("90%").gives("50%").otherwise("0%");
+    Rubric rubric = rubric("1").add(ruled("1", half, "")).build();
+    assertThat(RubricLinter.lint(rubric))
+        .extracting(LintProblem::message)
+        .containsExactly(
+            new Label("最高档 50%，达不到 100%", "gives at most 50% of the weight"),
+            new Label(
+                "在 90% 处由 0% 跳到 50%，该处得 50%", "jumps from 0% to 50% at 90%, which gives 50%"));
+  }
 }
