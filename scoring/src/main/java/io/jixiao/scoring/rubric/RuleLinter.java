@@ -294,6 +294,10 @@ final class RuleLinter {
       Composite.Part part = rule.parts().get(i);
       read(subject.part(i, part), part.rule(), problems);
     }
+    // the mean is a share of whatever the weight is
+    if (rule.how() != Composite.How.WEIGHTED_MEAN) {
+      absolute();
+    }
   }
 
   private boolean differs(BigDecimal points) {

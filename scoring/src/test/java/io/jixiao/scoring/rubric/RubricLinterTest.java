@@ -644,4 +644,17 @@ class RubricLinterTest {
             new Label(
                 "在 90% 处由 0% 跳到 50%，该处得 50%", "jumps from 0% to 50% at 90%, which gives 50%"));
   }
+
+  @Test
+  void partsWithFixedPointsWhereAReportPrintsTheWeightAreAWarning() {
+    String warning =
+        "WARNING x /indicators/0/strategy states fixed points, and a weight that a report prints may"
+            + " be less; state shares of the weight";
+    Rubric.WeightsFrom row = Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
+    assertThat(lint(inParts("5", Composite.How.SUM, "3").weightsFrom(row))).contains(warning);
+    assertThat(lint(inParts("2", Composite.How.MIN, "3").weightsFrom(row))).contains(warning);
+    assertThat(lint(inParts("5", Composite.How.WEIGHTED_MEAN, "3").weightsFrom(row)))
+        .doesNotContain(warning);
+    assertThat(lint(inParts("5", Composite.How.SUM, "3"))).doesNotContain(warning);
+  }
 }
