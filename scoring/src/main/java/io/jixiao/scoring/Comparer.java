@@ -5,8 +5,10 @@ import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.IndicatorState;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.ScoreSheet;
+import io.jixiao.core.score.ScoreTotal;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.internal.Names;
+import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.OpenGroup;
 import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricIndicator;
@@ -70,7 +72,87 @@ final class Comparer {
                 List.of(only(second.id()))));
       }
     }
-    return new RubricComparison(before, after, changes);
+    return new RubricComparison(before, after, changes, total(before, after));
+  }
+
+  /** Says by what the totals differ beside the indicators, and how. */
+  private List<Label> total(ScoreSheet before, ScoreSheet after) {
+    ScoreTotal a = before.total();
+    ScoreTotal b = after.total();
+    boolean otherGrade = a.gradeMin() != b.gradeMin() || a.gradeMax() != b.gradeMax();
+    boolean otherPoints =
+        a.provenMin().compareTo(b.provenMin()) != 0
+            || a.provenMax().compareTo(b.provenMax()) != 0
+            || first.fullMarks().compareTo(second.fullMarks()) != 0;
+    List<Label> why = new ArrayList<>();
+    differ(why, "满分", "full marks", text(first.fullMarks()), text(second.fullMarks()));
+    if (otherPoints) {
+      differ(
+          why,
+          "分值之和超过满分时",
+          "where the points exceed the full marks",
+          first.overFull().name(),
+          second.overFull().name());
+      if (leavesOut(before) || leavesOut(after)) {
+        differ(
+            why,
+            "不适用时",
+            "where an indicator does not apply",
+            first.notApplicable().name(),
+            second.notApplicable().name());
+      }
+      groupPoints(why);
+    }
+    if (otherGrade) {
+      differ(
+          why, "等次分数线", "least scores of the grades", text(first.grades()), text(second.grades()));
+    }
+    differ(
+        why, "总分", "total", text(a.provenMin(), a.provenMax()), text(b.provenMin(), b.provenMax()));
+    if (otherGrade) {
+      Label one = grade(a);
+      Label two = grade(b);
+      why.add(
+          new Label("等次：" + one.zh() + " → " + two.zh(), "grade: " + one.en() + " → " + two.en()));
+    }
+    return why;
+  }
+
+  private static boolean leavesOut(ScoreSheet sheet) {
+    return sheet.indicators().stream().anyMatch(i -> i.state() == IndicatorState.NOT_APPLICABLE);
+  }
+
+  private void groupPoints(List<Label> why) {
+    for (OpenGroup group : first.openGroups()) {
+      for (OpenGroup other : second.openGroups()) {
+        if (group.path().size() == other.path().size()
+            && Names.startsWith(group.path(), other.path())) {
+          String name = String.join(" / ", group.path());
+          differ(
+              why,
+              name + "的分值取自",
+              "the points of " + name + " are from",
+              group.pointsFrom().name(),
+              other.pointsFrom().name());
+        }
+      }
+    }
+  }
+
+  private static String text(BigDecimal least, BigDecimal most) {
+    return least.compareTo(most) == 0 ? text(least) : text(least) + "–" + text(most);
+  }
+
+  private static String text(GradeBands grades) {
+    return text(grades.excellent()) + "/" + text(grades.good()) + "/" + text(grades.medium());
+  }
+
+  private static Label grade(ScoreTotal total) {
+    Label least = total.gradeMin().label();
+    Label most = total.gradeMax().label();
+    return least.equals(most)
+        ? least
+        : new Label(least.zh() + "–" + most.zh(), least.en() + "–" + most.en());
   }
 
   private static Label only(String id) {

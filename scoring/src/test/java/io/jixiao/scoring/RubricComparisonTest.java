@@ -8,6 +8,7 @@ import io.jixiao.core.check.Consistency;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.IndicatorGroup;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.PerformanceTarget;
@@ -256,6 +257,109 @@ class RubricComparisonTest {
     assertThat(why(rescaled, given, idle))
         .extracting(Label::en)
         .containsExactly("where it does not apply: RESCALE → FULL_POINTS");
+  }
+
+  /** Two rows of 3 points each below a group of 5, whose header may say otherwise. */
+  private static SelfEvaluationReport twoRows(String header) {
+    SelfEvaluation.Builder evaluation = SelfEvaluation.builder();
+    for (String name : List.of("甲", "乙")) {
+      evaluation.addIndicators(
+          Indicator.builder()
+              .addPath("产出指标", name)
+              .weight(new BigDecimal("3"))
+              .score(new BigDecimal("3"))
+              .build());
+    }
+    return SelfEvaluationReport.builder()
+        .unit(UnitProfile.builder().name("某局").year(2021).build())
+        .evaluation(
+            evaluation
+                .addGroups(
+                    IndicatorGroup.builder().addPath("产出指标").weight(new BigDecimal(header)).build())
+                .build())
+        .build();
+  }
+
+  private static Rubric.Builder twoThirds(String id, OpenGroup.PointsFrom from) {
+    return rubric(id)
+        .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+        .add(
+            OpenGroup.group("output", "产出指标")
+                .points("5", from)
+                .scoredBy(context -> Outcome.points(new BigDecimal("2"), Label.of("二")))
+                .source("b"));
+  }
+
+  private List<Label> total(Rubric first, Rubric second, SelfEvaluationReport report) {
+    RubricComparison comparison = scoring.compare(first, second, report);
+    assertThat(comparison.changes()).isEmpty();
+    return comparison.total();
+  }
+
+  @Test
+  void whatChangesTheTotalAloneIsNamed() {
+    OpenGroup.PointsFrom header = OpenGroup.PointsFrom.HEADER_ELSE_RUBRIC;
+    Rubric cap = twoThirds("cap", header).build();
+    Rubric rescale = twoThirds("rescale", header).onOverFull(Rubric.OverFull.RESCALE).build();
+    assertThat(total(cap, rescale, twoRows("6")))
+        .containsExactly(
+            new Label(
+                "分值之和超过满分时：CAP → RESCALE", "where the points exceed the full marks: CAP → RESCALE"),
+            new Label("总分：4 → 3.33", "total: 4 → 3.33"),
+            new Label("等次：良 → 中", "grade: good → medium"));
+    assertThat(total(cap, rescale, twoRows("5"))).isEmpty();
+
+    GradeBands strict =
+        new GradeBands(new BigDecimal("95"), new BigDecimal("85.0"), new BigDecimal("60"));
+    Rubric graded = twoThirds("graded", header).grades(strict).build();
+    assertThat(total(cap, graded, twoRows("6")))
+        .extracting(Label::zh)
+        .containsExactly("等次分数线：90/80/60 → 95/85/60", "等次：良 → 中");
+
+    Rubric fixed = twoThirds("fixed", OpenGroup.PointsFrom.RUBRIC).build();
+    assertThat(total(fixed, cap, twoRows("3")))
+        .extracting(Label::en)
+        .containsExactly(
+            "the points of 产出指标 are from: RUBRIC → HEADER_ELSE_RUBRIC",
+            "total: 4 → 3",
+            "grade: good → medium");
+  }
+
+  @Test
+  void otherFullMarksAreNamed() {
+    Rubric five = named("five", judged("own", "甲"));
+    Rubric.Builder ten =
+        rubric("ten")
+            .fullMarks("10")
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .add(judged("own", "甲"))
+            .add(judged("other", "乙"));
+    assertThat(scoring.compare(five, ten.build(), Reports.yueyang()).total())
+        .extracting(Label::zh)
+        .containsExactly("满分：5 → 10", "总分：0–5 → 0–10");
+  }
+
+  @Test
+  void whatHappensToTheTotalWhereAnIndicatorDoesNotApplyIsNamed() {
+    Evidence idle = Evidence.builder().notApplicable("a", "无此支出").build();
+    RubricIndicator.Builder none = judged("a", "甲");
+    RubricIndicator.Builder two =
+        RubricIndicator.indicator("b", "产出", "乙")
+            .points("5")
+            .scoredBy(context -> Outcome.points(new BigDecimal("2"), Label.of("二")))
+            .source("b");
+    Rubric.Builder out =
+        rubric("one")
+            .fullMarks("10")
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .add(none)
+            .add(two);
+    Rubric rescaled = out.build();
+    Rubric lost = out.onNotApplicable(NotApplicablePolicy.NO_POINTS).build();
+    assertThat(scoring.compare(rescaled, lost, Reports.yueyang(), idle).total())
+        .extracting(Label::en)
+        .containsExactly("where an indicator does not apply: RESCALE → NO_POINTS", "total: 4 → 2");
+    assertThat(scoring.compare(rescaled, lost, Reports.yueyang()).total()).isEmpty();
   }
 
   @Test

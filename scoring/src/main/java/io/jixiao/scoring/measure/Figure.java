@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figure {
 
+  /** The path of the department's own self-evaluation. */
+  static final String DEPARTMENT = "/evaluation";
+
   private final String name;
   private final Label label;
   private final UnitOfMeasure unit;
@@ -144,27 +147,31 @@ public final class Figure {
   static Measured explain(ScoringContext context, Figure... figures) {
     List<MissingInput> missing = new ArrayList<>();
     for (Figure figure : figures) {
+      Measured wrong = figure.wrongType(context);
+      if (wrong != null) {
+        return wrong;
+      }
       if (figure.find(context) == null) {
-        if (context.evidence().find(figure.name) != null) {
-          return new Measured.Unusable(
-              new Label(
-                  "证据 "
-                      + figure.name
-                      + "（"
-                      + figure.label.zh()
-                      + "）的类型不对，应为"
-                      + figure.expected().zh(),
-                  "evidence "
-                      + figure.name
-                      + " ("
-                      + figure.label.en()
-                      + ") has the wrong type; expected "
-                      + figure.expected().en()));
-        }
         missing.add(figure.missing);
       }
     }
     return new Measured.Missing(missing);
+  }
+
+  /** Says that evidence of the wrong type was given where the report is blank; else null. */
+  Measured.@Nullable Unusable wrongType(ScoringContext context) {
+    if (find(context) != null || context.evidence().find(name) == null) {
+      return null;
+    }
+    return new Measured.Unusable(
+        new Label(
+            "证据 " + name + "（" + label.zh() + "）的类型不对，应为" + expected().zh(),
+            "evidence "
+                + name
+                + " ("
+                + label.en()
+                + ") has the wrong type; expected "
+                + expected().en()));
   }
 
   private Label expected() {
@@ -184,8 +191,6 @@ public final class Figure {
       boolean below,
       String departmentPath,
       Function<ScoringContext, @Nullable BigDecimal> getter) {
-
-    private static final String DEPARTMENT = "/evaluation";
 
     static Source of(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {
       boolean below = path.startsWith("./");

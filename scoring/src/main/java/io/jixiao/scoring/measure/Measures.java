@@ -241,23 +241,38 @@ public final class Measures {
   /** 上年结转. */
   public static final Measure CARRIED_FORWARD = figure(ReportFigures.CARRIED_FORWARD);
 
-  /** 满意度: very satisfied, satisfied and basically satisfied answers ÷ all answers. */
+  private static final Set<String> SATISFIED = Set.of("很满意", "非常满意", "十分满意", "特别满意", "完全满意", "满意");
+
+  private static final Set<String> BASICALLY_SATISFIED =
+      Set.of("很满意", "非常满意", "十分满意", "特别满意", "完全满意", "满意", "比较满意", "较满意", "较为满意", "基本满意");
+
+  private static final Set<String> NOT_SATISFIED =
+      Set.of(
+          "一般", "不太满意", "不够满意", "基本不满意", "比较不满意", "较不满意", "较为不满意", "不满意", "很不满意", "非常不满意", "十分不满意",
+          "特别不满意", "完全不满意", "极不满意");
+
+  private static final Set<String> NOT_VALID =
+      Set.of("未作答", "未答", "未回答", "未填", "未填写", "无效", "无效答卷", "无效问卷", "弃权", "不了解", "不清楚", "不知道");
+
+  private static final Label BY_SATISFIED =
+      new Label("满意及以上计为满意", "satisfied and better count as satisfied");
+
+  private static final Label BY_BASICALLY_SATISFIED =
+      new Label("基本满意及以上计为满意", "basically satisfied and better count as satisfied");
+
+  /** 满意度: very satisfied, satisfied and basically satisfied answers ÷ all valid answers. */
   public static final Measure SATISFACTION =
       satisfaction(
-          "satisfaction",
-          new Label("基本满意及以上计为满意", "basically satisfied and better count as satisfied"),
-          Set.of("很满意", "非常满意", "满意", "比较满意", "基本满意"),
-          new Label("满意及以上计为满意", "satisfied and better count as satisfied"),
-          Set.of("很满意", "非常满意", "满意"));
+          "satisfaction", BY_BASICALLY_SATISFIED, BASICALLY_SATISFIED, BY_SATISFIED, SATISFIED);
 
-  /** 满意度: very satisfied and satisfied answers ÷ all answers. */
+  /** 满意度: very satisfied and satisfied answers ÷ all valid answers. */
   public static final Measure SATISFACTION_STRICT =
       satisfaction(
           "satisfaction.strict",
-          new Label("满意及以上计为满意", "satisfied and better count as satisfied"),
-          Set.of("很满意", "非常满意", "满意"),
-          new Label("基本满意及以上计为满意", "basically satisfied and better count as satisfied"),
-          Set.of("很满意", "非常满意", "满意", "比较满意", "基本满意"));
+          BY_SATISFIED,
+          SATISFIED,
+          BY_BASICALLY_SATISFIED,
+          BASICALLY_SATISFIED);
 
   private static final Map<String, Measure> CATALOGUE =
       catalogue(
@@ -409,8 +424,12 @@ public final class Measures {
   }
 
   /**
-   * Obtains a satisfaction rate from the survey of the report: satisfied answers ÷ all answers.
-   * Which answers count is not defined nationally, so both definitions are stated.
+   * Obtains a satisfaction rate from the survey of the report: satisfied answers ÷ all valid
+   * answers. Which answers count is not defined nationally, so both definitions are stated.
+   *
+   * <p>一般, 不满意 and its degrees, such as 很不满意 and 不太满意, are not satisfied; 未作答, 无效, 弃权, 不了解, 不清楚 and
+   * the like are no valid answers, and are left out. An answer that neither these nor the
+   * definitions name leaves the measure without a value, and so does a negative number of answers.
    *
    * @param name the unique name, not null
    * @param reading the definition that is used, in words, not null
@@ -425,6 +444,32 @@ public final class Measures {
       Set<String> satisfied,
       Label otherReading,
       Set<String> otherSatisfied) {
-    return new Satisfaction(name, reading, satisfied, otherReading, otherSatisfied);
+    return satisfaction(
+        name, reading, satisfied, otherReading, otherSatisfied, NOT_SATISFIED, NOT_VALID);
+  }
+
+  /**
+   * Obtains a satisfaction rate from a survey with words of its own: satisfied answers ÷ all valid
+   * answers. An answer that is in none of the sets leaves the measure without a value.
+   *
+   * @param name the unique name, not null
+   * @param reading the definition that is used, in words, not null
+   * @param satisfied the answers that count under it, not null
+   * @param otherReading the other definition, in words, not null
+   * @param otherSatisfied the answers that count under the other, not null
+   * @param notSatisfied the valid answers that count under neither, such as 一般, not null
+   * @param notValid the answers that are left out, such as 弃权, not null
+   * @return the measure
+   */
+  public static Measure satisfaction(
+      String name,
+      Label reading,
+      Set<String> satisfied,
+      Label otherReading,
+      Set<String> otherSatisfied,
+      Set<String> notSatisfied,
+      Set<String> notValid) {
+    return new Satisfaction(
+        name, reading, satisfied, otherReading, otherSatisfied, notSatisfied, notValid);
   }
 }

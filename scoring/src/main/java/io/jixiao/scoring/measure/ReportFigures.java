@@ -130,16 +130,18 @@ public final class ReportFigures {
           "Budget adjustments (additions, cuts and moves added up)",
           new Label("从预算调整批复取数", "take it from the approved adjustments"));
 
-  /** 年初预算数. */
+  /** 年初预算数; of a project, only its own. */
   public static final Figure INITIAL_BUDGET =
       money("initialBudget", "年初预算数", "Initial budget", BUDGET)
           .at("./execution/total/initial", c -> execution(c, ExecutionLine::initial))
           .at(
               "/budget/expenditure/consolidated/total",
               c ->
-                  cell(
-                      c.report().budget().flatMap(BudgetTables::expenditure),
-                      ExpenditureBreakdown::total));
+                  isOfDepartment(c)
+                      ? cell(
+                          c.report().budget().flatMap(BudgetTables::expenditure),
+                          ExpenditureBreakdown::total)
+                      : null);
 
   /** 未按进度下达的专项个数. */
   public static final Figure LATE_SPECIAL_FUNDS =
@@ -201,13 +203,13 @@ public final class ReportFigures {
               "/fixedAssets/consolidated/total",
               c -> cell(c.report().fixedAssets(), FixedAssets::total));
 
-  /** 全年执行数. */
+  /** 全年执行数; of a project, only its own. */
   public static final Figure EXECUTED =
       money("executed", "全年执行数", "Executed", ACCOUNTS)
           .at("./execution/total/executed", c -> execution(c, ExecutionLine::executed))
           .at("/tasks/total/executed", c -> task(c, TaskSpending::executed));
 
-  /** 全年预算数. */
+  /** 全年预算数; of a project, only its own. */
   public static final Figure ADJUSTED_BUDGET =
       money("adjustedBudget", "全年预算数", "Adjusted budget", BUDGET)
           .at("./execution/total/adjusted", c -> execution(c, ExecutionLine::adjusted))
@@ -237,7 +239,9 @@ public final class ReportFigures {
                   cell(
                       c.report().budget().flatMap(BudgetTables::expenditure),
                       ExpenditureBreakdown::total))
-          .at("./execution/total/adjusted", c -> execution(c, ExecutionLine::adjusted));
+          .at(
+              "./execution/total/adjusted",
+              c -> isOfDepartment(c) ? execution(c, ExecutionLine::adjusted) : null);
 
   /** 公用经费决算数. */
   public static final Figure PUBLIC_USE =
@@ -316,10 +320,15 @@ public final class ReportFigures {
         new Label("由业务部门按年度工作计划统计", "ask the sections, by the work plan of the year"));
   }
 
+  /** A project is not measured by what the tables say of its department. */
+  private static boolean isOfDepartment(ScoringContext c) {
+    return c.evaluationPath().equals(Figure.DEPARTMENT);
+  }
+
   private static @Nullable BigDecimal task(
       ScoringContext c, Function<TaskSpending, Optional<Amount>> getter) {
     Optional<TaskTable> tasks = c.report().tasks();
-    if (tasks.isEmpty()) {
+    if (tasks.isEmpty() || !isOfDepartment(c)) {
       return null;
     }
     Optional<TaskSpending> total = tasks.get().total();

@@ -9,16 +9,25 @@ import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.internal.Names;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** The share of satisfied answers, by one definition of who is satisfied or by the other. */
+/**
+ * The share of satisfied answers, by one definition of who is satisfied or by the other. Answers
+ * that are no valid ones are left out; what an answer of an unknown word says is not guessed.
+ */
 final class Satisfaction extends Formula {
 
   private static final Measured.Missing MISSING =
@@ -31,22 +40,37 @@ final class Satisfaction extends Formula {
 
   private static final Label NO_ANSWERS = new Label("有效问卷为 0 份", "there are no valid answers");
 
+  private static final Word NOT_SATISFIED = new Word(true, false, false);
+  private static final Word NOT_VALID = new Word(false, false, false);
+
   private final Label reading;
-  private final Set<String> satisfied;
   private final Label otherReading;
-  private final Set<String> otherSatisfied;
+  private final Map<String, Word> words = new HashMap<>();
+
+  /**
+   * What an answer counts as.
+   *
+   * @param valid whether it is among those that are divided by
+   * @param satisfied whether it is satisfied by the definition that is used
+   * @param otherwise whether it is satisfied by the other
+   */
+  private record Word(boolean valid, boolean satisfied, boolean otherwise) {}
 
   Satisfaction(
       String name,
       Label reading,
       Set<String> satisfied,
       Label otherReading,
-      Set<String> otherSatisfied) {
+      Set<String> otherSatisfied,
+      Set<String> notSatisfied,
+      Set<String> notValid) {
     super(name, new Label("满意度", "Satisfaction"));
     this.reading = reading;
-    this.satisfied = Set.copyOf(satisfied);
     this.otherReading = otherReading;
-    this.otherSatisfied = Set.copyOf(otherSatisfied);
+    notValid.forEach(word -> words.put(word, NOT_VALID));
+    notSatisfied.forEach(word -> words.put(word, NOT_SATISFIED));
+    otherSatisfied.forEach(word -> words.put(word, new Word(true, false, true)));
+    satisfied.forEach(word -> words.put(word, new Word(true, true, otherSatisfied.contains(word))));
   }
 
   @Override
@@ -57,14 +81,25 @@ final class Satisfaction extends Formula {
     }
     long total = 0;
     long good = 0;
+    boolean blank = false;
     for (int i = 0; i < answers.size(); i++) {
       SatisfactionAnswer answer = answers.get(i);
-      Optional<Integer> count = answer.count();
-      if (count.isEmpty()) {
-        return MISSING;
+      Word word = word(answer);
+      if (word == null) {
+        return unknown(answers);
       }
-      total += count.get();
-      good += counts(satisfied, answer) ? count.get() : 0;
+      int count = answer.count().orElse(0);
+      if (count < 0) {
+        return negative(answer.answer(), count);
+      }
+      if (word.valid()) {
+        blank |= answer.count().isEmpty();
+        total += count;
+        good += word.satisfied() ? count : 0;
+      }
+    }
+    if (blank) {
+      return MISSING;
     }
     if (total == 0) {
       return new Measured.Undefined(new Satisfied(this, answers, Ratio.ZERO).inputs(), NO_ANSWERS);
@@ -73,8 +108,40 @@ final class Satisfaction extends Formula {
         this, answers, Ratio.of(BigDecimal.valueOf(good), BigDecimal.valueOf(total)));
   }
 
-  private static boolean counts(Set<String> definition, SatisfactionAnswer answer) {
-    return definition.contains(answer.answer()) || definition.contains(answer.answer().strip());
+  /** Finds what an answer counts as; null if its word is in no list. */
+  private @Nullable Word word(SatisfactionAnswer answer) {
+    Word exact = words.get(answer.answer());
+    if (exact != null) {
+      return exact;
+    }
+    for (Map.Entry<String, Word> word : words.entrySet()) {
+      if (Names.same(answer.answer(), word.getKey())) {
+        return word.getValue();
+      }
+    }
+    return null;
+  }
+
+  private Measured.Unusable unknown(List<SatisfactionAnswer> answers) {
+    StringJoiner zh = new StringJoiner("”、“", "“", "”");
+    StringJoiner en = new StringJoiner("”, “", "“", "”");
+    for (SatisfactionAnswer answer : answers) {
+      if (word(answer) == null) {
+        zh.add(answer.answer());
+        en.add(answer.answer());
+      }
+    }
+    return new Measured.Unusable(
+        new Label(
+            "满意度调查的答案" + zh + "是否计为满意没有规定",
+            "nothing states whether the answer " + en + " of the survey counts as satisfied"));
+  }
+
+  private static Measured.Unusable negative(String answer, int count) {
+    return new Measured.Unusable(
+        new Label(
+            "满意度调查的答案“" + answer + "”份数为负数（" + count + "）",
+            "the number of the answer “" + answer + "” of the survey is negative (" + count + ")"));
   }
 
   /** The share and the answers that it comes from. */
@@ -96,7 +163,7 @@ final class Satisfaction extends Formula {
         out.add(
             new Place(
                 "/satisfaction/" + i + "/count",
-                Label.of(answers.get(i).answer()),
+                label(i),
                 UnitOfMeasure.NUMBER,
                 BigDecimal.valueOf(count(i)),
                 null));
@@ -104,14 +171,22 @@ final class Satisfaction extends Formula {
       return out;
     }
 
-    private int count(int answer) {
-      return answers.get(answer).count().orElse(0);
+    private Label label(int answer) {
+      String word = answers.get(answer).answer();
+      return word(answer).valid()
+          ? Label.of(word)
+          : new Label(word + "（不计入有效答卷）", word + " (no valid answer, left out)");
     }
 
-    private long sum(Set<String> counted, List<Operand> terms) {
+    private Word word(int answer) {
+      return Objects.requireNonNull(formula.word(answers.get(answer)), "word");
+    }
+
+    /** Adds up the answers that count. */
+    private long sum(Predicate<Word> counted, List<Operand> terms) {
       long sum = 0;
       for (int i = 0; i < answers.size(); i++) {
-        if (counts(counted, answers.get(i))) {
+        if (counted.test(word(i))) {
           sum += count(i);
           terms.add(Operands.input(i));
         }
@@ -119,30 +194,24 @@ final class Satisfaction extends Formula {
       return sum;
     }
 
+    private int count(int answer) {
+      return answers.get(answer).count().orElse(0);
+    }
+
     @Override
     public List<TraceStep> steps() {
       List<Operand> good = new ArrayList<>(answers.size());
-      List<Operand> all = new ArrayList<>(answers.size());
-      long satisfied = sum(formula.satisfied, good);
+      List<Operand> valid = new ArrayList<>(answers.size());
+      long satisfied = sum(Word::satisfied, good);
+      long all = sum(Word::valid, valid);
       if (good.isEmpty()) {
         good.add(new Operand.Constant(Ratio.ZERO, formula.reading));
       }
-      for (int i = 0; i < answers.size(); i++) {
-        all.add(Operands.input(i));
-      }
       return List.of(
           new TraceStep(Operation.ADD, good, Ratio.of(satisfied)),
-          new TraceStep(Operation.ADD, all, Ratio.of(total())),
+          new TraceStep(Operation.ADD, valid, Ratio.of(all)),
           new TraceStep(
               Operation.DIVIDE, List.of(Operands.result(0), Operands.result(1)), value()));
-    }
-
-    private long total() {
-      long total = 0;
-      for (int i = 0; i < answers.size(); i++) {
-        total += count(i);
-      }
-      return total;
     }
 
     @Override
@@ -157,11 +226,12 @@ final class Satisfaction extends Formula {
 
     @Override
     public List<Measured.Alternative> alternatives() {
-      long other = sum(formula.otherSatisfied, new ArrayList<>(answers.size()));
+      List<Operand> terms = new ArrayList<>(answers.size());
+      long other = sum(Word::otherwise, terms);
+      long all = sum(Word::valid, terms);
       return List.of(
           new Measured.Alternative(
-              formula.otherReading,
-              Ratio.of(BigDecimal.valueOf(other), BigDecimal.valueOf(total()))));
+              formula.otherReading, Ratio.of(BigDecimal.valueOf(other), BigDecimal.valueOf(all))));
     }
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Staff against posts: those in service, or where they are not printed the actual staff. Where both
- * are printed and differ, the other count is another reading.
+ * are printed and differ, the other count is another reading. Evidence of the wrong type for either
+ * is named even where the other is printed.
  */
 final class StaffControl extends Formula {
 
@@ -34,6 +35,13 @@ final class StaffControl extends Formula {
     BigDecimal inService = IN_SERVICE.number(context);
     BigDecimal actual = ACTUAL.number(context);
     BigDecimal staff = inService != null ? inService : actual;
+    Measured wrong = inService == null ? IN_SERVICE.wrongType(context) : null;
+    if (wrong == null && actual == null) {
+      wrong = ACTUAL.wrongType(context);
+    }
+    if (wrong != null) {
+      return wrong;
+    }
     if (posts == null || staff == null) {
       return Figure.explain(context, IN_SERVICE, ESTABLISHED);
     }

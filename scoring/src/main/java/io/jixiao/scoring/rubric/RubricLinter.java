@@ -13,7 +13,8 @@ import java.util.Set;
  * Reads a rubric as a careful person would, and lists all problems at once.
  *
  * <p>Errors: points that do not add up to the full marks or to the points of a level, ids or paths
- * twice, points above the weight or above what is shared, an indicator without points, a rule whose
+ * twice, points above the weight or above what is shared, an indicator without points, a rule for a
+ * measured value where nothing is measured, a group whose rows an earlier one takes, a rule whose
  * parameters are null. Warnings: a gap or an overlap between tiers or levels, points that rise and
  * fall, numbers that the rule's text does not name or names otherwise, full points out of reach, a
  * deduction of nothing, parts or items that do not add up to the weight, fixed points where a
@@ -83,9 +84,31 @@ public final class RubricLinter {
       if (!ids.add(id)) {
         twice(id, "/groups/" + i);
       }
+      within(i);
     }
     if (ids.isEmpty()) {
       add(Level.ERROR, rubric.id(), "/indicators", "没有任何指标", "has no indicator");
+    }
+  }
+
+  /** The rows of a group go to the first one whose path they are below. */
+  private void within(int at) {
+    OpenGroup group = rubric.openGroups().get(at);
+    for (int i = 0; i < at; i++) {
+      OpenGroup before = rubric.openGroups().get(i);
+      if (Names.startsWith(group.path(), before.path())) {
+        String path = String.join(" / ", group.path());
+        add(
+            Level.ERROR,
+            group.id(),
+            "/groups/" + at + "/path",
+            "在 " + before.id() + " 组之内，且排在其后，不会有任何指标：" + path,
+            "is within the group "
+                + before.id()
+                + ", which comes first and takes all rows: "
+                + path);
+        return;
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import io.jixiao.scoring.strategy.Checklist;
 import io.jixiao.scoring.strategy.Composite;
 import io.jixiao.scoring.strategy.Deduction;
 import io.jixiao.scoring.strategy.PerOccurrence;
+import io.jixiao.scoring.strategy.Proportional;
 import io.jixiao.scoring.strategy.QualitativeBands;
 import io.jixiao.scoring.strategy.TargetAttainment;
 import io.jixiao.scoring.strategy.Tiers;
@@ -108,6 +109,7 @@ final class RuleLinter {
   static void read(Subject subject, ScoringStrategy rule, Consumer<LintProblem> problems) {
     RuleLinter linter = new RuleLinter(subject, problems);
     linter.told(rule);
+    linter.measured(rule);
     if (rule instanceof Tiers tiers) {
       linter.tiers(tiers);
     } else if (rule instanceof Deduction deduction) {
@@ -171,26 +173,62 @@ final class RuleLinter {
     }
   }
 
+  private void measured(ScoringStrategy rule) {
+    boolean needed =
+        rule instanceof Tiers
+            || rule instanceof Deduction
+            || rule instanceof Proportional
+            || rule instanceof PerOccurrence;
+    if (needed && subject.measure() == null) {
+      add(
+          Level.ERROR,
+          subject.rule(),
+          "规则按算法的数值计分，但没有指定算法",
+          "scores a measured value, but nothing is measured");
+    }
+  }
+
   private static boolean isNull(@Nullable Object fromOutside) {
     return fromOutside == null;
   }
 
   /** Compares the most that a rule gives with the points there are. */
   private void most(BigDecimal most, boolean shares) {
-    BigDecimal full = shares ? BigDecimal.ONE : subject.most();
+    if (shares) {
+      share(most);
+      return;
+    }
+    BigDecimal full = subject.most();
     if (most.compareTo(full) > 0) {
       add(
           subject.points() == Points.HEADER ? Level.WARNING : Level.ERROR,
           subject.rule(),
           "最高档 " + most + " 分超过分值 " + full,
           "gives " + most + ", above its weight " + full);
-    } else if (most.compareTo(full) < 0 && (shares || isExact())) {
+    } else if (most.compareTo(full) < 0 && isExact()) {
       add(
           Level.WARNING,
           subject.rule(),
           "最高档 " + most + " 分，达不到分值 " + full,
           "gives at most " + most + " of " + full);
     }
+  }
+
+  /** No share is above all of the weight, but the most may be less. */
+  private void share(BigDecimal most) {
+    if (most.compareTo(BigDecimal.ONE) < 0) {
+      String share = points(most, true);
+      add(
+          Level.WARNING,
+          subject.rule(),
+          "最高档 " + share + "，达不到 100%",
+          "gives at most " + share + " of the weight");
+    }
+  }
+
+  /** Points as they are stated: as a figure, or as a share of the weight. */
+  private static String points(BigDecimal points, boolean shares) {
+    return shares ? text(Ratio.of(points), true) : points.toString();
   }
 
   /** Tells whether a rule is expected to reach the points, and not only to stay within them. */
@@ -255,6 +293,10 @@ final class RuleLinter {
     for (int i = 0; i < rule.parts().size(); i++) {
       Composite.Part part = rule.parts().get(i);
       read(subject.part(i, part), part.rule(), problems);
+    }
+    // the mean is a share of whatever the weight is
+    if (rule.how() != Composite.How.WEIGHTED_MEAN) {
+      absolute();
     }
   }
 
@@ -371,14 +413,16 @@ final class RuleLinter {
       if (before != null && points.compareTo(before) != 0) {
         boolean atProbe = i % 2 == 0;
         String edge = text(probes.get(atProbe ? i : i - 1), tiers.percent());
-        BigDecimal there = atProbe ? points : before;
+        String from = points(before, tiers.shares());
+        String to = points(points, tiers.shares());
+        String there = atProbe ? to : from;
         rises |= points.compareTo(before) > 0;
         falls |= points.compareTo(before) < 0;
         add(
             Level.NOTE,
             at,
-            "在 " + edge + " 处由 " + before + " 跳到 " + points + "，该处得 " + there,
-            "jumps from " + before + " to " + points + " at " + edge + ", which gives " + there);
+            "在 " + edge + " 处由 " + from + " 跳到 " + to + "，该处得 " + there,
+            "jumps from " + from + " to " + to + " at " + edge + ", which gives " + there);
       }
       before = points;
     }

@@ -10,6 +10,7 @@ import io.jixiao.core.model.BuildingControl;
 import io.jixiao.core.model.ExecutionLine;
 import io.jixiao.core.model.ExpenditureBreakdown;
 import io.jixiao.core.model.FundingBreakdown;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SatisfactionAnswer;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
@@ -29,7 +30,9 @@ import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,13 +103,7 @@ class MeasuresTest {
     Measured.Value value = (Measured.Value) measured;
     if (!value.steps().isEmpty()) {
       assertThat(
-              new Trace(
-                      io.jixiao.core.model.Label.of(""),
-                      "",
-                      Optional.empty(),
-                      value.inputs(),
-                      value.steps())
-                  .replay())
+              new Trace(Label.of(""), "", Optional.empty(), value.inputs(), value.steps()).replay())
           .contains(value.value());
     }
     return value.value().times(Ratio.of(100)).round(2, RoundingMode.HALF_UP).toPlainString();
@@ -284,6 +281,59 @@ class MeasuresTest {
         .isInstanceOf(Measured.Missing.class);
   }
 
+  private static Measured ofProject(
+      Measure measure, SelfEvaluationReport report, ExecutionLine line, Evidence evidence) {
+    SelfEvaluation project =
+        SelfEvaluation.builder().execution(BudgetExecution.builder().total(line).build()).build();
+    return measure.measure(
+        new ScoringContext(
+            new ScoringContext.Table(report, project, "/projectEvaluations/0/evaluation", evidence),
+            "x",
+            BigDecimal.TEN,
+            null,
+            -1,
+            null));
+  }
+
+  @Test
+  void aProjectIsNotMeasuredByTheTablesOfItsDepartment() {
+    SelfEvaluationReport department =
+        report()
+            .tasks(
+                TaskTable.builder()
+                    .total(
+                        TaskSpending.builder()
+                            .budget(wan("1343.50"))
+                            .executed(wan("1343.07"))
+                            .build())
+                    .build())
+            .budget(
+                BudgetTables.builder()
+                    .expenditure(
+                        UnitTable.of(ExpenditureBreakdown.builder().total(wan("3581.99")).build()))
+                    .build())
+            .build();
+    ExecutionLine blank = ExecutionLine.builder().build();
+    ExecutionLine executed = ExecutionLine.builder().executed(wan("9")).build();
+    Measured neither = ofProject(Measures.EXECUTION_RATE, department, blank, Evidence.none());
+    assertThat(((Measured.Missing) neither).missing())
+        .extracting(MissingInput::name)
+        .containsExactly("executed", "adjustedBudget");
+    Measured noBudget = ofProject(Measures.EXECUTION_RATE, department, executed, Evidence.none());
+    assertThat(((Measured.Missing) noBudget).missing())
+        .extracting(MissingInput::name)
+        .containsExactly("adjustedBudget");
+    Evidence budget = Evidence.builder().amount("adjustedBudget", wan("10")).build();
+    assertThat(percent(ofProject(Measures.EXECUTION_RATE, department, executed, budget)))
+        .isEqualTo("90.00");
+    ExecutionLine adjusted = ExecutionLine.builder().adjusted(wan("10")).build();
+    Measured noInitial =
+        ofProject(Measures.BUDGET_ADJUSTMENT_RATE_NET, department, adjusted, Evidence.none());
+    assertThat(((Measured.Missing) noInitial).missing())
+        .extracting(MissingInput::name)
+        .containsExactly("initialBudget");
+  }
+
   @Test
   void postsOfZeroHaveNoControlRate() {
     SelfEvaluationReport none =
@@ -319,6 +369,98 @@ class MeasuresTest {
         .isEqualTo("0.00");
   }
 
+  /** A survey, its answers as word and number by turns. */
+  private static SelfEvaluationReport survey(Object... answers) {
+    SelfEvaluationReport.Builder out = report();
+    for (int i = 0; i < answers.length; i += 2) {
+      out.addSatisfaction(
+          SatisfactionAnswer.builder()
+              .answer((String) answers[i])
+              .count((Integer) answers[i + 1])
+              .build());
+    }
+    return out.build();
+  }
+
+  private static Measured satisfaction(Object... answers) {
+    return measure(Measures.SATISFACTION, survey(answers), Evidence.none());
+  }
+
+  @Test
+  void whatIsFairlySatisfiedCountsAsTheDefinitionSays() {
+    SelfEvaluationReport survey = survey("非常满意", 50, "较满意", 45, "一般", 3, "不满意", 2);
+    assertThat(percent(measure(Measures.SATISFACTION, survey, Evidence.none()))).isEqualTo("95.00");
+    Measured strict = measure(Measures.SATISFACTION_STRICT, survey, Evidence.none());
+    assertThat(percent(strict)).isEqualTo("50.00");
+    assertThat(((Measured.Value) strict).alternatives())
+        .containsExactly(
+            new Measured.Alternative(
+                new Label("基本满意及以上计为满意", "basically satisfied and better count as satisfied"),
+                Ratio.parse("95%")));
+    assertThat(percent(satisfaction("十分满意", 1, "比较满意", 2, " 基本 满意", 1, "不太满意", 1)))
+        .isEqualTo("80.00");
+  }
+
+  @Test
+  void anAnswerOfAnUnknownWordIsNotTakenForADissatisfiedOne() {
+    assertThat(satisfaction("非常满意", 50, "还可以", 45, "合计", 95))
+        .isEqualTo(
+            new Measured.Unusable(
+                new Label(
+                    "满意度调查的答案“还可以”、“合计”是否计为满意没有规定",
+                    "nothing states whether the answer “还可以”, “合计” of the survey counts as"
+                        + " satisfied")));
+  }
+
+  @Test
+  void answersThatAreNotValidAreLeftOutAndNamed() {
+    Measured measured = satisfaction("满意", 3, "未作答", 5, "不满意", 1, "弃权", 2);
+    assertThat(percent(measured)).isEqualTo("75.00");
+    assertThat(((Measured.Value) measured).inputs())
+        .extracting(p -> p.label().zh())
+        .containsExactly("满意", "未作答（不计入有效答卷）", "不满意", "弃权（不计入有效答卷）");
+    assertThat(satisfaction("满意", 0, "不清楚", 5)).isInstanceOf(Measured.Undefined.class);
+    SelfEvaluationReport blank =
+        SelfEvaluationReport.builder()
+            .from(survey("满意", 3))
+            .addSatisfaction(SatisfactionAnswer.builder().answer("不了解").build())
+            .build();
+    assertThat(percent(measure(Measures.SATISFACTION, blank, Evidence.none()))).isEqualTo("100.00");
+  }
+
+  @Test
+  void aNegativeNumberOfAnswersHasNoRate() {
+    for (String answer : new String[] {"满意", "不满意", "未作答"}) {
+      assertThat(satisfaction("很满意", 9, answer, -3))
+          .isInstanceOfSatisfying(
+              Measured.Unusable.class,
+              u -> {
+                assertThat(u.reason().zh()).contains("“" + answer + "”份数为负数（-3）");
+                assertThat(u.reason().en()).contains("“" + answer + "”", "is negative (-3)");
+              });
+    }
+  }
+
+  @Test
+  void aSurveyWithWordsOfItsOwnStatesThemAll() {
+    Measure own =
+        Measures.satisfaction(
+            "own",
+            Label.of("好评"),
+            Set.of("好"),
+            Label.of("好评和中评"),
+            Set.of("好", "中"),
+            Set.of("差"),
+            Set.of("未评"));
+    Measured measured = measure(own, survey("好", 6, "中", 2, "差", 2, "未评", 4), Evidence.none());
+    assertThat(percent(measured)).isEqualTo("60.00");
+    assertThat(((Measured.Value) measured).alternatives())
+        .extracting(Measured.Alternative::value)
+        .containsExactly(Ratio.parse("80%"));
+    assertThat(measure(own, survey("好", 6, "不满意", 2), Evidence.none()))
+        .isInstanceOf(Measured.Unusable.class);
+  }
+
   @Test
   void evidenceOfTheWrongTypeIsNotReadAsZero() {
     Measured area =
@@ -333,6 +475,35 @@ class MeasuresTest {
         .isInstanceOfSatisfying(
             Measured.Unusable.class,
             u -> assertThat(u.reason().zh()).contains("actualArea", "应为计数或数值"));
+  }
+
+  private static SelfEvaluationReport staffed(Staffing staffing) {
+    return report()
+        .unit(UnitProfile.builder().name("某局").year(2024).staffing(staffing).build())
+        .build();
+  }
+
+  @Test
+  void evidenceOfTheWrongTypeUnderOneCountOfStaffIsNamedThoughTheOtherIsPrinted() {
+    SelfEvaluationReport actualOnly =
+        staffed(Staffing.builder().established(43).actual(55).build());
+    SelfEvaluationReport inServiceOnly =
+        staffed(Staffing.builder().established(43).inService(40).build());
+    SelfEvaluationReport none = staffed(Staffing.builder().established(43).build());
+    for (String name : new String[] {"inService", "actualStaff"}) {
+      Evidence wrong = Evidence.builder().amount(name, wan("40")).build();
+      for (SelfEvaluationReport report :
+          List.of(none, name.equals("inService") ? actualOnly : inServiceOnly)) {
+        assertThat(measure(Measures.STAFF_CONTROL_RATE, report, wrong))
+            .isInstanceOfSatisfying(
+                Measured.Unusable.class,
+                u -> assertThat(u.reason().zh()).contains(name, "应为计数或数值"));
+      }
+    }
+    Evidence right = Evidence.builder().count("inService", 40).build();
+    assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, actualOnly, right))).isEqualTo("93.02");
+    assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, actualOnly, Evidence.none())))
+        .isEqualTo("127.91");
   }
 
   @Test

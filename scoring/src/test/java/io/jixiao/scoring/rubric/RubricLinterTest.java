@@ -20,6 +20,7 @@ import io.jixiao.scoring.strategy.Composite;
 import io.jixiao.scoring.strategy.Deduction;
 import io.jixiao.scoring.strategy.Judged;
 import io.jixiao.scoring.strategy.PerOccurrence;
+import io.jixiao.scoring.strategy.Proportional;
 import io.jixiao.scoring.strategy.QualitativeBands;
 import io.jixiao.scoring.strategy.Reading;
 import io.jixiao.scoring.strategy.TargetAttainment;
@@ -571,5 +572,89 @@ class RubricLinterTest {
         .containsExactly(
             "WARNING x /indicators/0/strategy/items the items add up to 90% of the weight");
     assertThat(lint(rubric("5").add(ruled("5", all, "")))).isEmpty();
+  }
+
+  static List<ScoringStrategy> rulesForAMeasuredValue() {
+    return List.of(
+        Tiers.builder().atLeast("90%").gives("100%").otherwise("0%"),
+        Deduction.of("1")
+            .perPercentagePoint()
+            .above("100%")
+            .reading(Reading.FULL)
+            .downTo("0")
+            .rounded(2, RoundingMode.HALF_UP),
+        Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP),
+        PerOccurrence.of("1", "0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rulesForAMeasuredValue")
+  void aRuleForAMeasuredValueWhereNothingIsMeasuredIsAnError(ScoringStrategy rule) {
+    String en = "scores a measured value, but nothing is measured";
+    RubricIndicator.Builder bare =
+        indicator("x", "过程", "某指标").points("5").scoredBy(rule).source("某文");
+    assertThat(lint(rubric("5").add(bare))).containsExactly("ERROR x /indicators/0/strategy " + en);
+    assertThat(lint(rubric("5").add(bare.measuredBy(Measures.KEY_SPENDING_RATE))))
+        .noneMatch(p -> p.startsWith("ERROR"));
+    OpenGroup.Builder group =
+        OpenGroup.group("output", "产出指标")
+            .points("5", OpenGroup.PointsFrom.RUBRIC)
+            .scoredBy(rule)
+            .source("某文");
+    assertThat(lint(rubric("5").add(group)))
+        .containsExactly("ERROR output /groups/0/strategy " + en);
+    Composite parts =
+        Composite.builder()
+            .part("一", "5", null, rule)
+            .combine(Composite.How.SUM)
+            .rounded(2, RoundingMode.HALF_UP);
+    assertThat(lint(rubric("5").add(ruled("5", parts, ""))))
+        .containsExactly("ERROR x /indicators/0/strategy/parts/0/strategy part “一”: " + en);
+  }
+
+  private static OpenGroup.Builder open(String id, String... path) {
+    return OpenGroup.group(id, path)
+        .points("5", OpenGroup.PointsFrom.RUBRIC)
+        .scoredBy(Judged.byPerson())
+        .source("某文");
+  }
+
+  @Test
+  void aGroupWhoseRowsAnEarlierGroupTakesIsAnError() {
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("b", " 产出指标"))))
+        .containsExactly(
+            "ERROR b /groups/1/path is within the group a, which comes first and takes all rows:"
+                + "  产出指标");
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("b", "产出指标", "数量指标"))))
+        .containsExactly(
+            "ERROR b /groups/1/path is within the group a, which comes first and takes all rows:"
+                + " 产出指标 / 数量指标");
+    assertThat(lint(rubric("10").add(open("b", "产出指标", "数量指标")).add(open("a", "产出指标")))).isEmpty();
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("b", "效益指标")))).isEmpty();
+  }
+
+  @Test
+  void pointsThatAreSharesOfTheWeightAreToldAsShares() {
+    Tiers half = Tiers.builder().atLeast("90%").gives("50%").otherwise("0%");
+    Rubric rubric = rubric("1").add(ruled("1", half, "")).build();
+    assertThat(RubricLinter.lint(rubric))
+        .extracting(LintProblem::message)
+        .containsExactly(
+            new Label("最高档 50%，达不到 100%", "gives at most 50% of the weight"),
+            new Label(
+                "在 90% 处由 0% 跳到 50%，该处得 50%", "jumps from 0% to 50% at 90%, which gives 50%"));
+  }
+
+  @Test
+  void partsWithFixedPointsWhereAReportPrintsTheWeightAreAWarning() {
+    String warning =
+        "WARNING x /indicators/0/strategy states fixed points, and a weight that a report prints may"
+            + " be less; state shares of the weight";
+    Rubric.WeightsFrom row = Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
+    assertThat(lint(inParts("5", Composite.How.SUM, "3").weightsFrom(row))).contains(warning);
+    assertThat(lint(inParts("2", Composite.How.MIN, "3").weightsFrom(row))).contains(warning);
+    assertThat(lint(inParts("5", Composite.How.WEIGHTED_MEAN, "3").weightsFrom(row)))
+        .doesNotContain(warning);
+    assertThat(lint(inParts("5", Composite.How.SUM, "3"))).doesNotContain(warning);
   }
 }
