@@ -87,7 +87,7 @@ final class RuleLinter {
 
     private Subject words() {
       Label told = new Label(within.zh() + "定性指标：", within.en() + "targets in words: ");
-      return new Subject(id, at, rule + "/words", told, most, points, text, null);
+      return new Subject(id, at, rule + "/words", told, most, points, text, measure);
     }
   }
 

@@ -612,6 +612,25 @@ class RubricLinterTest {
         .containsExactly("ERROR x /indicators/0/strategy/parts/0/strategy part “一”: " + en);
   }
 
+  @Test
+  void theRuleForTargetsInWordsMayReadWhatItsIndicatorMeasures() {
+    TargetAttainment rule =
+        TargetAttainment.builder()
+            .missed(TargetAttainment.Missed.PROPORTIONAL)
+            .bareTarget(TargetAttainment.BareTarget.AT_LEAST)
+            .statedRate(TargetAttainment.StatedRate.LEFT_TO_A_PERSON)
+            .overFulfilment("130%", TargetAttainment.OverFulfilment.LEFT_TO_A_PERSON)
+            .words(Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP))
+            .rounded(2, RoundingMode.HALF_UP);
+    RubricIndicator.Builder bare =
+        indicator("x", "产出", "某指标").points("5").scoredBy(rule).source("某文");
+    assertThat(lint(rubric("5").add(bare)))
+        .containsExactly(
+            "ERROR x /indicators/0/strategy/words targets in words: scores a measured value, but"
+                + " nothing is measured");
+    assertThat(lint(rubric("5").add(bare.measuredBy(Measures.EXECUTION_RATE)))).isEmpty();
+  }
+
   private static OpenGroup.Builder open(String id, String... path) {
     return OpenGroup.group(id, path)
         .points("5", OpenGroup.PointsFrom.RUBRIC)
