@@ -3,7 +3,8 @@ package io.jixiao.core.model;
 import java.util.Optional;
 
 /**
- * An achieved value as the unit wrote it (实际完成值): a number, a bound such as 6次以上, or a stated fact.
+ * An achieved value as the unit wrote it (实际完成值): a number, a bound such as 6次以上 or 5个工作日内, or a
+ * stated fact.
  *
  * <p>The text is kept as written. Two achievements are equal if their texts are. This class is
  * immutable and thread-safe.
@@ -16,6 +17,8 @@ public final class Achievement {
     NUMBER,
     /** A lower bound only (6次以上): not a measurement. */
     AT_LEAST,
+    /** An upper bound only (5个工作日内, 90万元以内, 5人以下): not a measurement. */
+    AT_MOST,
     /** A stated fact in words: 已完成, 达标, 健全. */
     FACT,
     /** Nothing, a dash or 无. */
@@ -59,6 +62,14 @@ public final class Achievement {
         return new Achievement(text, Kind.AT_LEAST, bound);
       }
     }
+    String limited =
+        plain.endsWith("以下") ? plain.substring(0, plain.length() - 2) : Writing.upperLimit(plain);
+    if (limited != null) {
+      Optional<Quantity> bound = Quantity.tryParseNormalised(limited);
+      if (bound.isPresent()) {
+        return new Achievement(text, Kind.AT_MOST, bound);
+      }
+    }
     Optional<Quantity> value = Quantity.tryParseNormalised(plain);
     if (value.isPresent()) {
       return new Achievement(text, Kind.NUMBER, value);
@@ -77,7 +88,7 @@ public final class Achievement {
     return kind;
   }
 
-  /** {@return the number with its unit; empty unless the kind is NUMBER or AT_LEAST} */
+  /** {@return the number with its unit; empty unless the kind is NUMBER, AT_LEAST or AT_MOST} */
   public Optional<Quantity> value() {
     return value;
   }

@@ -6,7 +6,7 @@ public enum Comparison {
   AT_LEAST,
   /** &gt;, 超过, 高于: the value itself excluded. */
   MORE_THAN,
-  /** ≤, 不超过, 以下: the value itself included. */
+  /** ≤, 不超过, 以下, 以内: the value itself included. */
   AT_MOST,
   /** &lt;, 低于, 不满: the value itself excluded. */
   LESS_THAN,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * PerformanceTarget.parse("≥6次").comparison();   // AT_LEAST
+ * PerformanceTarget.parse("24小时内").comparison(); // AT_MOST
  * PerformanceTarget.parse("2024年年底前").kind();  // DEADLINE
  * PerformanceTarget.parse("---").kind();          // ABSENT
  * }</pre>
@@ -25,7 +26,7 @@ public final class PerformanceTarget {
   public enum Kind {
     /** A number with a comparison. */
     NUMBER,
-    /** A date or span of time: 在12月底, 2024年年底前, 5年内, 全年, 长期. */
+    /** A date or span of time: 在12月底, 2024年年底前, 5日前, 5年内, 全年, 长期. */
     DEADLINE,
     /** A quality in words: 效果明显, 健全, 是. */
     QUALITY,
@@ -76,14 +77,20 @@ public final class PerformanceTarget {
   private static final Pattern DEADLINE =
       Pattern.compile(
           "(?:在|于)?(?:(?:\\d{4}年度?)?(?:年?底|年末|\\d{1,2}月(?:\\d{1,2}日|底|份|末)?)(?:之?前|以前|内)?"
-              + "|\\d{4}年(?:之?前|内)?|\\d{1,3}(?:年|个月|月|天|日)(?:之?内|以内)|全年|长期|年内|常年)"
+              + "|\\d{1,2}日(?:之?前|以前)|\\d{4}年(?:之?前|内)?|\\d{1,3}(?:年|个月|月|天|日)(?:之?内|以内)|全年|长期|年内|常年)"
               + "(?:全部)?(?:完成)?[^\\d]{0,6}");
 
-  private record Sign(String text, Comparison comparison) {}
+  private record Sign(String text, Comparison comparison) {
+
+    boolean isWord() {
+      return text.charAt(0) >= '\u4E00';
+    }
+  }
 
   private final String text;
   private final Kind kind;
   private final Comparison comparison;
+  private final boolean inWords;
   private final Optional<Quantity> value;
   private final List<PerformanceTarget> parts;
 
@@ -91,11 +98,13 @@ public final class PerformanceTarget {
       String text,
       Kind kind,
       Comparison comparison,
+      boolean inWords,
       Optional<Quantity> value,
       List<PerformanceTarget> parts) {
     this.text = text;
     this.kind = kind;
     this.comparison = comparison;
+    this.inWords = inWords;
     this.value = value;
     this.parts = List.copyOf(parts);
   }
@@ -119,7 +128,7 @@ public final class PerformanceTarget {
     }
     if (parts.size() > 1) {
       return new PerformanceTarget(
-          text, Kind.MULTIPLE, Comparison.UNSTATED, Optional.empty(), parts);
+          text, Kind.MULTIPLE, Comparison.UNSTATED, false, Optional.empty(), parts);
     }
     return parseOne(text);
   }
@@ -134,16 +143,20 @@ public final class PerformanceTarget {
     }
     String rest = plain;
     Comparison comparison = Comparison.UNSTATED;
+    boolean inWords = false;
     Sign sign = signOf(plain);
     if (sign != null) {
       comparison = sign.comparison();
+      inWords = sign.isWord();
       rest = plain.substring(sign.text().length());
     }
     if (rest.endsWith("以上") && agrees(comparison, Comparison.AT_LEAST)) {
       comparison = Comparison.AT_LEAST;
+      inWords = true;
       rest = rest.substring(0, rest.length() - 2);
     } else if (rest.endsWith("以下") && agrees(comparison, Comparison.AT_MOST)) {
       comparison = Comparison.AT_MOST;
+      inWords = true;
       rest = rest.substring(0, rest.length() - 2);
     }
     if (comparison == Comparison.UNSTATED
@@ -151,9 +164,15 @@ public final class PerformanceTarget {
         && DEADLINE.matcher(rest).matches()) {
       return ofKind(text, Kind.DEADLINE);
     }
+    String limited = Writing.upperLimit(rest);
+    if (limited != null && agrees(comparison, Comparison.AT_MOST)) {
+      comparison = Comparison.AT_MOST;
+      inWords = true;
+      rest = limited;
+    }
     Optional<Quantity> value = Quantity.tryParseNormalised(rest);
     if (value.isPresent()) {
-      return new PerformanceTarget(text, Kind.NUMBER, comparison, value, List.of());
+      return new PerformanceTarget(text, Kind.NUMBER, comparison, inWords, value, List.of());
     }
     return ofKind(text, Writing.hasDigit(plain) ? Kind.UNREADABLE : Kind.QUALITY);
   }
@@ -181,7 +200,8 @@ public final class PerformanceTarget {
   }
 
   private static PerformanceTarget ofKind(String text, Kind kind) {
-    return new PerformanceTarget(text, kind, Comparison.UNSTATED, Optional.empty(), List.of());
+    return new PerformanceTarget(
+        text, kind, Comparison.UNSTATED, false, Optional.empty(), List.of());
   }
 
   /** {@return the text as written} */
@@ -197,6 +217,14 @@ public final class PerformanceTarget {
   /** {@return the comparison; UNSTATED unless the kind is NUMBER and one is written} */
   public Comparison comparison() {
     return comparison;
+  }
+
+  /**
+   * {@return true if words state the comparison (不超过6次, 6次以内, ≤6次以内), so that it is no sign turned
+   * round by mistake; false for a sign alone (≤6次) and where there is no comparison}
+   */
+  public boolean isInWords() {
+    return inWords;
   }
 
   /** {@return the number with its unit; empty unless the kind is NUMBER} */

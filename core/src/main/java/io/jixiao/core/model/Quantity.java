@@ -66,7 +66,7 @@ public final class Quantity {
 
   /**
    * Parses one number with an optional unit; full-width characters, spaces and grouping commas are
-   * understood, anything uncertain (20余次, 2万多人) is not.
+   * understood, anything uncertain (20余次, 2万多人) and any limit or date (6次以内, 5日前) is not.
    *
    * @param text the text, not null
    * @return the quantity, empty if the text is not certainly one
@@ -182,7 +182,7 @@ public final class Quantity {
     }
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= '0' && c <= '9') || isUncertain(c)) {
+      if ((c >= '0' && c <= '9') || isUncertain(c) || Writing.isLimit(text, i)) {
         return false;
       }
     }

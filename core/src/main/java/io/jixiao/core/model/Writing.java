@@ -1,9 +1,17 @@
 package io.jixiao.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** How people write figures: full-width signs and digits, spaces, several dashes for absent. */
 final class Writing {
 
   private static final String DASHES = "-—－–/\\…";
+
+  /** What stands before 内 where it speaks of a place, not of a limit: 国内, 社区内. */
+  private static final String PLACES = "国省市县区乡镇村校院室境";
+
+  /** What stands before 内, 前 and 后 where they speak of a limit or a date: 以内, 之前, 日内. */
+  private static final String LIMITED = "以之日天时钟周月年";
 
   private Writing() {}
 
@@ -82,5 +90,38 @@ final class Writing {
       }
     }
     return true;
+  }
+
+  /**
+   * Takes an upper limit (6次以内, 24小时之内, 7个工作日内) from the end of a normalised text.
+   *
+   * @return what is limited, such as 6次; null if the text does not end so, or has a sign of its
+   *     own, since -5%以内 may mean either side
+   */
+  static @Nullable String upperLimit(String normalised) {
+    int last = normalised.length() - 1;
+    if (last < 1 || !isDigit(normalised.charAt(0)) || !isLimit(normalised, last, '内')) {
+      return null;
+    }
+    char before = normalised.charAt(last - 1);
+    return normalised.substring(0, before == '以' || before == '之' ? last - 1 : last);
+  }
+
+  /**
+   * Tells whether a character of a unit makes the number before it a limit or a date, which is no
+   * quantity: 7个工作日内, 24小时内办结, 5日前, 3个月后; but not 5项内控制度 or 3个国内展会.
+   */
+  static boolean isLimit(String text, int at) {
+    char c = text.charAt(at);
+    return (c == '内' || c == '前' || c == '后') && isLimit(text, at, c);
+  }
+
+  private static boolean isLimit(String text, int at, char word) {
+    if (text.charAt(at) != word || at == 0) {
+      return false;
+    }
+    char before = text.charAt(at - 1);
+    return LIMITED.indexOf(before) >= 0
+        || (at == text.length() - 1 && (word != '内' || PLACES.indexOf(before) < 0));
   }
 }

@@ -4,10 +4,15 @@ import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Language;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a score as one sentence. Called only when a person asks. */
 final class Explanations {
+
+  /** Far more decimals of a percentage than two amounts of money need to be told apart. */
+  private static final int MOST_PLACES = 20;
 
   private Explanations() {}
 
@@ -115,11 +120,13 @@ final class Explanations {
 
   /** Names the bands that decided, and the quotient that a rule looked at. */
   private static void branch(StringBuilder out, Trace trace, Language language) {
-    for (TraceStep step : trace.steps()) {
+    List<TraceStep> steps = trace.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      TraceStep step = steps.get(i);
       if (step.operation() == Operation.DIVIDE && !isScaling(step)) {
-        BigDecimal percent = step.result().times(Ratio.of(100)).round(2, RoundingMode.HALF_UP);
+        int asked = magnitude(steps, i);
         out.append(language == Language.ZH ? "比率 " : "a rate of ")
-            .append(percent.toPlainString())
+            .append(percent(steps.get(asked).result(), edges(steps, asked)).toPlainString())
             .append(language == Language.ZH ? "%，" : " %; ");
       } else if (step.operation() == Operation.BAND
           && step.operands().size() > 1
@@ -130,6 +137,72 @@ final class Explanations {
         out.append(given.label().in(language)).append(language == Language.ZH ? "，" : "; ");
       }
     }
+  }
+
+  /** The step that takes the magnitude of a result, which is then what the rule asks of. */
+  private static int magnitude(List<TraceStep> steps, int result) {
+    for (int i = result + 1; i < steps.size(); i++) {
+      if (steps.get(i).operation() == Operation.ABS && isAskedOf(steps.get(i), result)) {
+        return i;
+      }
+    }
+    return result;
+  }
+
+  /** The edges of bands, thresholds and caps that a rule holds a result against. */
+  private static List<Ratio> edges(List<TraceStep> steps, int result) {
+    List<Ratio> out = new ArrayList<>();
+    for (TraceStep step : steps.subList(result + 1, steps.size())) {
+      boolean compares =
+          switch (step.operation()) {
+            case BAND, SUBTRACT, MIN, MAX -> isAskedOf(step, result);
+            default -> false;
+          };
+      for (Operand operand : compares ? step.operands() : List.<Operand>of()) {
+        if (operand instanceof Operand.Constant constant) {
+          out.add(constant.value());
+        } else if (operand instanceof Operand.Band band) {
+          add(out, band.min());
+          add(out, band.max());
+        }
+      }
+    }
+    return out;
+  }
+
+  private static void add(List<Ratio> edges, @Nullable Ratio edge) {
+    if (edge != null) {
+      edges.add(edge);
+    }
+  }
+
+  private static boolean isAskedOf(TraceStep step, int result) {
+    return step.operands().contains(new Operand.Result(result));
+  }
+
+  /**
+   * Prints a rate with two decimals, or as many more as leave it on its side of every edge: 89.996
+   * % of 90 % is not 90.00 %. Where no decimals do, as for exactly a third, two have to.
+   */
+  private static BigDecimal percent(Ratio rate, List<Ratio> edges) {
+    Ratio percent = rate.times(Ratio.of(100));
+    for (int places = 2; places <= MOST_PLACES; places++) {
+      BigDecimal printed = percent.round(places, RoundingMode.HALF_UP);
+      if (isOnItsSide(printed, rate, edges)) {
+        return printed;
+      }
+    }
+    return percent.round(2, RoundingMode.HALF_UP);
+  }
+
+  private static boolean isOnItsSide(BigDecimal percent, Ratio rate, List<Ratio> edges) {
+    for (Ratio edge : edges) {
+      int side = percent.multiply(edge.denominator()).compareTo(edge.numerator().movePointRight(2));
+      if (Integer.signum(side) != Integer.signum(rate.compareTo(edge))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

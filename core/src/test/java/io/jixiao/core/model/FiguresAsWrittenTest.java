@@ -227,6 +227,17 @@ class FiguresAsWrittenTest {
         "=0|EXACTLY|0",
         "超过10项|MORE_THAN|10项",
         "低于3次|LESS_THAN|3次",
+        "7个工作日内|AT_MOST|7个工作日",
+        "100万元以内|AT_MOST|100万元",
+        "24小时内|AT_MOST|24小时",
+        "24 小时之内|AT_MOST|24小时",
+        "6次以内|AT_MOST|6次",
+        "５％以内|AT_MOST|5%",
+        "≤7个工作日内|AT_MOST|7个工作日",
+        "不超过100万元以内|AT_MOST|100万元",
+        "≥3个国内|AT_LEAST|3个国内",
+        "≥5项内控制度|AT_LEAST|5项内控制度",
+        "≥3项前期工作|AT_LEAST|3项前期工作",
         "100%|UNSTATED|100%",
         "1.2万元|UNSTATED|1.2万元"
       })
@@ -241,7 +252,20 @@ class FiguresAsWrittenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"在12月底", "2024年年底", "2024年年底前", "2024年年底前全部完成提升", "5年内", "全年", "长期"})
+  @ValueSource(
+      strings = {
+        "在12月底",
+        "2024年年底",
+        "2024年年底前",
+        "2024年年底前全部完成提升",
+        "5年内",
+        "3个月内",
+        "15日以内",
+        "5日前",
+        "5日之前",
+        "全年",
+        "长期"
+      })
   void target_thatIsADeadline(String text) {
     assertThat(PerformanceTarget.parse(text).kind()).isEqualTo(PerformanceTarget.Kind.DEADLINE);
   }
@@ -259,6 +283,23 @@ class FiguresAsWrittenTest {
     assertThat(Achievement.parse(text).kind()).isEqualTo(Achievement.Kind.ABSENT);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "≤12次, false",
+    "<=12次, false",
+    "6次, false",
+    "效果明显, false",
+    "6次以内, true",
+    "7个工作日内, true",
+    "不超过12次, true",
+    "5人以下, true",
+    "6次以上, true",
+    "≤7个工作日内, true"
+  })
+  void target_whoseDirectionIsWrittenInWords_isTold(String text, boolean inWords) {
+    assertThat(PerformanceTarget.parse(text).isInWords()).isEqualTo(inWords);
+  }
+
   @Test
   void target_cellWithSeveral_hasParts() {
     PerformanceTarget money = PerformanceTarget.parse("1、1.2万元\n2、1.3万元\n3、2.4万元");
@@ -271,7 +312,21 @@ class FiguresAsWrittenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"完成200余篇、120余万字", "6至8次", "第3批"})
+  @ValueSource(
+      strings = {
+        "完成200余篇、120余万字",
+        "6至8次",
+        "第3批",
+        "≥7个工作日内",
+        "<24小时内",
+        "-5%以内",
+        "24小时内办结",
+        "3个工作日内完成",
+        "5天前",
+        "3天后",
+        "≤5日前",
+        "20日以前完成3项"
+      })
   void target_thatIsUncertain_staysText(String text) {
     assertThat(PerformanceTarget.parse(text).kind()).isEqualTo(PerformanceTarget.Kind.UNREADABLE);
   }
@@ -293,6 +348,13 @@ class FiguresAsWrittenTest {
         "90 %|NUMBER",
         "100 |NUMBER",
         "6次以上|AT_LEAST",
+        "5个工作日内|AT_MOST",
+        "20小时之内|AT_MOST",
+        "90万元以内|AT_MOST",
+        "5人以下|AT_MOST",
+        "3个月内|AT_MOST",
+        "-5%以内|UNREADABLE",
+        "5日前|UNREADABLE",
         "已完成|FACT",
         "达标|FACT",
         "≥266米|UNREADABLE",

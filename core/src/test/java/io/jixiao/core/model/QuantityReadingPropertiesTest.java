@@ -18,12 +18,12 @@ class QuantityReadingPropertiesTest {
 
   private static final Pattern GRAMMAR =
       Pattern.compile("([-+]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([^\\d.,+-][^\\d]{0,19})?");
-  private static final Pattern UNCERTAIN = Pattern.compile("[余多几约近数左右、，,;；至~到]");
+  private static final Pattern UNCERTAIN = Pattern.compile("[余多几约近数左右、，,;；至~到]|[以日月]内|(?<!国)内$");
 
   @Provide
   Arbitrary<String> writings() {
     return Arbitraries.strings()
-        .withChars("0012345,,..+-%次万元余人、至 ５，")
+        .withChars("0012345,,..+-%次万元余人、至 ５，日以内国")
         .ofMaxLength(12)
         .injectDuplicates(0.1);
   }

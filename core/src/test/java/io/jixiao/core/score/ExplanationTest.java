@@ -10,8 +10,10 @@ import io.jixiao.core.model.UnitOfMeasure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The one sentence that explains a score. */
@@ -67,6 +69,86 @@ class ExplanationTest {
             .build(),
         "指标：比率 102.96%，得1分（分值3分）。",
         "指标: a rate of 102.96 %; scores 1 of 3.");
+  }
+
+  private static TraceStep rate(String ratio) {
+    return new TraceStep(
+        Operation.DIVIDE, List.of(new Operand.Input(0), new Operand.Input(1)), Ratio.parse(ratio));
+  }
+
+  private static TraceStep band(int of, @Nullable String min, @Nullable String max, String words) {
+    return new TraceStep(
+        Operation.BAND,
+        List.of(
+            new Operand.Result(of),
+            new Operand.Band(
+                min == null ? null : Ratio.parse(min),
+                true,
+                max == null ? null : Ratio.parse(max),
+                false,
+                number("2"),
+                Label.of(words))),
+        Ratio.of(2));
+  }
+
+  private static String told(TraceStep... steps) {
+    return Scores.of("x", "指标", IndicatorState.SCORED)
+        .awarded(number("2"))
+        .trace(Scores.trace(Optional.empty(), List.of(), steps))
+        .build()
+        .explanation(Language.ZH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "899.96/1000, 90.00, 89.996",
+    "899.9999/1000, 90.00, 89.99999",
+    "900/1000, 90.00, 90.00",
+    "799.99/1000, 80.00, 79.999",
+    "800/1000, 80.00, 80.00",
+    "850.004/1000, 85.00, 85.00",
+  })
+  void aRate_isPrintedOnItsSideOfTheEdges(String ratio, String plainly, String printed) {
+    assertThat(told(rate(ratio))).isEqualTo("指标：比率 " + plainly + "%，得2分（分值3分）。");
+    assertThat(told(rate(ratio), band(0, "80%", "90%", "80%（含）至90%")))
+        .startsWith("指标：比率 " + printed + "%，");
+  }
+
+  @Test
+  void aRate_isPrintedOnItsSideOfAThreshold() {
+    TraceStep beyond =
+        new TraceStep(
+            Operation.SUBTRACT,
+            List.of(new Operand.Result(0), Scores.constant("1")),
+            Ratio.parse("0.000001"));
+    assertThat(told(rate("10000.01/10000"), beyond)).startsWith("指标：比率 100.0001%，");
+    assertThat(told(rate("10500.01/10000"), beyond)).startsWith("指标：比率 105.00%，");
+    TraceStep cap =
+        new TraceStep(
+            Operation.MIN,
+            List.of(new Operand.Result(0), Scores.constant("1")),
+            Ratio.parse("9999.9/10000"));
+    assertThat(told(rate("9999.9/10000"), cap)).startsWith("指标：比率 99.999%，");
+  }
+
+  @Test
+  void aRate_thatNoDecimalsSetApartFromAnEdge_isPrintedWithTwo() {
+    assertThat(told(rate("1/3"), band(0, "1/3", null, "不低于三分之一"))).startsWith("指标：比率 33.33%，");
+    assertThat(told(rate("9".repeat(40) + "/" + "9".repeat(39) + "8"), band(0, "1", null, "以上")))
+        .startsWith("指标：比率 100.00%，");
+  }
+
+  /** 预算调整率 of a cut by a quarter: the band asks how much, not which way. */
+  @Test
+  void aRate_whoseMagnitudeWasAskedFor_isToldAsThat() {
+    TraceStep abs =
+        new TraceStep(Operation.ABS, List.of(new Operand.Result(0)), Ratio.parse("25/100"));
+    assertThat(told(rate("-25/100"), abs, band(1, "20%", "30%", "20%（含）至30%")))
+        .isEqualTo("指标：比率 25.00%，20%（含）至30%，得2分（分值3分）。");
+    TraceStep near =
+        new TraceStep(Operation.ABS, List.of(new Operand.Result(0)), Ratio.parse("29.9999/100"));
+    assertThat(told(rate("-29.9999/100"), near, band(1, "20%", "30%", "20%（含）至30%")))
+        .startsWith("指标：比率 29.9999%，");
   }
 
   @Test

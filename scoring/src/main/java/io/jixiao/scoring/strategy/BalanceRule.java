@@ -7,6 +7,7 @@ import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A balance equal to the carry-over is within it. Where there is no balance the carry-over is
- * not needed. This class is immutable and thread-safe.
+ * not needed. Every reading of the two figures, alone and together, is another reading of the
+ * score. This class is immutable and thread-safe.
  */
 public final class BalanceRule implements ScoringStrategy {
 
@@ -138,33 +140,56 @@ public final class BalanceRule implements ScoringStrategy {
     Measured left = balance.measure(context);
     Measured carried = carriedForward.measure(context);
     if (left instanceof Measured.Value value && noneBand.contains(value.value())) {
-      return new Balanced(this, value, null, noneBand);
+      return new Balanced(this, context.weight(), value, carried, noneBand);
     }
     if (!(left instanceof Measured.Value of && carried instanceof Measured.Value against)) {
       return notAssessable(left, carried);
     }
     boolean within = of.value().compareTo(against.value()) <= 0;
-    return new Balanced(this, of, against, within ? withinBand : beyondBand);
+    return new Balanced(this, context.weight(), of, carried, within ? withinBand : beyondBand);
   }
 
   /** The balance, what it was held against, and where it lies; against nothing if there is none. */
   private static final class Balanced extends Outcome.Scored {
 
     private final BalanceRule rule;
+    private final BigDecimal weight;
     private final Measured.Value left;
+    private final Measured carried;
     private final Measured.@Nullable Value against;
     private final Operand.Band band;
 
     Balanced(
         BalanceRule rule,
+        BigDecimal weight,
         Measured.Value left,
-        Measured.@Nullable Value against,
+        Measured carried,
         Operand.Band band) {
       super(band.points());
       this.rule = rule;
+      this.weight = weight;
       this.left = left;
-      this.against = against;
+      this.carried = carried;
+      this.against =
+          carried instanceof Measured.Value value && !band.equals(rule.noneBand) ? value : null;
       this.band = band;
+    }
+
+    @Override
+    public @Nullable Label reading() {
+      return against == null ? left.reading() : both(left.reading(), against.reading());
+    }
+
+    @Override
+    public List<ReadingScore> others() {
+      return rule.others(left, carried);
+    }
+
+    /** Another reading of a figure may lead to any of the bands. */
+    @Override
+    public BigDecimal spread() {
+      boolean several = left.hasAlternatives() || (against != null && against.hasAlternatives());
+      return several ? weight : BigDecimal.ZERO;
     }
 
     @Override
@@ -203,22 +228,67 @@ public final class BalanceRule implements ScoringStrategy {
     }
   }
 
+  /**
+   * Every reading of the balance against every reading of the carry-over, but those that were used.
+   * No balance is the same whatever was carried forward; what is not known gives no points.
+   */
+  private List<ReadingScore> others(Measured.Value left, Measured carried) {
+    List<ReadingScore> out = new ArrayList<>();
+    addOthers(out, left.reading(), left.value(), carried, false);
+    for (Measured.Alternative other : left.alternatives()) {
+      addOthers(out, other.reading(), other.value(), carried, true);
+    }
+    return out;
+  }
+
+  private void addOthers(
+      List<ReadingScore> out,
+      @Nullable Label reading,
+      Ratio balance,
+      Measured carried,
+      boolean other) {
+    if (noneBand.contains(balance)) {
+      add(out, other ? reading : null, nonePoints());
+    } else if (carried instanceof Measured.Value against) {
+      if (other) {
+        add(out, both(reading, against.reading()), bandOf(balance, against.value()).points());
+      }
+      for (Measured.Alternative a : against.alternatives()) {
+        add(out, both(reading, a.reading()), bandOf(balance, a.value()).points());
+      }
+    }
+  }
+
+  private static void add(List<ReadingScore> out, @Nullable Label reading, BigDecimal points) {
+    if (reading != null) {
+      out.add(new ReadingScore(reading, points));
+    }
+  }
+
+  private static @Nullable Label both(@Nullable Label balance, @Nullable Label carried) {
+    if (balance == null || carried == null) {
+      return balance == null ? carried : balance;
+    }
+    return new Label(balance.zh() + "，" + carried.zh(), balance.en() + ", " + carried.en());
+  }
+
   private @Nullable NextTier next(
       Measured.Value of, Measured.Value against, Operand.Band band, boolean beyond) {
     if (beyond && withinBand.points().compareTo(band.points()) > 0) {
       return Distance.to(
-          of, against.value(), true, withinBand.points(), v -> bandOf(v, against).points());
+          of, against.value(), true, withinBand.points(), v -> bandOf(v, against.value()).points());
     }
     return noneBand.points().compareTo(band.points()) > 0
-        ? Distance.to(of, Ratio.ZERO, true, noneBand.points(), v -> bandOf(v, against).points())
+        ? Distance.to(
+            of, Ratio.ZERO, true, noneBand.points(), v -> bandOf(v, against.value()).points())
         : null;
   }
 
-  private Operand.Band bandOf(Ratio balance, Measured.Value against) {
+  private Operand.Band bandOf(Ratio balance, Ratio against) {
     if (noneBand.contains(balance)) {
       return noneBand;
     }
-    return balance.compareTo(against.value()) <= 0 ? withinBand : beyondBand;
+    return balance.compareTo(against) <= 0 ? withinBand : beyondBand;
   }
 
   private static Outcome notAssessable(Measured... parts) {

@@ -5,6 +5,7 @@ import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Operands;
@@ -13,6 +14,7 @@ import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The full points are the weight of the indicator; the measure is the count. A count that is
- * negative or no whole number is not assessable. This class is immutable and thread-safe.
+ * negative or no whole number is not assessable. Every other reading of the count is another
+ * reading of the score. This class is immutable and thread-safe.
  */
 public final class PerOccurrence implements ScoringStrategy {
 
@@ -143,9 +146,26 @@ public final class PerOccurrence implements ScoringStrategy {
     }
 
     @Override
+    public List<ReadingScore> others() {
+      return rule.others(measured(), weight());
+    }
+
+    @Override
     public @Nullable NextTier next() {
       return rule.next(measured(), weight(), points());
     }
+  }
+
+  /** What is left by every other reading of the count; none where that is no count. */
+  private List<ReadingScore> others(Measured.Value measured, BigDecimal full) {
+    List<ReadingScore> out = new ArrayList<>();
+    for (Measured.Alternative other : measured.alternatives()) {
+      BigDecimal points = remaining(other.value(), full);
+      if (points != null) {
+        out.add(new ReadingScore(other.reading(), points));
+      }
+    }
+    return out;
   }
 
   private List<TraceStep> steps(Measured.Value measured, BigDecimal full, BigDecimal points) {

@@ -45,11 +45,21 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Proportional means weight × achieved ÷ target for a target that should be reached, weight ×
- * target ÷ achieved for one that should not be passed. A number without a unit counts in the unit
- * of the target. A bound such as 6次以上 meets a target that it cannot miss and is no measurement
- * otherwise. What cannot be read for certain is not assessable; words against words are left to a
- * person. An upper bound (≤) on a count is met by doing nothing: what the opposite sign would give
- * is stated as another reading. This class is immutable and thread-safe.
+ * target ÷ achieved for one that should not be passed. There is no proportion to a target of zero,
+ * nor of less than nothing: missing such a target gives no points. A figure equal to a target that
+ * it has to pass (6次 for &gt;6次) misses it, yet is all of it in proportion: the points are full,
+ * and the trace and the sentence say that the target is not met.
+ *
+ * <p>A target of zero without a sign (安全事故 0起) is to be met exactly, whatever {@link BareTarget}
+ * says of other numbers: to reach zero would be no target, since no count can miss it, and to pass
+ * it is what such a row is there to exclude. Any accident then misses it.
+ *
+ * <p>A number without a unit counts in the unit of the target. A bound such as 6次以上 or 5个工作日内 meets
+ * a target that it cannot miss and is no measurement otherwise. What cannot be read for certain is
+ * not assessable; words against words are left to a person. An upper bound on a count is met by
+ * doing nothing: where it is written as a sign (≤), what the opposite sign would give is stated as
+ * another reading, if the rule gives points for it. Words (6次以内, 不超过6次) are no slip of a sign. This
+ * class is immutable and thread-safe.
  */
 public final class TargetAttainment implements ScoringStrategy {
 
@@ -63,7 +73,7 @@ public final class TargetAttainment implements ScoringStrategy {
     LEFT_TO_A_PERSON
   }
 
-  /** How a number without a sign is read as a target, such as 100%. */
+  /** How a number without a sign is read as a target, such as 100%; zero is always exact. */
   public enum BareTarget {
     /** It should be reached. */
     AT_LEAST,
@@ -99,6 +109,11 @@ public final class TargetAttainment implements ScoringStrategy {
   private static final Label TARGET_EXACTLY = new Label("年度指标值 =", "Target =");
   private static final Label MET = new Label("达到目标", "the target is met");
   private static final Label MISSED = new Label("未达到目标，按规则不得分", "the target is missed; no points");
+  private static final Label NO_PROPORTION =
+      new Label("未达到目标，无法按比例计分，不得分", "the target is missed, with no proportion to it; no points");
+  private static final Label TIE =
+      new Label(
+          "等于目标值，未达到目标，按完成比例计分", "equal to the target, which is not met; points in proportion");
   private static final Label RATE = new Label("按完成比例计分", "in proportion");
   private static final Label OPPOSITE = new Label("目标按“不低于”理解", "the target read as at least");
   private static final Label PERSON_WORDS =
@@ -288,8 +303,8 @@ public final class TargetAttainment implements ScoringStrategy {
     Ratio wanted = Ratio.of(pair[0]);
     Ratio got = Ratio.of(pair[1]);
     boolean met = meets(comparison, got, wanted);
-    if (achieved.kind() == Achievement.Kind.AT_LEAST
-        && !(met && (comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN))) {
+    if (achieved.kind() != Achievement.Kind.NUMBER
+        && !(met && cannotMiss(achieved.kind(), comparison))) {
       return unreadable("实际完成值", "the achieved value", achieved.text());
     }
     List<Place> inputs =
@@ -303,7 +318,16 @@ public final class TargetAttainment implements ScoringStrategy {
           && got.compareTo(wanted.times(overThreshold)) > 0) {
         return new Outcome.Judged(null, PERSON_OVER);
       }
-      return met(context, inputs, comparison, wanted, got, aim.get());
+      boolean opposite =
+          target.comparison() == Comparison.AT_MOST
+              && !target.isInWords()
+              && isCount(aim.get())
+              && got.compareTo(wanted) < 0;
+      return give(
+          inputs,
+          context.weight(),
+          MET,
+          opposite ? opposite(context.weight(), wanted, got) : List.of());
     }
     return switch (missed) {
       case ZERO -> give(inputs, BigDecimal.ZERO, MISSED, List.of());
@@ -316,6 +340,9 @@ public final class TargetAttainment implements ScoringStrategy {
     if (target.comparison() != Comparison.UNSTATED) {
       return target.comparison();
     }
+    if (target.value().filter(v -> v.number().signum() == 0).isPresent()) {
+      return Comparison.EXACTLY;
+    }
     return switch (bareTarget) {
       case AT_LEAST -> Comparison.AT_LEAST;
       case EXACTLY -> Comparison.EXACTLY;
@@ -325,6 +352,23 @@ public final class TargetAttainment implements ScoringStrategy {
 
   private static boolean isLowerBound(Comparison comparison) {
     return comparison == Comparison.AT_LEAST || comparison == Comparison.MORE_THAN;
+  }
+
+  private static boolean isStrict(Comparison comparison) {
+    return comparison == Comparison.MORE_THAN || comparison == Comparison.LESS_THAN;
+  }
+
+  /** Tells whether a bound that meets a target would still do so if it were not the figure. */
+  private static boolean cannotMiss(Achievement.Kind bound, Comparison comparison) {
+    return switch (bound) {
+      case AT_LEAST -> isLowerBound(comparison);
+      case AT_MOST -> comparison == Comparison.AT_MOST || comparison == Comparison.LESS_THAN;
+      default -> false;
+    };
+  }
+
+  private static boolean isCount(Quantity aim) {
+    return !aim.isPercent() && aim.amount().isEmpty() && !aim.unit().isEmpty();
   }
 
   private static boolean meets(Comparison comparison, Ratio got, Ratio wanted) {
@@ -351,23 +395,15 @@ public final class TargetAttainment implements ScoringStrategy {
         : null;
   }
 
-  private Outcome met(
-      ScoringContext context,
-      List<Place> inputs,
-      Comparison comparison,
-      Ratio wanted,
-      Ratio got,
-      Quantity aim) {
-    List<ReadingScore> others = List.of();
-    boolean count = !aim.isPercent() && aim.amount().isEmpty() && !aim.unit().isEmpty();
-    if (comparison == Comparison.AT_MOST && count && got.compareTo(wanted) < 0) {
-      BigDecimal otherwise =
-          missed == Missed.PROPORTIONAL && wanted.signum() > 0
-              ? points(context.weight(), got.dividedBy(wanted))
-              : BigDecimal.ZERO;
-      others = List.of(new ReadingScore(OPPOSITE, otherwise));
-    }
-    return give(inputs, context.weight(), MET, others);
+  /** What the target read as one to be reached gives, which is then missed. */
+  private List<ReadingScore> opposite(BigDecimal weight, Ratio wanted, Ratio got) {
+    return switch (missed) {
+      case ZERO -> List.of(new ReadingScore(OPPOSITE, BigDecimal.ZERO));
+      case PROPORTIONAL ->
+          List.of(
+              new ReadingScore(OPPOSITE, inProportion(weight, Comparison.AT_LEAST, wanted, got)));
+      case LEFT_TO_A_PERSON -> List.of();
+    };
   }
 
   private static Outcome give(
@@ -384,57 +420,57 @@ public final class TargetAttainment implements ScoringStrategy {
         null);
   }
 
-  private Outcome missedInProportion(
-      ScoringContext context, List<Place> inputs, Comparison comparison, Ratio wanted, Ratio got) {
-    boolean reached =
-        isLowerBound(comparison) || (comparison == Comparison.EXACTLY && got.compareTo(wanted) < 0);
-    Ratio above = reached ? got : wanted;
-    Ratio below = reached ? wanted : got;
-    if (below.signum() <= 0 || above.signum() <= 0) {
-      return give(inputs, BigDecimal.ZERO, MISSED, List.of());
-    }
-    // The two inputs may be printed in different units; the quotient is taken in one.
-    Ratio rate = above.dividedBy(below);
-    List<TraceStep> steps =
-        List.of(
-            new TraceStep(
-                Operation.DIVIDE,
-                List.of(
-                    new Operand.Constant(above, reached ? GOT : WANTED),
-                    new Operand.Constant(below, reached ? WANTED : GOT)),
-                rate));
-    BigDecimal change = change(comparison, wanted.minus(got), placesOf(inputs.get(0)));
-    NextTier next =
-        new NextTier(
-            inputs.get(0).path(),
-            inputs.get(0).label(),
-            inputs.get(0).unit(),
-            change,
-            context.weight());
-    return proportional(context, inputs, steps, rate, List.of(), next);
+  /** Tells whether more of the figure would be better, so that it is the target that divides. */
+  private static boolean isBelow(Comparison comparison, Ratio wanted, Ratio got) {
+    return isLowerBound(comparison)
+        || (comparison == Comparison.EXACTLY && got.compareTo(wanted) < 0);
   }
 
-  /** What is missing in the decimals of the figure; a strict sign asks for one step beyond. */
-  private static BigDecimal change(Comparison comparison, Ratio missing, int places) {
-    BigDecimal change = missing.round(places, RoundingMode.UP);
-    BigDecimal step = BigDecimal.ONE.movePointLeft(places);
-    if (Ratio.of(change).compareTo(missing) != 0) {
-      return change;
+  /** What a figure gives in proportion, or in full where it meets the target. */
+  private BigDecimal inProportion(
+      BigDecimal weight, Comparison comparison, Ratio wanted, Ratio got) {
+    if (meets(comparison, got, wanted)) {
+      return weight;
     }
-    return switch (comparison) {
-      case MORE_THAN -> change.add(step);
-      case LESS_THAN -> change.subtract(step);
-      default -> change;
-    };
+    if (wanted.signum() <= 0 || got.signum() <= 0) {
+      return BigDecimal.ZERO;
+    }
+    return points(
+        weight, isBelow(comparison, wanted, got) ? got.dividedBy(wanted) : wanted.dividedBy(got));
+  }
+
+  private Outcome missedInProportion(
+      ScoringContext context, List<Place> inputs, Comparison comparison, Ratio wanted, Ratio got) {
+    if (wanted.signum() <= 0 || got.signum() <= 0) {
+      boolean none = wanted.signum() <= 0 || got.signum() < 0;
+      return give(inputs, BigDecimal.ZERO, none ? NO_PROPORTION : MISSED, List.of());
+    }
+    boolean below = isBelow(comparison, wanted, got);
+    Operand.Constant figure = new Operand.Constant(got, GOT);
+    Operand.Constant aim = new Operand.Constant(wanted, WANTED);
+    // The two inputs may be printed in different units; the quotient is taken in one.
+    Ratio rate = below ? got.dividedBy(wanted) : wanted.dividedBy(got);
+    List<TraceStep> steps = new ArrayList<>(2);
+    steps.add(
+        new TraceStep(Operation.DIVIDE, below ? List.of(figure, aim) : List.of(aim, figure), rate));
+    if (isStrict(comparison) && got.compareTo(wanted) == 0) {
+      steps.add(
+          new TraceStep(Operation.GIVE, List.of(new Operand.Constant(Ratio.ONE, TIE)), Ratio.ONE));
+    }
+    BigDecimal weight = context.weight();
+    NextTier next =
+        Distance.by(
+            inputs.get(0),
+            wanted.minus(got),
+            !isStrict(comparison),
+            comparison == Comparison.MORE_THAN,
+            weight,
+            change -> inProportion(weight, comparison, wanted, got.plus(Ratio.of(change))));
+    return proportional(context, inputs, steps, rate, List.of(), next);
   }
 
   private static final Label GOT = new Label("实际完成值", "achieved");
   private static final Label WANTED = new Label("目标值", "target");
-
-  private static int placesOf(Place place) {
-    BigDecimal value = place.value();
-    return value == null ? 0 : Math.min(20, Math.max(0, value.scale()));
-  }
 
   private BigDecimal points(BigDecimal weight, Ratio rate) {
     Ratio held = rate.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : rate;

@@ -124,6 +124,61 @@ class StrategyReadingsTest {
             Map.of("按实有人数", "5", "按在职人数，每满一个百分点计", "3", "按在职人数，按比例计", "2.67"));
   }
 
+  @Example
+  void everyReadingOfACountIsAReadingOfTheScore() {
+    PerOccurrence rule = PerOccurrence.of("0.5", "0");
+    Outcome.Scored scored = score(rule, "3", 2, 4, 1);
+    assertThat(scored.points()).isEqualByComparingTo("2");
+    assertThat(scored.reading()).isEqualTo(IN_SERVICE);
+    assertThat(byName(scored)).isEqualTo(Map.of("按实有人数", "1"));
+    // 3 of 2 is no count
+    assertThat(byName(score(rule, "3", 4, 3, 2))).isEmpty();
+  }
+
+  private static Measure money(String name, String first, int used, String second, int other) {
+    return Measure.of(
+        name,
+        Label.of(name),
+        context ->
+            Measured.value(
+                Ratio.of(used),
+                List.of(place(name, used)),
+                List.of(),
+                Label.of(first),
+                List.of(new Measured.Alternative(Label.of(second), Ratio.of(other))),
+                null));
+  }
+
+  private static Outcome.Scored balance(int used, int other, int carried, int otherCarried) {
+    return (Outcome.Scored)
+        BalanceRule.of(
+                money("balance", "决算数", used, "账面数", other),
+                money("carried", "含结余", carried, "不含结余", otherCarried))
+            .none("3", BalanceRule.None.ZERO_OR_LESS)
+            .within("2")
+            .beyond("0")
+            .score(context("3"));
+  }
+
+  @Example
+  void everyReadingOfTheBalanceAndOfTheCarryOverIsAReadingOfTheScore() {
+    Outcome.Scored within = balance(5, 8, 6, 4);
+    assertThat(within.points()).isEqualByComparingTo("2");
+    assertThat(within.reading()).isEqualTo(new Label("决算数，含结余", "决算数, 含结余"));
+    assertThat(byName(within))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("决算数，不含结余", "0", "账面数，含结余", "0", "账面数，不含结余", "0"));
+    assertThat(within.spread()).isEqualByComparingTo("3");
+    // without a balance nothing is held against the carry-over
+    Outcome.Scored none = balance(0, 5, 6, 4);
+    assertThat(none.reading()).isEqualTo(Label.of("决算数"));
+    assertThat(byName(none))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("账面数，含结余", "2", "账面数，不含结余", "0"));
+    assertThat(byName(balance(5, 0, 6, 4)))
+        .containsExactlyInAnyOrderEntriesOf(Map.of("决算数，不含结余", "0", "账面数", "3"));
+    assertThat(Measuring.replay(none)).isEqualTo(Ratio.of(3));
+  }
+
   private static Composite composite(
       Composite.How how, Reading reading, int places, int staff, int present, int posts) {
     return Composite.builder()

@@ -8,7 +8,10 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.PerformanceTarget;
 import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.score.NextTier;
+import io.jixiao.core.score.Operand;
+import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.Reports;
 import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.spi.Outcome;
@@ -19,6 +22,8 @@ import io.jixiao.scoring.strategy.TargetAttainment.OverFulfilment;
 import io.jixiao.scoring.strategy.TargetAttainment.StatedRate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -26,9 +31,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TargetAttainmentTest {
 
@@ -90,6 +97,19 @@ class TargetAttainmentTest {
     "=0, 1, 0",
     "<=0%, 0%, 10",
     "≥1份, 0份, 0",
+    "7个工作日内, 5个工作日内, 10",
+    "7个工作日内, 5个工作日, 10",
+    "7个工作日内, 8个工作日, 8.75",
+    "100万元以内, 90万元, 10",
+    "100万元以内, 90, 10",
+    "24小时内, 20小时之内, 10",
+    "6次以内, 6次, 10",
+    "0起, 0起, 10",
+    "0起, 1起, 0",
+    "0, 3, 0",
+    "0%, 0%, 10",
+    "0%, 0.5%, 0",
+    "0.00万元, 100元, 0",
   })
   void figuresAgainstFigures(String target, String achieved, String points) {
     Outcome.Scored outcome = (Outcome.Scored) score(BY_RATE, target, achieved);
@@ -114,6 +134,9 @@ class TargetAttainmentTest {
     "≥8次, 6次以上",
     "≤6次, 6次以上",
     "≥6次, 5个",
+    "7个工作日内, 8个工作日内",
+    "≥6次, 6次以内",
+    "5天前, 5天",
     "≥6次, ---",
     "---, 5次",
     "≥6次, 20余次",
@@ -150,6 +173,95 @@ class TargetAttainmentTest {
     assertThat(outcome.others())
         .singleElement()
         .satisfies(o -> assertThat(o.points()).isEqualByComparingTo("1.67"));
+  }
+
+  @Test
+  void anUpperBoundInWordsIsNoSignTurnedRound() {
+    for (String target : new String[] {"12次以内", "不超过12次", "≤12次以内"}) {
+      Outcome.Scored outcome = (Outcome.Scored) score(BY_RATE, target, "2次");
+      assertThat(outcome.points()).isEqualByComparingTo("10");
+      assertThat(outcome.others()).isEmpty();
+    }
+  }
+
+  @Test
+  void theOppositeSignGivesNoPointsWhereTheRuleLeavesWhatIsMissedToAPerson() {
+    Outcome.Scored person =
+        (Outcome.Scored)
+            score(rule(Missed.LEFT_TO_A_PERSON, 2, RoundingMode.HALF_UP), "≤12次", "2次");
+    assertThat(person.points()).isEqualByComparingTo("10");
+    assertThat(person.others()).isEmpty();
+    assertThat(person.spread()).isZero();
+    Outcome.Scored zero =
+        (Outcome.Scored) score(rule(Missed.ZERO, 2, RoundingMode.HALF_UP), "≤12次", "2次");
+    assertThat(zero.others()).singleElement().satisfies(o -> assertThat(o.points()).isZero());
+  }
+
+  @ParameterizedTest
+  @EnumSource(BareTarget.class)
+  void noAccidentIsATargetThatOneAccidentMissesWhateverTheRuleSaysOfBareNumbers(BareTarget bare) {
+    TargetAttainment rule =
+        builder()
+            .bareTarget(bare)
+            .overFulfilment("100%", OverFulfilment.FULL)
+            .rounded(2, RoundingMode.HALF_UP);
+    Outcome.Scored none = (Outcome.Scored) score(rule, "0起", "0起");
+    assertThat(none.points()).isEqualByComparingTo("10");
+    assertThat(none.others()).isEmpty();
+    Outcome.Scored one = (Outcome.Scored) score(rule, "0起", "1起");
+    assertThat(one.points()).isZero();
+    assertThat(said(one)).containsExactly("未达到目标，无法按比例计分，不得分");
+    assertThat(one.inputs().get(1).label().zh()).isEqualTo("年度指标值 =");
+    assertThat(Measuring.replay(one)).isEqualTo(Ratio.ZERO);
+  }
+
+  @Test
+  void nothingDoneIsNothingInProportion() {
+    assertThat(said((Outcome.Scored) score(BY_RATE, "≥6次", "0次"))).containsExactly("未达到目标，按规则不得分");
+  }
+
+  @ParameterizedTest
+  @CsvSource({">6次, 6次", "<5%, 5%", "超过6次, 6次", "低于5%, 5%"})
+  void aFigureEqualToATargetThatItHasToPassIsSaidToMissIt(String target, String achieved) {
+    Outcome.Scored outcome = (Outcome.Scored) score(BY_RATE, target, achieved);
+    assertThat(outcome.points()).isEqualByComparingTo("10");
+    assertThat(said(outcome)).containsExactly("等于目标值，未达到目标，按完成比例计分");
+    assertThat(Measuring.replay(outcome)).isEqualTo(Ratio.of(10));
+    assertThat(
+            ((Outcome.Scored) score(rule(Missed.ZERO, 2, RoundingMode.HALF_UP), target, achieved))
+                .points())
+        .isZero();
+    assertThat(score(rule(Missed.LEFT_TO_A_PERSON, 2, RoundingMode.HALF_UP), target, achieved))
+        .isInstanceOf(Outcome.Judged.class);
+  }
+
+  private static List<String> said(Outcome.Scored outcome) {
+    List<String> out = new ArrayList<>();
+    for (TraceStep step : outcome.steps()) {
+      if (step.operation() == Operation.GIVE
+          && step.operands().get(0) instanceof Operand.Constant given) {
+        out.add(given.label().zh());
+      }
+    }
+    return out;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "=5.5公里, 5公里, 0.5",
+    "=5公里, 5.5公里, -0.5",
+    "=12345元, 1万元, 0.2345",
+    "=12345.6元, 1万元, ",
+    "≥5.5公里, 5公里, 1",
+    "≤5.5公里, 7公里, -2",
+    ">6次, 5次, 2",
+    "<5%, 6%, -2",
+    "<5.5%, 6%, -1",
+  })
+  void whatIsMissingReachesTheTarget(String target, String achieved, @Nullable String change) {
+    NextTier next = ((Outcome.Scored) score(BY_RATE, target, achieved)).next();
+    assertThat(next == null ? null : next.change())
+        .isEqualTo(change == null ? null : new BigDecimal(change));
   }
 
   @Test
@@ -359,11 +471,13 @@ class TargetAttainmentTest {
   void whatIsMissingIsEnoughAndIsOnlyStatedWherePointsAreLost(
       @ForAll("signs") String sign,
       @ForAll("figures") BigDecimal target,
-      @ForAll("figures") BigDecimal achieved,
+      @ForAll("figures") BigDecimal figure,
       @ForAll("weights") BigDecimal full,
       @ForAll @IntRange(min = 0, max = 3) int places,
+      @ForAll @IntRange(min = 0, max = 2) int decimals,
       @ForAll("modes") RoundingMode mode) {
     TargetAttainment rule = rule(Missed.PROPORTIONAL, places, mode);
+    BigDecimal achieved = figure.setScale(decimals, RoundingMode.DOWN);
     Outcome.Scored outcome = scored(rule, sign, target, achieved, full);
     NextTier next = outcome.next();
     if (next != null) {
