@@ -223,9 +223,9 @@ public final class Measures {
           ReportFigures.ASSETS_TOTAL);
 
   /**
-   * 未按进度下达的专项个数: counted from the days on which each fund was issued (specialFundIssues), where
-   * those and the day of Spring Festival (springFestival) are given; else a count that somebody
-   * made. On time is half by Spring Festival and all by 30 June.
+   * 未按进度下达的专项个数: the count that somebody made; where there is none, counted from the days on which
+   * each fund was issued (specialFundIssues) and the day of Spring Festival (springFestival). On
+   * time is half by Spring Festival and all by 30 June.
    */
   public static final Measure LATE_SPECIAL_FUNDS =
       lateFunds(

@@ -13,6 +13,7 @@ import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,6 @@ public final class Tiers implements ScoringStrategy {
   }
 
   private static final Label OUTSIDE = new Label("不在任何一档之内", "in none of the tiers");
-  private static final Label PERSON =
-      new Label("不在任何一档之内，由人评定", "in none of the tiers; left to a person");
   private static final Label WEIGHT = new Label("分值", "weight");
 
   private final List<Operand.Band> bands;
@@ -164,11 +163,24 @@ public final class Tiers implements ScoringStrategy {
   public Outcome score(ScoringContext context) {
     BigDecimal given = points(find(context.measured().value()));
     if (given == null) {
-      return outside == Outside.LEFT_TO_A_PERSON
-          ? new Outcome.Judged(null, PERSON)
-          : new Outcome.NotAssessable(List.of(), OUTSIDE);
+      return outside(context.measured().value());
     }
     return new InTier(this, context, inPoints(given, context.weight()));
+  }
+
+  /** No tier holds the value, which a person who decides has to see. */
+  private Outcome outside(Ratio value) {
+    boolean exact = value.isDecimal();
+    String sign = percent ? "%" : "";
+    String text =
+        exact
+            ? Edges.text(value, percent)
+            : value.times(Ratio.of(percent ? 100 : 1)).round(2, RoundingMode.HALF_UP) + sign;
+    String zh = (exact ? "" : "约 ") + text + " 不在任何一档之内";
+    String en = (exact ? "" : "about ") + text + " is in none of the tiers";
+    return outside == Outside.LEFT_TO_A_PERSON
+        ? new Outcome.Judged(null, new Label(zh + "，由人评定", en + "; left to a person"))
+        : new Outcome.NotAssessable(List.of(), new Label(zh, en));
   }
 
   /** Points by the tier in which a value lies. */

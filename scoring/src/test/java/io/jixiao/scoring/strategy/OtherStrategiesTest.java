@@ -372,6 +372,23 @@ class OtherStrategiesTest {
   }
 
   @Test
+  void whoDecidesOutsideAllTiersSeesTheValue() {
+    Tiers toAPerson = Tiers.builder().upTo("100%").gives("2").otherwiseLeftToAPerson();
+    assertThat(toAPerson.score(Measuring.context("2", new BigDecimal("38"), new BigDecimal("36"))))
+        .isEqualTo(
+            new Outcome.Judged(
+                null,
+                new Label(
+                    "约 105.56% 不在任何一档之内，由人评定",
+                    "about 105.56% is in none of the tiers; left to a person")));
+    Tiers toNobody = Tiers.builder().upTo("10").gives("2").otherwiseNotAssessable();
+    assertThat(toNobody.score(Measuring.context("2", new BigDecimal("12.50"), BigDecimal.ONE)))
+        .isEqualTo(
+            new Outcome.NotAssessable(
+                List.of(), new Label("12.5 不在任何一档之内", "12.5 is in none of the tiers")));
+  }
+
+  @Test
   void sharesOfTheWeightMayStandForPoints() {
     Tiers rule =
         Tiers.builder()
