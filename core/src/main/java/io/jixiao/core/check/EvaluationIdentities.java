@@ -701,6 +701,10 @@ final class EvaluationIdentities {
             ? (other == null ? money.inWanYuan() : other)
                 .compareTo(wanted.amount().get().inWanYuan())
             : number.compareTo(wanted.number());
+    if (target.comparison() == Comparison.UNSTATED && wanted.number().signum() == 0) {
+      // no accidents (0起) is no number to be reached
+      return order == 0;
+    }
     if (target.comparison() == Comparison.UNSTATED && wanted.amount().isPresent() && order != 0) {
       // a bare number is to be reached; money is a ceiling as well, so only equality decides
       return null;
@@ -726,6 +730,7 @@ final class EvaluationIdentities {
         target.comparison() == Comparison.AT_MOST || target.comparison() == Comparison.LESS_THAN;
     Quantity value = target.value().orElse(null);
     return ceiling
+        && !target.isInWords()
         && value != null
         && !value.isPercent()
         && value.amount().isEmpty()

@@ -220,6 +220,10 @@ class EvaluationIdentitiesTest {
         "≥6次|已完成|5|TGT-03",
         "健全|健全|5|''",
         "≤12次|2次|5|TGT-02",
+        "12次以内|2次|5|''",
+        "7个工作日内|5个工作日|5|''",
+        "0起|0起|5|''",
+        "0起|1起|5|TGT-01",
         "1、1.2万元;2、1.3万元|已完成|5|TGT-03"
       })
   void targetAgainstResultAndScore(String target, String achieved, String score, String rules) {
