@@ -61,23 +61,4 @@ public final class ScaledLong {
             : number.scaleByPowerOfTen(decimals).longValueExact();
     return digits * POWERS[shift];
   }
-
-  /**
-   * Compares two numbers, those of different decimals too without making numbers of more digits.
-   *
-   * @param a a number, not null
-   * @param b another number, not null
-   * @return less than, equal to or greater than 0 as {@code a} is to {@code b}
-   */
-  public static int compare(BigDecimal a, BigDecimal b) {
-    int scale = Math.max(a.scale(), b.scale());
-    if (a.scale() != b.scale()) {
-      long x = of(a, scale);
-      long y = of(b, scale);
-      if (x != NONE && y != NONE) {
-        return Long.compare(x, y);
-      }
-    }
-    return a.compareTo(b);
-  }
 }

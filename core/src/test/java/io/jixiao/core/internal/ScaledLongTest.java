@@ -56,13 +56,6 @@ class ScaledLongTest {
     }
   }
 
-  @Property
-  void numbersCompareAsDecimalsDo(
-      @ForAll("numbers") BigDecimal a, @ForAll("numbers") BigDecimal b) {
-    assertThat(ScaledLong.compare(a, b)).isEqualTo(a.compareTo(b));
-    assertThat(ScaledLong.compare(a, a.setScale(a.scale() + 2))).isZero();
-  }
-
   @Example
   void whatHasMoreDecimalsThanTheUnitHasNoCount() {
     assertThat(ScaledLong.of(new BigDecimal("0.5"), 0)).isEqualTo(ScaledLong.NONE);
