@@ -252,7 +252,7 @@ final class Scorer {
                       new Label("补填绩效自评表", "fill in the self-evaluation table"))),
               null);
     }
-    return notScored(about, group.points(), null, outcome, pool.points(), pool);
+    return notScored(about, null, null, outcome, pool.points(), pool);
   }
 
   /** Scores the rows that no named indicator has, below open groups. */

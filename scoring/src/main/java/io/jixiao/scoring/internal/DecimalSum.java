@@ -111,7 +111,7 @@ public final class DecimalSum {
     return others.signum() == 0 && others.scale() <= scale ? sum : sum.add(others);
   }
 
-  /** Divides by constants, which is several times as fast as by a variable. */
+  /** Divides by a constant each, so that the compiler needs no division. */
   private static long inUnitsOf(int scale, long units) {
     return switch (scale) {
       case 0 -> units / 1_000_000;

@@ -170,14 +170,13 @@ public final class Tiers implements ScoringStrategy {
 
   /** No tier holds the value, which a person who decides has to see. */
   private Outcome outside(Ratio value) {
-    boolean exact = value.isDecimal();
-    String sign = percent ? "%" : "";
-    String text =
-        exact
-            ? Edges.text(value, percent)
-            : value.times(Ratio.of(percent ? 100 : 1)).round(2, RoundingMode.HALF_UP) + sign;
-    String zh = (exact ? "" : "约 ") + text + " 不在任何一档之内";
-    String en = (exact ? "" : "about ") + text + " is in none of the tiers";
+    String text = Edges.text(value, percent);
+    if (!value.isDecimal()) {
+      BigDecimal near = value.times(Ratio.of(percent ? 100 : 1)).round(2, RoundingMode.HALF_UP);
+      text += " ≈ " + near.toPlainString() + (percent ? "%" : "");
+    }
+    String zh = text + " 不在任何一档之内";
+    String en = text + " is in none of the tiers";
     return outside == Outside.LEFT_TO_A_PERSON
         ? new Outcome.Judged(null, new Label(zh + "，由人评定", en + "; left to a person"))
         : new Outcome.NotAssessable(List.of(), new Label(zh, en));

@@ -261,19 +261,15 @@ class MeasuresTest {
         .isEqualTo("0.00");
   }
 
+  private static TaskTable tasks() {
+    return TaskTable.builder()
+        .total(TaskSpending.builder().budget(wan("1343.50")).executed(wan("1343.07")).build())
+        .build();
+  }
+
   @Test
   void executionIsReadFromTheTaskTableWhereThereIsNoExecutionLine() {
-    SelfEvaluationReport xinzhou =
-        report()
-            .tasks(
-                TaskTable.builder()
-                    .total(
-                        TaskSpending.builder()
-                            .budget(wan("1343.50"))
-                            .executed(wan("1343.07"))
-                            .build())
-                    .build())
-            .build();
+    SelfEvaluationReport xinzhou = report().tasks(tasks()).build();
     assertThat(percent(measure(Measures.EXECUTION_RATE, xinzhou, Evidence.none())))
         .isEqualTo("99.97");
     SelfEvaluationReport bare = report().tasks(TaskTable.builder().build()).build();
@@ -299,14 +295,7 @@ class MeasuresTest {
   void aProjectIsNotMeasuredByTheTablesOfItsDepartment() {
     SelfEvaluationReport department =
         report()
-            .tasks(
-                TaskTable.builder()
-                    .total(
-                        TaskSpending.builder()
-                            .budget(wan("1343.50"))
-                            .executed(wan("1343.07"))
-                            .build())
-                    .build())
+            .tasks(tasks())
             .budget(
                 BudgetTables.builder()
                     .expenditure(

@@ -379,8 +379,8 @@ class OtherStrategiesTest {
             new Outcome.Judged(
                 null,
                 new Label(
-                    "约 105.56% 不在任何一档之内，由人评定",
-                    "about 105.56% is in none of the tiers; left to a person")));
+                    "38/36 ≈ 105.56% 不在任何一档之内，由人评定",
+                    "38/36 ≈ 105.56% is in none of the tiers; left to a person")));
     Tiers toNobody = Tiers.builder().upTo("10").gives("2").otherwiseNotAssessable();
     assertThat(toNobody.score(Measuring.context("2", new BigDecimal("12.50"), BigDecimal.ONE)))
         .isEqualTo(
