@@ -43,13 +43,21 @@ final class Bounds {
     open.add(most);
   }
 
-  /** {@return the least sum} */
-  BigDecimal least() {
-    return least.value();
+  /** Adds the same, its {@link DecimalSum#units} counted. */
+  void addOpen(BigDecimal most, long units) {
+    open.add(most, units);
+  }
+
+  /** {@return the least sum, which grows when points are added} */
+  DecimalSum least() {
+    return least;
   }
 
   /** {@return the greatest sum} */
-  BigDecimal most() {
-    return least.plus(open);
+  DecimalSum most() {
+    DecimalSum sum = new DecimalSum();
+    sum.add(least);
+    sum.add(open);
+    return sum;
   }
 }

@@ -83,13 +83,13 @@ final class Pool {
   }
 
   /** Adds what the unit gave itself for a member. */
-  void claim(BigDecimal score) {
-    claimed.add(score);
+  void claim(BigDecimal score, long units) {
+    claimed.add(score, units);
   }
 
   /** {@return what the unit gave itself for all members} */
-  BigDecimal claimed() {
-    return claimed.value();
+  DecimalSum claimed() {
+    return claimed;
   }
 
   /**
@@ -107,8 +107,9 @@ final class Pool {
     return dropped;
   }
 
-  /** Holds a sum of the members at what they can give together. */
-  BigDecimal held(BigDecimal sum) {
-    return sum.min(limit);
+  /** Adds sums of the members to those of all, held at what the members can give together. */
+  void addHeld(Bounds members, DecimalSum least, DecimalSum most) {
+    least.addHeld(members.least(), limit);
+    most.addHeld(members.most(), limit);
   }
 }

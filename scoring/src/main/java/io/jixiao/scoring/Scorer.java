@@ -34,6 +34,7 @@ import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
 import io.jixiao.scoring.strategy.Judged;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -126,16 +127,22 @@ final class Scorer {
     }
     for (int i = 0; i < found.length; i++) {
       int pool = rubric.pool(i);
-      add(score(indicators.get(i), found[i], pool < 0 ? null : pools[pool]));
+      IndicatorScore score =
+          pool < 0 && found[i] >= 0 ? scoreUsual(indicators.get(i), found[i]) : null;
+      add(
+          score != null
+              ? score
+              : score(indicators.get(i), found[i], pool < 0 ? null : pools[pool]));
     }
     scoreOthers(found);
     noteShared();
+    BigDecimal claimed = claimedSum.value();
     return ScoreSheet.of(
         rubric.reference(),
         List.of(scored == scores.length ? scores : Arrays.copyOf(scores, scored)),
-        total(),
-        borneOut(),
-        List.copyOf(notes));
+        total(claimed),
+        borneOut(claimed),
+        notes.isEmpty() ? List.of() : List.copyOf(notes));
   }
 
   private void noteYear(int year) {
@@ -258,10 +265,15 @@ final class Scorer {
   /** Scores the rows that no named indicator has, below open groups. */
   private void scoreOthers(int[] found) {
     boolean[] used = new boolean[rows.size()];
+    int count = 0;
     for (int row : found) {
       if (row >= 0) {
         used[row] = true;
+        count++;
       }
+    }
+    if (count == used.length && rubric.openGroups().isEmpty()) {
+      return;
     }
     for (int g = 0; g < rubric.openGroups().size(); g++) {
       scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
@@ -282,16 +294,14 @@ final class Scorer {
   private void noteShared() {
     for (int s = 0; s < rubric.shared().size(); s++) {
       BigDecimal points = pools[s].points();
-      BigDecimal claimed = pools[s].claimed();
-      if (claimed.compareTo(points) > 0) {
-        String figures = figures(s, claimed);
+      if (pools[s].claimed().isMoreThan(points)) {
+        String figures = figures(s, pools[s].claimed().value());
         notes.add(
             new Label(
                 "自评得分之和超过共有分值：" + figures, "claimed more than the shared points: " + figures));
       }
-      BigDecimal given = pools[s].proven().least();
-      if (given.compareTo(points) > 0) {
-        String figures = figures(s, given);
+      if (pools[s].proven().least().isMoreThan(points)) {
+        String figures = figures(s, pools[s].proven().least().value());
         notes.add(
             new Label(
                 "得分之和超过共有分值，按共有分值封顶：" + figures,
@@ -322,6 +332,59 @@ final class Scorer {
     return pool;
   }
 
+  /**
+   * Scores an indicator that is as most are: it has its points alone, the report prints no other
+   * weight and claims no impossible points, and they are a person's or the rule gives them alone.
+   *
+   * @return what {@link #score(RubricIndicator, int, Pool)} gives too; null if anything is unusual
+   */
+  @SuppressWarnings({"BigDecimalEquals", "ReferenceEquality"})
+  private @Nullable IndicatorScore scoreUsual(RubricIndicator indicator, int at) {
+    Indicator row = rows.get(at);
+    BigDecimal most = indicator.description().weight();
+    BigDecimal printed = row.weight().orElse(null);
+    BigDecimal claimed = row.score().orElse(null);
+    if (most == null
+        || claimed == null
+        || (printed != null && !printed.equals(most))
+        || evidence.decision(indicator.id()) != null) {
+      return null;
+    }
+    long mostUnits = indicator.weightUnits();
+    long claimedUnits = DecimalSum.units(claimed);
+    if (claimedUnits < 0 || claimedUnits > mostUnits) {
+      return null;
+    }
+    ScoringStrategy rule = indicator.strategy();
+    Measure measure = indicator.measure().orElse(null);
+    if (measure == null && rule instanceof Judged judged) {
+      claimedSum.add(claimed, claimedUnits);
+      alone.addOpen(most, mostUnits);
+      return IndicatorScore.judged(indicator.description(), claimed, null, most, judged.why());
+    }
+    try {
+      ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
+      BigDecimal points = rule.pointsAlone(context);
+      if (points == null) {
+        return null;
+      }
+      long units = points == most ? mostUnits : DecimalSum.units(points);
+      if (units < 0 || units > mostUnits) {
+        return null;
+      }
+      claimedSum.add(claimed, claimedUnits);
+      alone.add(points, units);
+      borneSum.add(claimedUnits <= units ? claimed : points, Math.min(claimedUnits, units));
+      if (indicator.spreadUnits() != 0) {
+        addSpread(indicator.spreadUnits(), units, mostUnits);
+      }
+      return IndicatorScore.scored(
+          indicator.description(), claimed, points, new PointsAlone(rule, context, points));
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      throw failed(indicator, e);
+    }
+  }
+
   private IndicatorScore score(RubricIndicator indicator, int at, @Nullable Pool pool) {
     Indicator row = at < 0 ? null : rows.get(at);
     BigDecimal printed = null;
@@ -344,14 +407,15 @@ final class Scorer {
       about = about.withWeight(weight);
     }
     BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.left();
+    long mostUnits = DecimalSum.units(most);
     long claimedUnits = 0;
     if (claimed != null) {
       claimedUnits = DecimalSum.units(claimed);
       claimedSum.add(claimed, claimedUnits);
       if (pool != null) {
-        pool.claim(claimed);
+        pool.claim(claimed, claimedUnits);
       }
-      if (!isWithin(claimed, most)) {
+      if (!isWithin(claimed, claimedUnits, most, mostUnits)) {
         noteClaim(indicator, claimed, most);
       }
     }
@@ -364,13 +428,13 @@ final class Scorer {
       if (weight == null && pool != null) {
         return notScored(about, stated, claimed, undivided(indicator, at), most, pool);
       }
-      if (!isWithin(points, most)) {
+      long units = DecimalSum.units(points);
+      if (!isWithin(points, units, most, mostUnits)) {
         if (points.signum() < 0 || !isWeighedByReport(indicator, most, pool)) {
           throw notWithin(points, most);
         }
         return notScored(about, stated, claimed, beyondPrinted(points, most), most, pool);
       }
-      long units = DecimalSum.units(points);
       proven(pool).add(points, units);
       if (claimed != null) {
         boolean less = DecimalSum.compare(claimed, claimedUnits, points, units) <= 0;
@@ -378,7 +442,7 @@ final class Scorer {
       }
       BigDecimal spread = s.spread();
       if (spread.signum() > 0) {
-        addSpread(DecimalSum.units(spread), units, DecimalSum.units(most));
+        addSpread(DecimalSum.units(spread), units, mostUnits);
       }
       return IndicatorScore.scored(about, claimed, points, s);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
@@ -517,6 +581,10 @@ final class Scorer {
       return judged.outcome();
     }
     ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
+    BigDecimal alone = indicator.strategy().pointsAlone(context);
+    if (alone != null) {
+      return new PointsAlone(indicator.strategy(), context, alone);
+    }
     if (measure != null && !(context.measure() instanceof Measured.Value)) {
       return unmeasured(indicator, context.measure(), most);
     }
@@ -571,10 +639,11 @@ final class Scorer {
     if (given == null) {
       proven(pool).addOpen(most);
     } else {
-      if (!isWithin(given, most)) {
+      long units = DecimalSum.units(given);
+      if (!isWithin(given, units, most, DecimalSum.units(most))) {
         throw notWithin(given, most);
       }
-      proven(pool).add(given, DecimalSum.units(given));
+      proven(pool).add(given, units);
     }
     return IndicatorScore.judged(about, claimed, given, most, judged.reason());
   }
@@ -599,10 +668,9 @@ final class Scorer {
     }
   }
 
-  /** A rule that gives all it can mostly gives the very weight. */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isWithin(BigDecimal points, BigDecimal most) {
-    return points == most || (points.signum() >= 0 && points.compareTo(most) <= 0);
+  /** Tells whether points, whose units are counted, are from zero to what can be had. */
+  private static boolean isWithin(BigDecimal points, long units, BigDecimal most, long mostUnits) {
+    return points.signum() >= 0 && DecimalSum.compare(points, units, most, mostUnits) <= 0;
   }
 
   private static IllegalStateException notWithin(BigDecimal points, BigDecimal most) {
@@ -622,17 +690,17 @@ final class Scorer {
     }
   }
 
-  private ScoreTotal total() {
+  private ScoreTotal total(BigDecimal sumOfClaimed) {
     Scale scale = scale();
     boolean nothing = scale.from().signum() <= 0;
-    BigDecimal least = alone.least();
-    BigDecimal most = alone.most();
+    DecimalSum least = new DecimalSum();
+    least.add(alone.least());
+    DecimalSum most = alone.most();
     for (Pool pool : pools) {
-      least = least.add(pool.held(pool.proven().least()));
-      most = most.add(pool.held(pool.proven().most()));
+      pool.addHeld(pool.proven(), least, most);
     }
-    BigDecimal min = nothing ? BigDecimal.ZERO : scale.apply(least);
-    BigDecimal max = nothing ? rubric.fullMarks() : scale.apply(most);
+    BigDecimal min = nothing ? BigDecimal.ZERO : scale.apply(least.value());
+    BigDecimal max = nothing ? rubric.fullMarks() : scale.apply(most.value());
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
@@ -652,7 +720,7 @@ final class Scorer {
     Optional<Grade> grade = evaluation.grade();
     return ScoreTotal.builder()
         .claimed(claimed)
-        .sumOfClaimed(claimedSum.value())
+        .sumOfClaimed(sumOfClaimed)
         .provenMin(min)
         .provenMax(max)
         .fullMarks(rubric.fullMarks())
@@ -691,24 +759,28 @@ final class Scorer {
         readings[poolOf(i) + 1].add(least, most);
       }
     }
-    BigDecimal least = readings[0].least();
-    BigDecimal most = readings[0].most();
+    DecimalSum least = readings[0].least();
+    DecimalSum most = readings[0].most();
     for (int i = 0; i < pools.length; i++) {
-      least = least.add(pools[i].held(readings[i + 1].least()));
-      most = most.add(pools[i].held(readings[i + 1].most()));
+      pools[i].addHeld(readings[i + 1], least, most);
     }
-    return grade(scale.apply(least)) != gradeMin || grade(scale.apply(most)) != gradeMax;
+    return grade(scale.apply(least.value())) != gradeMin
+        || grade(scale.apply(most.value())) != gradeMax;
   }
 
   private Grade grade(BigDecimal total) {
-    return rubric.grades().of(total, rubric.fullMarks());
+    return rubric.grade(total);
   }
 
   private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {
-    if (claimed.compareTo(min) < 0 || claimed.compareTo(max) > 0) {
+    long units = DecimalSum.units(claimed);
+    long least = DecimalSum.units(min);
+    long most = DecimalSum.units(max);
+    if (DecimalSum.compare(claimed, units, min, least) < 0
+        || DecimalSum.compare(claimed, units, max, most) > 0) {
       return Verdict.REFUTED;
     }
-    return min.compareTo(max) == 0 ? Verdict.CONFIRMED : Verdict.UNREFUTED;
+    return DecimalSum.compare(min, least, max, most) == 0 ? Verdict.CONFIRMED : Verdict.UNREFUTED;
   }
 
   /** Grades are listed best first. */
@@ -756,8 +828,7 @@ final class Scorer {
     return new Scale(rubric.overFull() == Rubric.OverFull.CAP ? from.min(full) : from, full);
   }
 
-  private Optional<Ratio> borneOut() {
-    BigDecimal claimed = claimedSum.value();
+  private Optional<Ratio> borneOut(BigDecimal claimed) {
     return claimed.signum() <= 0 || claimed.precision() > Figures.MAX_DIGITS
         ? Optional.empty()
         : Optional.of(Ratio.of(borneSum.value(), claimed));

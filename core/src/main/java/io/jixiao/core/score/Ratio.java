@@ -56,6 +56,12 @@ public final class Ratio implements Comparable<Ratio> {
    *     Figures#MAX_DIGITS} digits
    */
   public static Ratio of(BigDecimal numerator, BigDecimal denominator) {
+    if (denominator.signum() > 0) {
+      Ratio ratio = new Ratio(numerator, denominator);
+      if (ratio.isShort()) {
+        return ratio;
+      }
+    }
     return quotient(Figures.requireBounded(numerator), Figures.requireBounded(denominator));
   }
 
@@ -67,7 +73,7 @@ public final class Ratio implements Comparable<Ratio> {
    * @throws IllegalArgumentException if the number has more than {@value Figures#MAX_DIGITS} digits
    */
   public static Ratio of(BigDecimal number) {
-    return new Ratio(Figures.requireBounded(number), BigDecimal.ONE);
+    return of(number, BigDecimal.ONE);
   }
 
   /**
@@ -124,6 +130,13 @@ public final class Ratio implements Comparable<Ratio> {
       case 1 -> new Ratio(numerator, denominator);
       default -> new Ratio(numerator.negate(), denominator.negate());
     };
+  }
+
+  /** Tells whether both numbers have few digits, which need not be counted. */
+  private boolean isShort() {
+    return whole != ScaledLong.NONE
+        && numerator.scale() <= ScaledLong.MAX_DIGITS
+        && denominator.scale() <= ScaledLong.MAX_DIGITS;
   }
 
   /** {@return the dividend as given; its sign is the sign of the ratio} */

@@ -58,6 +58,19 @@ final class ByteParser extends UTF8StreamJsonParser {
 
   private final char[] chars = new char[SHORT];
 
+  private static final int KEPT_BITS = 7;
+
+  /** How many texts are kept to be given again. */
+  private static final int KEPT = 1 << KEPT_BITS;
+
+  /** Texts that were there before, which forms repeat in every row. */
+  private final @Nullable String[] kept = new String[KEPT];
+
+  /** Where in the document they begin, and the quotation mark behind them. */
+  private final int[] keptStart = new int[KEPT];
+
+  private final int[] keptEnd = new int[KEPT];
+
   private ByteParser(
       IOContext context,
       int features,
@@ -338,6 +351,17 @@ final class ByteParser extends UTF8StreamJsonParser {
   /** Takes a text of characters of three bytes each, as Chinese has them, and of ASCII. */
   private @Nullable String chinese(int start, int limit) {
     byte[] bytes = _inputBuffer;
+    int slot = slot((long) WORDS.get(bytes, start));
+    String before = kept[slot];
+    if (before != null) {
+      int length = keptEnd[slot] - keptStart[slot];
+      if (start + length <= limit
+          && Arrays.equals(bytes, keptStart[slot], keptEnd[slot], bytes, start, start + length)) {
+        _inputPtr = start + length;
+        _tokenIncomplete = false;
+        return before;
+      }
+    }
     char[] chars = this.chars;
     int n = 0;
     int at = start;
@@ -364,7 +388,11 @@ final class ByteParser extends UTF8StreamJsonParser {
         if (b == '"') {
           _inputPtr = at + 1;
           _tokenIncomplete = false;
-          return new String(chars, 0, n);
+          String text = new String(chars, 0, n);
+          kept[slot] = text;
+          keptStart[slot] = start;
+          keptEnd[slot] = at + 1;
+          return text;
         }
         if (b < ' ' || b == '\\') {
           return null;
@@ -374,6 +402,12 @@ final class ByteParser extends UTF8StreamJsonParser {
       }
     }
     return null;
+  }
+
+  /** Where a text is kept that begins with eight such bytes. */
+  private static int slot(long word) {
+    long mixed = word * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> (Long.SIZE - KEPT_BITS));
   }
 
   private static char three(long word) {

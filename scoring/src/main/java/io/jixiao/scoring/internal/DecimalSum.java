@@ -2,6 +2,7 @@ package io.jixiao.scoring.internal;
 
 import io.jixiao.core.internal.ScaledLong;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up decimal numbers exactly. Short ones, as points are, are added as whole numbers of a
@@ -15,7 +16,9 @@ public final class DecimalSum {
 
   private long units;
   private int scale;
-  private BigDecimal others = BigDecimal.ZERO;
+
+  /** What is no count of a long; null while all is. */
+  private @Nullable BigDecimal others;
 
   /** Makes an empty sum. */
   public DecimalSum() {}
@@ -60,6 +63,17 @@ public final class DecimalSum {
   }
 
   /**
+   * Obtains so many millionths as a number with other decimals.
+   *
+   * @param units the count
+   * @param decimals how many decimals, from 0, enough for the count
+   * @return the number
+   */
+  public static BigDecimal number(long units, int decimals) {
+    return BigDecimal.valueOf(inUnitsOf(decimals, units), decimals);
+  }
+
+  /**
    * Adds a number whose millionths are counted.
    *
    * @param number the number, not null
@@ -67,14 +81,47 @@ public final class DecimalSum {
    */
   public void add(BigDecimal number, long more) {
     if (more == ScaledLong.NONE) {
-      others = others.add(number);
-      return;
+      others = others == null ? number : others.add(number);
+    } else {
+      addUnits(more, number.scale());
     }
+  }
+
+  private void addUnits(long more, int decimals) {
     units += more;
-    scale = Math.max(scale, number.scale());
+    scale = Math.max(scale, decimals);
     if (units > FULL || units < -FULL) {
       others = value();
       units = 0;
+    }
+  }
+
+  /**
+   * Adds another sum.
+   *
+   * @param more the other sum, which stays as it is, not null
+   */
+  public void add(DecimalSum more) {
+    if (more.others == null) {
+      addUnits(more.units, more.scale);
+    } else {
+      add(more.value());
+    }
+  }
+
+  /**
+   * Adds another sum, as far as it does not exceed a limit.
+   *
+   * @param more the other sum, which stays as it is, not null
+   * @param limit the limit, not null
+   */
+  public void addHeld(DecimalSum more, BigDecimal limit) {
+    long most = units(limit);
+    if (more.others == null && most != ScaledLong.NONE) {
+      boolean within = more.units <= most;
+      addUnits(within ? more.units : most, within ? more.scale : limit.scale());
+    } else {
+      add(more.value().min(limit));
     }
   }
 
@@ -91,24 +138,22 @@ public final class DecimalSum {
     return x == ScaledLong.NONE || y == ScaledLong.NONE ? a.compareTo(b) : Long.compare(x, y);
   }
 
+  /**
+   * Tells whether the sum exceeds a number.
+   *
+   * @param limit the number, not null
+   * @return true if it does
+   */
+  public boolean isMoreThan(BigDecimal limit) {
+    long most = units(limit);
+    boolean counted = others == null && most != ScaledLong.NONE;
+    return counted ? units > most : value().compareTo(limit) > 0;
+  }
+
   /** {@return the sum} */
   public BigDecimal value() {
-    return value(units, scale, others);
-  }
-
-  /**
-   * Adds another sum to this one, which stays as it is.
-   *
-   * @param more the other sum, not null
-   * @return the sum of both
-   */
-  public BigDecimal plus(DecimalSum more) {
-    return value(units + more.units, Math.max(scale, more.scale), others.add(more.others));
-  }
-
-  private static BigDecimal value(long units, int scale, BigDecimal others) {
-    BigDecimal sum = BigDecimal.valueOf(inUnitsOf(scale, units), scale);
-    return others.signum() == 0 && others.scale() <= scale ? sum : sum.add(others);
+    BigDecimal sum = number(units, scale);
+    return others == null ? sum : sum.add(others);
   }
 
   /** Divides by a constant each, so that the compiler needs no division. */

@@ -37,8 +37,7 @@ final class FigureChange extends Formula {
     BigDecimal difference = later.subtract(earlier);
     int sign = earlier.signum();
     if (sign > 0) {
-      Ratio change = Ratio.of(difference, earlier);
-      return new Change(this, context, magnitude ? change.abs() : change);
+      return new Change(this, context, change(difference, earlier));
     }
     if (sign < 0) {
       return Measured.Unusable.negative(before.place(context));
@@ -46,6 +45,20 @@ final class FigureChange extends Formula {
     return difference.signum() == 0
         ? new Change(this, context, Ratio.ZERO)
         : new Measured.Undefined(List.of(now.place(context), before.place(context)), zero(before));
+  }
+
+  @Override
+  public @Nullable Ratio valueAlone(ScoringContext context) {
+    BigDecimal later = now.number(context);
+    BigDecimal earlier = before.number(context);
+    return later == null || earlier == null || earlier.signum() <= 0
+        ? null
+        : change(later.subtract(earlier), earlier);
+  }
+
+  private Ratio change(BigDecimal difference, BigDecimal earlier) {
+    Ratio change = Ratio.of(difference, earlier);
+    return magnitude ? change.abs() : change;
   }
 
   /** The change, whose figures are found again when somebody asks. */

@@ -52,6 +52,16 @@ final class FigureRatio extends Formula {
             List.of(figure.place(context), divisor.place(context)), zero(divisor));
   }
 
+  @Override
+  public @Nullable Ratio valueAlone(ScoringContext context) {
+    BigDecimal top = figure.number(context);
+    if (divisor == null) {
+      return top == null ? null : Ratio.of(top);
+    }
+    BigDecimal bottom = divisor.number(context);
+    return top == null || bottom == null || bottom.signum() <= 0 ? null : Ratio.of(top, bottom);
+  }
+
   /**
    * What the figures give. Where they stand is found again when somebody asks, which few do: the
    * report and the evidence are kept for it.

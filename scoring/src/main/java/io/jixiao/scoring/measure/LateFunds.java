@@ -19,13 +19,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** How many funds were issued late, from the days on which they were issued. */
-record LateFunds(String issues, String firstDay, Ratio share, MonthDay lastDay) {
+/** How many funds were issued late, as counted, or from the days on which they were issued. */
+final class LateFunds extends Formula {
 
   private static final Label FIRST_DAY = new Label("春节日期", "the day of Spring Festival");
 
-  Measured measure(ScoringContext context) {
+  private final FigureRatio counted;
+  private final String issues;
+  private final String firstDay;
+  private final Ratio share;
+  private final MonthDay lastDay;
+
+  LateFunds(Figure count, String issues, String firstDay, Ratio share, MonthDay lastDay) {
+    super(count.name(), count.label());
+    this.counted = new FigureRatio(count);
+    this.issues = issues;
+    this.firstDay = firstDay;
+    this.share = share;
+    this.lastDay = lastDay;
+  }
+
+  @Override
+  public Measured measure(ScoringContext context) {
+    return isByDays(context) ? byDays(context) : counted.measure(context);
+  }
+
+  @Override
+  public @Nullable Ratio valueAlone(ScoringContext context) {
+    return isByDays(context) ? null : counted.valueAlone(context);
+  }
+
+  private boolean isByDays(ScoringContext context) {
+    return context.evidence().find(name()) == null && context.evidence().find(issues) != null;
+  }
+
+  private Measured byDays(ScoringContext context) {
     if (!(context.evidence().find(issues) instanceof EvidenceItem.Issues given)) {
       return new Measured.Unusable(
           new Label(

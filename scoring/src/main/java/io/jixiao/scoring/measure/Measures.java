@@ -400,15 +400,7 @@ public final class Measures {
    */
   public static Measure lateFunds(
       Figure count, String issues, String firstDay, Ratio share, MonthDay lastDay) {
-    LateFunds funds = new LateFunds(issues, firstDay, share, lastDay);
-    Measure counted = figure(count);
-    return Measure.of(
-        count.name(),
-        count.label(),
-        context ->
-            context.evidence().find(count.name()) == null && context.evidence().find(issues) != null
-                ? funds.measure(context)
-                : counted.measure(context));
+    return new LateFunds(count, issues, firstDay, share, lastDay);
   }
 
   /**

@@ -59,6 +59,24 @@ final class StaffControl extends Formula {
             zero(ESTABLISHED));
   }
 
+  @Override
+  public @Nullable Ratio valueAlone(ScoringContext context) {
+    BigDecimal posts = ESTABLISHED.number(context);
+    BigDecimal inService = IN_SERVICE.number(context);
+    BigDecimal actual = ACTUAL.number(context);
+    if (posts == null
+        || posts.signum() <= 0
+        || (inService == null && context.evidence().find(IN_SERVICE.name()) != null)
+        || (actual == null && context.evidence().find(ACTUAL.name()) != null)) {
+      return null;
+    }
+    if (inService == null || actual == null) {
+      BigDecimal staff = inService == null ? actual : inService;
+      return staff == null ? null : Ratio.of(staff, posts);
+    }
+    return inService.compareTo(actual) == 0 ? Ratio.of(inService, posts) : null;
+  }
+
   /** The rate, by one count or the other. */
   private static final class Staff extends Measured.Value {
 

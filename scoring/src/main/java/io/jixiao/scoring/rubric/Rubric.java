@@ -1,9 +1,12 @@
 package io.jixiao.scoring.rubric;
 
+import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Figures;
+import io.jixiao.core.model.Grade;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.RubricReference;
+import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +54,9 @@ public final class Rubric {
     PROJECT
   }
 
+  /** The grades but the worst, best first. */
+  private static final List<Grade> GRADES = List.of(Grade.EXCELLENT, Grade.GOOD, Grade.MEDIUM);
+
   private final String id;
   private final String version;
   private final Label title;
@@ -61,11 +67,18 @@ public final class Rubric {
   private final int lastYear;
   private final BigDecimal fullMarks;
   private final GradeBands grades;
+
+  /**
+   * The least totals of the grades but the worst, in {@link DecimalSum} units; empty if none are.
+   */
+  private final long[] gradeUnits;
+
   private final ZeroDenominator zeroDenominator;
   private final NotApplicablePolicy notApplicable;
   private final List<RubricIndicator> indicators;
   private final List<SharedPoints> shared;
   private final int[] pools;
+  private final int[] sameLevels;
   private final List<OpenGroup> openGroups;
   private final List<LevelPoints> levels;
   private final WeightsFrom weightsFrom;
@@ -83,16 +96,32 @@ public final class Rubric {
     this.lastYear = b.lastYear;
     this.fullMarks = stated(b.fullMarks, "fullMarks", id);
     this.grades = stated(b.grades, "grades", id);
+    this.gradeUnits = gradeUnits(grades, fullMarks);
     this.zeroDenominator = stated(b.zeroDenominator, "onZeroDenominator", id);
     this.notApplicable = stated(b.notApplicable, "onNotApplicable", id);
     this.indicators = List.copyOf(b.indicators);
     this.shared = List.copyOf(b.shared);
     this.pools = pools(indicators, shared);
+    this.sameLevels = sameLevels(indicators);
     this.openGroups = List.copyOf(b.openGroups);
     this.levels = List.copyOf(b.levels);
     this.weightsFrom = b.weightsFrom;
     this.overFull = b.overFull;
     this.reference = new RubricReference(id, version, title, source.toString(), hash());
+  }
+
+  /** Counts the edges of the grades, best first; none where they are not out of the full marks. */
+  private static long[] gradeUnits(GradeBands grades, BigDecimal fullMarks) {
+    long[] out = {
+      DecimalSum.units(grades.excellent()),
+      DecimalSum.units(grades.good()),
+      DecimalSum.units(grades.medium())
+    };
+    boolean counted = fullMarks.compareTo(BigDecimal.valueOf(100)) == 0;
+    for (long units : out) {
+      counted &= units != ScaledLong.NONE;
+    }
+    return counted ? out : new long[0];
   }
 
   private static <T> T stated(@Nullable T value, String what, String id) {
@@ -218,16 +247,43 @@ public final class Rubric {
     boolean[] used = new boolean[printed.size()];
     int[] out = new int[indicators.size()];
     int expected = 0;
+    List<String> before = List.of();
     for (int i = 0; i < out.length; i++) {
       RubricIndicator indicator = indicators.get(i);
-      int row = indicator.answeredByExecution() ? -1 : find(indicator, printed, expected, used);
+      int row = -1;
+      if (!indicator.answeredByExecution()) {
+        row =
+            expected < used.length
+                    && !used[expected]
+                    && isNext(indicator, printed.get(expected).path(), before, sameLevels[i])
+                ? expected
+                : find(indicator, printed, expected, used);
+      }
       out[i] = row;
+      before = List.of();
       if (row >= 0) {
         used[row] = true;
         expected = row + 1;
+        before = printed.get(row).path();
       }
     }
     return out;
+  }
+
+  /**
+   * Tells whether a row is that of an indicator. Where it has as many levels as the row before, its
+   * first ones may be the very same names, which need no comparing.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isNext(
+      RubricIndicator indicator, List<String> path, List<String> before, int most) {
+    int known = 0;
+    if (path.size() == before.size()) {
+      while (known < most && path.get(known) == before.get(known)) {
+        known++;
+      }
+    }
+    return indicator.isNamed(path, known);
   }
 
   private static int find(
@@ -239,6 +295,21 @@ public final class Rubric {
       }
     }
     return -1;
+  }
+
+  /** Counts for each indicator the first levels that it has in common with the one before. */
+  private static int[] sameLevels(List<RubricIndicator> indicators) {
+    int[] out = new int[indicators.size()];
+    for (int i = 1; i < out.length; i++) {
+      List<String> path = indicators.get(i).path();
+      List<String> before = indicators.get(i - 1).path();
+      while (path.size() == before.size()
+          && out[i] < path.size()
+          && path.get(out[i]).equals(before.get(out[i]))) {
+        out[i]++;
+      }
+    }
+    return out;
   }
 
   /** {@return the groups that a unit fills with indicators of its own} */
@@ -259,6 +330,25 @@ public final class Rubric {
   /** {@return what happens where the points of a form add up to more than the full marks} */
   public OverFull overFull() {
     return overFull;
+  }
+
+  /**
+   * Grades a total.
+   *
+   * @param total the total, out of {@link #fullMarks()}, not null
+   * @return its grade
+   */
+  public Grade grade(BigDecimal total) {
+    long units = DecimalSum.units(total);
+    if (units == ScaledLong.NONE || gradeUnits.length == 0) {
+      return grades.of(total, fullMarks);
+    }
+    for (int i = 0; i < gradeUnits.length; i++) {
+      if (units >= gradeUnits[i]) {
+        return GRADES.get(i);
+      }
+    }
+    return Grade.POOR;
   }
 
   /** {@return how results refer to this rubric; holds the content hash} */

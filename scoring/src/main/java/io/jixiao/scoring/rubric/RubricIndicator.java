@@ -1,8 +1,10 @@
 package io.jixiao.scoring.rubric;
 
+import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.IndicatorDescription;
+import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.internal.Names;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
@@ -30,6 +32,8 @@ public final class RubricIndicator {
   private final @Nullable ZeroDenominator zeroDenominator;
   private final boolean answeredByExecution;
   private final IndicatorDescription description;
+  private final long weightUnits;
+  private final long spreadUnits;
 
   private RubricIndicator(Builder b) {
     this.id = b.id;
@@ -44,6 +48,8 @@ public final class RubricIndicator {
     this.answeredByExecution = b.answeredByExecution;
     this.description =
         new IndicatorDescription(id, path.get(path.size() - 1), path, b.weight, rule, source);
+    this.weightUnits = b.weight == null ? ScaledLong.NONE : DecimalSum.units(b.weight);
+    this.spreadUnits = DecimalSum.units(strategy.spread());
   }
 
   /**
@@ -76,14 +82,19 @@ public final class RubricIndicator {
    * @return true if it is
    */
   public boolean isNamed(List<String> printed) {
+    return isNamed(printed, 0);
+  }
+
+  /** Tells the same of a path with as many levels, the first of which are known to be the same. */
+  boolean isNamed(List<String> printed, int known) {
     int level = printed.size();
     if (level != levels.length) {
       return Names.samePath(printed, levels);
     }
-    while (level > 0 && printed.get(level - 1).equals(levels[level - 1])) {
+    while (level > known && printed.get(level - 1).equals(levels[level - 1])) {
       level--;
     }
-    return level == 0 || Names.samePath(printed, levels);
+    return level == known || Names.samePath(printed, levels);
   }
 
   /** {@return its own name, the last of its level names} */
@@ -94,6 +105,22 @@ public final class RubricIndicator {
   /** {@return the points that it can give at most; empty where it has a part of shared points} */
   public Optional<BigDecimal> weight() {
     return Optional.ofNullable(description.weight());
+  }
+
+  /**
+   * {@return the weight in millionths of a point, by which points are added up quickly; {@link
+   * Long#MIN_VALUE} where it has none, or needs more digits}
+   */
+  public long weightUnits() {
+    return weightUnits;
+  }
+
+  /**
+   * {@return the {@linkplain ScoringStrategy#spread spread} of the rule in millionths of a point;
+   * {@link Long#MIN_VALUE} where it needs more digits}
+   */
+  public long spreadUnits() {
+    return spreadUnits;
   }
 
   /** {@return what is measured; empty where the rule needs no measure} */

@@ -1,7 +1,9 @@
 package io.jixiao.scoring.spi;
 
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Ratio;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula over a report and its evidence.
@@ -24,6 +26,18 @@ public interface Measure {
    * @return the value, what is missing, or why there is none, not null
    */
   Measured measure(ScoringContext context);
+
+  /**
+   * Gives the value alone, which is less work than the figures behind it. A measure of one's own
+   * need not.
+   *
+   * @param context the report, the evidence and the row, not null
+   * @return the value that {@link #measure} gives; null where only that tells: there is no value,
+   *     or more than one reading of the formula
+   */
+  default @Nullable Ratio valueAlone(ScoringContext context) {
+    return null;
+  }
 
   /**
    * Obtains a measure from a function.

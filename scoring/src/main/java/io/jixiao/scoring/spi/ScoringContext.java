@@ -4,6 +4,7 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.evidence.Evidence;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -150,6 +151,20 @@ public final class ScoringContext {
       measured = given;
     }
     return given;
+  }
+
+  /** {@return true if the rubric gives the indicator a measure} */
+  public boolean hasMeasure() {
+    return measure != null;
+  }
+
+  /**
+   * Asks the indicator's measure for its value alone.
+   *
+   * @return the value; null if there is no measure, or it has more to tell than a value
+   */
+  public @Nullable Ratio valueAlone() {
+    return measure == null ? null : measure.valueAlone(this);
   }
 
   /**

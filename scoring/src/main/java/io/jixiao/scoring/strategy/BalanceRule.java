@@ -149,6 +149,16 @@ public final class BalanceRule implements ScoringStrategy {
     return new Balanced(this, context.weight(), of, carried, within ? withinBand : beyondBand);
   }
 
+  @Override
+  public @Nullable BigDecimal pointsAlone(ScoringContext context) {
+    if (context.hasMeasure()) {
+      return null;
+    }
+    Ratio left = balance.valueAlone(context);
+    Ratio carried = carriedForward.valueAlone(context);
+    return left == null || carried == null ? null : bandOf(left, carried).points();
+  }
+
   /** The balance, what it was held against, and where it lies; against nothing if there is none. */
   private static final class Balanced extends Outcome.Scored {
 

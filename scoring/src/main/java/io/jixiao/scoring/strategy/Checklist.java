@@ -9,6 +9,7 @@ import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
 import io.jixiao.scoring.evidence.EvidenceItem;
+import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checklist: each item that holds gives its points, or its share of the weight.
@@ -51,9 +53,13 @@ public final class Checklist implements ScoringStrategy {
   private final List<Item> items;
   private final boolean shares;
 
+  /** The points of the items in {@link DecimalSum} units. */
+  private final long[] units;
+
   private Checklist(List<Item> items, boolean shares) {
     this.items = List.copyOf(items);
     this.shares = shares;
+    this.units = items.stream().mapToLong(item -> DecimalSum.units(item.points())).toArray();
   }
 
   /** {@return a builder without items} */
@@ -135,6 +141,26 @@ public final class Checklist implements ScoringStrategy {
     return complete
         ? new Held(this, context, shares ? sum.multiply(context.weight()) : sum)
         : new Outcome.NotAssessable(missing(context, given), null);
+  }
+
+  @Override
+  public @Nullable BigDecimal pointsAlone(ScoringContext context) {
+    if (context.hasMeasure()) {
+      return null;
+    }
+    Map<String, EvidenceItem> given = context.evidence().of(context.indicatorId());
+    DecimalSum sum = new DecimalSum();
+    for (int i = 0; i < units.length; i++) {
+      Item item = items.get(i);
+      if (!(given.get(item.id()) instanceof EvidenceItem.Answer answer)) {
+        return null;
+      }
+      if (answer.holds()) {
+        sum.add(item.points(), units[i]);
+      }
+    }
+    BigDecimal held = sum.value();
+    return (shares ? held.multiply(context.weight()) : held).min(context.weight());
   }
 
   private List<MissingInput> missing(ScoringContext context, Map<String, EvidenceItem> given) {

@@ -67,6 +67,8 @@ public final class Deduction implements ScoringStrategy {
   /** The width of a step, where 100 % is 1. */
   private final Ratio step;
 
+  private final TakenOff off;
+
   private final Operand.Constant thresholdOperand;
   private final Operand.Constant widthOperand;
   private final Operand.Constant perStepOperand;
@@ -87,6 +89,7 @@ public final class Deduction implements ScoringStrategy {
     this.places = places;
     this.mode = Objects.requireNonNull(mode, "mode");
     this.step = Ratio.of(stepWidth.movePointLeft(2));
+    this.off = new TakenOff(perStep, floor);
     this.thresholdOperand = new Operand.Constant(threshold, new Label("标准", "threshold"));
     this.widthOperand =
         new Operand.Constant(Ratio.of(stepWidth), new Label("每档百分点", "points per step"));
@@ -166,23 +169,33 @@ public final class Deduction implements ScoringStrategy {
    * @return the points, at least the floor and at most the full points
    */
   public BigDecimal remaining(Ratio value, BigDecimal full, Reading how) {
-    return isBeyond(value) ? Points.hold(before(value, full, how), floor, full) : full;
+    if (!isBeyond(value)) {
+      return full;
+    }
+    return how == Reading.PRO_RATA
+        ? Points.hold(proRata(value, full), floor, full)
+        : off.left(full, steps(value, how));
   }
 
   /** What remains before the floor. */
-  private BigDecimal before(Ratio value, BigDecimal full, Reading how) {
-    boolean above = side == Side.ABOVE;
-    Ratio from = above ? threshold : value;
-    Ratio to = above ? value : threshold;
-    return switch (how) {
-      case FULL -> full.subtract(perStep.multiply(to.stepsFrom(from, step, RoundingMode.FLOOR)));
-      case STARTED ->
-          full.subtract(perStep.multiply(to.stepsFrom(from, step, RoundingMode.CEILING)));
-      case PRO_RATA ->
-          Ratio.of(full)
-              .minus(to.minus(from).dividedBy(step).times(perStepOperand.value()))
-              .round(places, mode);
-    };
+  private BigDecimal before(Ratio value, BigDecimal full) {
+    return reading == Reading.PRO_RATA
+        ? proRata(value, full)
+        : off.before(full, steps(value, reading));
+  }
+
+  private BigDecimal proRata(Ratio value, BigDecimal full) {
+    return Ratio.of(full)
+        .minus(beyond(value).dividedBy(step).times(perStepOperand.value()))
+        .round(places, mode);
+  }
+
+  /** Counts the steps from the threshold to a value beyond it, as whole ones. */
+  private BigDecimal steps(Ratio value, Reading how) {
+    RoundingMode whole = how == Reading.FULL ? RoundingMode.FLOOR : RoundingMode.CEILING;
+    return side == Side.ABOVE
+        ? value.stepsFrom(threshold, step, whole)
+        : threshold.stepsFrom(value, step, whole);
   }
 
   private Ratio beyond(Ratio value) {
@@ -206,10 +219,19 @@ public final class Deduction implements ScoringStrategy {
   @Override
   public Outcome score(ScoringContext context) {
     Ratio value = context.measured().value();
-    BigDecimal full = context.weight();
-    return isBeyond(value)
-        ? new Beyond(this, context, Points.hold(before(value, full, reading), floor, full))
-        : new Within(this, context, full);
+    BigDecimal points = remaining(value, context.weight(), reading);
+    return isBeyond(value) ? new Beyond(this, context, points) : new Within(this, context, points);
+  }
+
+  @Override
+  public @Nullable BigDecimal pointsAlone(ScoringContext context) {
+    Ratio value = context.valueAlone();
+    return value == null ? null : remaining(value, context.weight(), reading);
+  }
+
+  @Override
+  public BigDecimal spread() {
+    return spread;
   }
 
   private boolean isBeyond(Ratio value) {
@@ -255,8 +277,7 @@ public final class Deduction implements ScoringStrategy {
 
     @Override
     public BigDecimal deduction() {
-      return weight()
-          .subtract(rule.before(measured().value(), weight(), rule.reading).min(weight()));
+      return weight().subtract(rule.before(measured().value(), weight()).min(weight()));
     }
 
     @Override
@@ -396,7 +417,7 @@ public final class Deduction implements ScoringStrategy {
     BigDecimal edgeSteps = started ? fewer : fewer.add(BigDecimal.ONE);
     Ratio offset = Ratio.of(edgeSteps).times(widthOperand.value()).dividedBy(HUNDRED.value());
     Ratio edge = side == Side.ABOVE ? threshold.plus(offset) : threshold.minus(offset);
-    BigDecimal reached = Points.hold(full.subtract(perStep.multiply(fewer)), floor, full);
+    BigDecimal reached = off.left(full, fewer);
     return Distance.to(measured, edge, started, reached, v -> remaining(v, full, reading));
   }
 

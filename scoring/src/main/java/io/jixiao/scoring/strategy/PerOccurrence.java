@@ -38,12 +38,14 @@ public final class PerOccurrence implements ScoringStrategy {
 
   private final BigDecimal each;
   private final BigDecimal floor;
+  private final TakenOff off;
   private final Operand.Constant eachOperand;
   private final Operand.Constant floorOperand;
 
   private PerOccurrence(BigDecimal each, BigDecimal floor) {
     this.each = each;
     this.floor = floor;
+    this.off = new TakenOff(each, floor);
     this.eachOperand = new Operand.Constant(Ratio.of(each), new Label("每次扣分", "deduction each"));
     this.floorOperand = new Operand.Constant(Ratio.of(floor), new Label("扣完为止", "floor"));
   }
@@ -95,29 +97,24 @@ public final class PerOccurrence implements ScoringStrategy {
           List.of(),
           new Label("次数为 " + count + "，应为整数", "a count of " + count + "; expected a whole number"));
     }
-    BigDecimal full = context.weight();
-    BigDecimal points = Points.hold(full.subtract(off(measured)), floor, full);
+    BigDecimal points = off.left(context.weight(), measured.value().exact());
     return new Left(this, context, points);
+  }
+
+  @Override
+  public @Nullable BigDecimal pointsAlone(ScoringContext context) {
+    Ratio count = context.valueAlone();
+    return count == null ? null : remaining(count, context.weight());
   }
 
   /** What is left after so many; null if it is no count. */
   private @Nullable BigDecimal remaining(Ratio count, BigDecimal full) {
-    return count.signum() < 0 || !isWhole(count)
-        ? null
-        : Points.hold(full.subtract(off(count).exact()), floor, full);
+    return count.signum() < 0 || !isWhole(count) ? null : off.left(full, count.exact());
   }
 
   private static boolean isWhole(Ratio count) {
     return (count.numerator().scale() <= 0 && count.denominator().compareTo(BigDecimal.ONE) == 0)
         || count.round(0, RoundingMode.FLOOR).compareTo(count.round(0, RoundingMode.CEILING)) == 0;
-  }
-
-  private BigDecimal off(Measured.Value measured) {
-    return measured.value().exact().multiply(each);
-  }
-
-  private Ratio off(Ratio count) {
-    return count.times(eachOperand.value());
   }
 
   /** What is left after the deduction. */
@@ -137,7 +134,7 @@ public final class PerOccurrence implements ScoringStrategy {
 
     @Override
     public BigDecimal deduction() {
-      return rule.off(measured());
+      return rule.each.multiply(measured().value().exact());
     }
 
     @Override
@@ -169,7 +166,7 @@ public final class PerOccurrence implements ScoringStrategy {
   }
 
   private List<TraceStep> steps(Measured.Value measured, BigDecimal full, BigDecimal points) {
-    Ratio off = off(measured.value());
+    Ratio off = measured.value().times(eachOperand.value());
     int at = measured.steps().size();
     return Steps.append(
         measured.steps(),
@@ -195,7 +192,7 @@ public final class PerOccurrence implements ScoringStrategy {
             .dividedBy(eachOperand.value())
             .round(0, RoundingMode.CEILING)
             .subtract(BigDecimal.ONE);
-    BigDecimal reached = Points.hold(full.subtract(each.multiply(fewer)), floor, full);
+    BigDecimal reached = off.left(full, fewer);
     return Distance.to(measured, Ratio.of(fewer), true, reached, count -> remaining(count, full));
   }
 

@@ -98,6 +98,12 @@ public final class Proportional implements ScoringStrategy {
     return new Share(this, context, points(context.measured().value(), context.weight()));
   }
 
+  @Override
+  public @Nullable BigDecimal pointsAlone(ScoringContext context) {
+    Ratio value = context.valueAlone();
+    return value == null ? null : points(value, context.weight());
+  }
+
   /** A share of the weight. */
   private static final class Share extends ByMeasure {
 

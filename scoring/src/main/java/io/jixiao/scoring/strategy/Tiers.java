@@ -51,6 +51,7 @@ public final class Tiers implements ScoringStrategy {
   private static final Label WEIGHT = new Label("分值", "weight");
 
   private final List<Operand.Band> bands;
+  private final Operand.Band[] tried;
   private final Outside outside;
   private final @Nullable BigDecimal otherwise;
   private final boolean percent;
@@ -63,6 +64,7 @@ public final class Tiers implements ScoringStrategy {
       boolean percent,
       boolean shares) {
     this.bands = List.copyOf(bands);
+    this.tried = this.bands.toArray(new Operand.Band[0]);
     this.outside = outside;
     this.otherwise = otherwise;
     this.percent = percent;
@@ -168,6 +170,13 @@ public final class Tiers implements ScoringStrategy {
     return new InTier(this, context, inPoints(given, context.weight()));
   }
 
+  @Override
+  public @Nullable BigDecimal pointsAlone(ScoringContext context) {
+    Ratio value = context.valueAlone();
+    BigDecimal given = value == null ? null : points(find(value));
+    return given == null ? null : inPoints(given, context.weight());
+  }
+
   /** No tier holds the value, which a person who decides has to see. */
   private Outcome outside(Ratio value) {
     String text = Edges.text(value, percent);
@@ -236,12 +245,12 @@ public final class Tiers implements ScoringStrategy {
   }
 
   private @Nullable BigDecimal points(int at) {
-    return at < 0 ? otherwise : bands.get(at).points();
+    return at < 0 ? otherwise : tried[at].points();
   }
 
   private int find(Ratio value) {
-    for (int i = 0; i < bands.size(); i++) {
-      if (bands.get(i).contains(value)) {
+    for (int i = 0; i < tried.length; i++) {
+      if (tried[i].contains(value)) {
         return i;
       }
     }

@@ -1,0 +1,86 @@
+package io.jixiao.scoring;
+
+import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
+import io.jixiao.core.score.NextTier;
+import io.jixiao.core.score.ReadingScore;
+import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.spi.Outcome;
+import io.jixiao.scoring.spi.ScoringContext;
+import io.jixiao.scoring.spi.ScoringStrategy;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule decides that gave its points alone: it is applied in full once somebody asks where
+ * they come from. This class is immutable and thread-safe.
+ */
+final class PointsAlone extends Outcome.Scored {
+
+  private final ScoringStrategy rule;
+  private final ScoringContext context;
+
+  /** Null until somebody asks. Threads that ask at once get equal outcomes. */
+  private Outcome.@Nullable Scored outcome;
+
+  PointsAlone(ScoringStrategy rule, ScoringContext context, BigDecimal points) {
+    super(points);
+    this.rule = rule;
+    this.context = context;
+  }
+
+  private Outcome.Scored outcome() {
+    Outcome.Scored given = outcome;
+    if (given == null) {
+      Outcome full = rule.score(context);
+      if (!(full instanceof Outcome.Scored scored) || scored.points().compareTo(points()) != 0) {
+        throw new IllegalStateException(
+            "the rule gives " + points() + " points alone, and " + full + " in full");
+      }
+      given = scored;
+      outcome = given;
+    }
+    return given;
+  }
+
+  @Override
+  public BigDecimal spread() {
+    return rule.spread();
+  }
+
+  @Override
+  public BigDecimal raw() {
+    return outcome().raw();
+  }
+
+  @Override
+  public BigDecimal deduction() {
+    return outcome().deduction();
+  }
+
+  @Override
+  public List<Place> inputs() {
+    return outcome().inputs();
+  }
+
+  @Override
+  public List<TraceStep> steps() {
+    return outcome().steps();
+  }
+
+  @Override
+  public @Nullable Label reading() {
+    return outcome().reading();
+  }
+
+  @Override
+  public List<ReadingScore> others() {
+    return outcome().others();
+  }
+
+  @Override
+  public @Nullable NextTier next() {
+    return outcome().next();
+  }
+}
