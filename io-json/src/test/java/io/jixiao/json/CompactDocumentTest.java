@@ -214,6 +214,30 @@ class CompactDocumentTest {
           "C0AF",
           "F8888080");
 
+  /** Names repeat in forms, and begin alike. */
+  @Property(tries = 500)
+  void textsThatRepeatOrBeginAlikeAreReadAsTheyAre(@ForAll long seed) throws IOException {
+    Random random = new Random(seed);
+    String[] begins = {"产", "产出", "产出指标", "产出指标完成率", "x产出", "产出x"};
+    ArrayNode evaluators = TREES.createArrayNode();
+    List<String> texts = new ArrayList<>();
+    for (int n = random.nextInt(40); n > 0; n--) {
+      String text = begins[random.nextInt(begins.length)];
+      for (int more = random.nextInt(4); more > 0; more--) {
+        text += begins[random.nextInt(begins.length)];
+      }
+      if (random.nextInt(8) == 0) {
+        text += "\n\"";
+      }
+      texts.add(text);
+      evaluators.addObject().put("unit", text);
+    }
+    String document = HEAD + ",\"evaluators\":" + TREES.writeValueAsString(evaluators) + "}";
+    assertThat(read(document).orElseThrow().evaluators())
+        .extracting(e -> e.unit().orElse(""))
+        .isEqualTo(texts);
+  }
+
   @Property(tries = 3000)
   void aTextIsReadAsJacksonReadsItWhateverItsBytesAre(@ForAll long seed) throws IOException {
     Random random = new Random(seed);

@@ -5,9 +5,9 @@ import io.jixiao.core.model.Label;
 import io.jixiao.core.score.NextTier;
 import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.rubric.RubricIndicator;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
-import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class PointsAlone extends Outcome.Scored {
 
-  private final ScoringStrategy rule;
+  private final RubricIndicator indicator;
   private final ScoringContext context;
 
   /** Null until somebody asks. Threads that ask at once get equal outcomes. */
   private Outcome.@Nullable Scored outcome;
 
-  PointsAlone(ScoringStrategy rule, ScoringContext context, BigDecimal points) {
+  PointsAlone(RubricIndicator indicator, ScoringContext context, BigDecimal points) {
     super(points);
-    this.rule = rule;
+    this.indicator = indicator;
     this.context = context;
   }
 
   private Outcome.Scored outcome() {
     Outcome.Scored given = outcome;
     if (given == null) {
-      Outcome full = rule.score(context);
+      Outcome full = indicator.strategy().score(context);
       if (!(full instanceof Outcome.Scored scored) || scored.points().compareTo(points()) != 0) {
         throw new IllegalStateException(
             "the rule gives " + points() + " points alone, and " + full + " in full");
@@ -46,7 +46,7 @@ final class PointsAlone extends Outcome.Scored {
 
   @Override
   public BigDecimal spread() {
-    return rule.spread();
+    return indicator.hasReadings() ? context.weight() : indicator.strategy().spread();
   }
 
   @Override

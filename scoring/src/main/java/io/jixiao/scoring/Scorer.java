@@ -120,7 +120,7 @@ final class Scorer {
     for (int s = 0; s < shared.size(); s++) {
       pools[s] = new Pool(shared.get(s).points(), Pool.SHARED);
     }
-    for (int i = 0; i < found.length && !shared.isEmpty(); i++) {
+    for (int i = rubric.firstShared(); i < found.length; i++) {
       if (rubric.pool(i) >= 0) {
         share(rubric.pool(i), indicators.get(i), found[i]);
       }
@@ -129,11 +129,10 @@ final class Scorer {
       int pool = rubric.pool(i);
       IndicatorScore score =
           pool < 0 && found[i] >= 0 ? scoreUsual(indicators.get(i), found[i]) : null;
-      add(
-          score != null
-              ? score
-              : score(indicators.get(i), found[i], pool < 0 ? null : pools[pool]));
+      scores[i] =
+          score != null ? score : score(indicators.get(i), found[i], pool < 0 ? null : pools[pool]);
     }
+    scored = found.length;
     scoreOthers(found);
     noteShared();
     BigDecimal claimed = claimedSum.value();
@@ -264,16 +263,18 @@ final class Scorer {
 
   /** Scores the rows that no named indicator has, below open groups. */
   private void scoreOthers(int[] found) {
+    int others = rows.size();
+    for (int row : found) {
+      others -= row < 0 ? 0 : 1;
+    }
+    if (others == 0 && rubric.openGroups().isEmpty()) {
+      return;
+    }
     boolean[] used = new boolean[rows.size()];
-    int count = 0;
     for (int row : found) {
       if (row >= 0) {
         used[row] = true;
-        count++;
       }
-    }
-    if (count == used.length && rubric.openGroups().isEmpty()) {
-      return;
     }
     for (int g = 0; g < rubric.openGroups().size(); g++) {
       scoreGroup(rubric.openGroups().get(g), rubric.shared().size() + g, used);
@@ -362,24 +363,29 @@ final class Scorer {
       alone.addOpen(most, mostUnits);
       return IndicatorScore.judged(indicator.description(), claimed, null, most, judged.why());
     }
+    ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
+    BigDecimal points = pointsAlone(indicator, context);
+    if (points == null) {
+      return null;
+    }
+    long units = points == most ? mostUnits : DecimalSum.units(points);
+    if (units < 0 || units > mostUnits) {
+      return null;
+    }
+    claimedSum.add(claimed, claimedUnits);
+    alone.add(points, units);
+    borneSum.add(claimedUnits <= units ? claimed : points, Math.min(claimedUnits, units));
+    if (indicator.spreadUnits() != 0) {
+      addSpread(indicator.spreadUnits(), units, mostUnits);
+    }
+    return IndicatorScore.scored(
+        indicator.description(), claimed, points, new PointsAlone(indicator, context, points));
+  }
+
+  private static @Nullable BigDecimal pointsAlone(
+      RubricIndicator indicator, ScoringContext context) {
     try {
-      ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
-      BigDecimal points = rule.pointsAlone(context);
-      if (points == null) {
-        return null;
-      }
-      long units = points == most ? mostUnits : DecimalSum.units(points);
-      if (units < 0 || units > mostUnits) {
-        return null;
-      }
-      claimedSum.add(claimed, claimedUnits);
-      alone.add(points, units);
-      borneSum.add(claimedUnits <= units ? claimed : points, Math.min(claimedUnits, units));
-      if (indicator.spreadUnits() != 0) {
-        addSpread(indicator.spreadUnits(), units, mostUnits);
-      }
-      return IndicatorScore.scored(
-          indicator.description(), claimed, points, new PointsAlone(rule, context, points));
+      return indicator.strategy().pointsAlone(context);
     } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       throw failed(indicator, e);
     }
@@ -581,9 +587,9 @@ final class Scorer {
       return judged.outcome();
     }
     ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
-    BigDecimal alone = indicator.strategy().pointsAlone(context);
-    if (alone != null) {
-      return new PointsAlone(indicator.strategy(), context, alone);
+    BigDecimal points = indicator.strategy().pointsAlone(context);
+    if (points != null) {
+      return new PointsAlone(indicator, context, points);
     }
     if (measure != null && !(context.measure() instanceof Measured.Value)) {
       return unmeasured(indicator, context.measure(), most);
@@ -699,8 +705,8 @@ final class Scorer {
     for (Pool pool : pools) {
       pool.addHeld(pool.proven(), least, most);
     }
-    BigDecimal min = nothing ? BigDecimal.ZERO : scale.apply(least.value());
-    BigDecimal max = nothing ? rubric.fullMarks() : scale.apply(most.value());
+    BigDecimal min = nothing ? BigDecimal.ZERO : scale.apply(least);
+    BigDecimal max = nothing ? rubric.fullMarks() : scale.apply(most);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
@@ -764,8 +770,7 @@ final class Scorer {
     for (int i = 0; i < pools.length; i++) {
       pools[i].addHeld(readings[i + 1], least, most);
     }
-    return grade(scale.apply(least.value())) != gradeMin
-        || grade(scale.apply(most.value())) != gradeMax;
+    return grade(scale.apply(least)) != gradeMin || grade(scale.apply(most)) != gradeMax;
   }
 
   private Grade grade(BigDecimal total) {
@@ -803,15 +808,17 @@ final class Scorer {
       return from.compareTo(full) == 0;
     }
 
-    BigDecimal apply(BigDecimal sum) {
-      BigDecimal total =
-          isNone()
-              ? sum
-              : Ratio.of(sum)
-                  .times(Ratio.of(full))
-                  .dividedBy(Ratio.of(from))
-                  .round(2, RoundingMode.HALF_UP);
-      return total.min(full);
+    BigDecimal apply(DecimalSum sum) {
+      if (isNone()) {
+        DecimalSum held = new DecimalSum();
+        held.addHeld(sum, full);
+        return held.value();
+      }
+      return Ratio.of(sum.value())
+          .times(Ratio.of(full))
+          .dividedBy(Ratio.of(from))
+          .round(2, RoundingMode.HALF_UP)
+          .min(full);
     }
   }
 

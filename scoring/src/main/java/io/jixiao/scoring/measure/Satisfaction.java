@@ -108,6 +108,28 @@ final class Satisfaction extends Formula {
         this, answers, Ratio.of(BigDecimal.valueOf(good), BigDecimal.valueOf(total)));
   }
 
+  @Override
+  public @Nullable Ratio valueAlone(ScoringContext context) {
+    List<SatisfactionAnswer> answers = context.report().satisfaction();
+    long total = 0;
+    long good = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      Word word = words.get(answers.get(i).answer());
+      int count = answers.get(i).count().orElse(-1);
+      if (word == null || count < 0) {
+        return null;
+      }
+      total += word.valid() ? count : 0;
+      good += word.satisfied() ? count : 0;
+    }
+    return total == 0 ? null : Ratio.of(BigDecimal.valueOf(good), BigDecimal.valueOf(total));
+  }
+
+  @Override
+  public boolean hasReadings() {
+    return true;
+  }
+
   /** Finds what an answer counts as; null if its word is in no list. */
   private @Nullable Word word(SatisfactionAnswer answer) {
     Word exact = words.get(answer.answer());

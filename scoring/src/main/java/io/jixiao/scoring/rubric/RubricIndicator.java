@@ -49,7 +49,7 @@ public final class RubricIndicator {
     this.description =
         new IndicatorDescription(id, path.get(path.size() - 1), path, b.weight, rule, source);
     this.weightUnits = b.weight == null ? ScaledLong.NONE : DecimalSum.units(b.weight);
-    this.spreadUnits = DecimalSum.units(strategy.spread());
+    this.spreadUnits = hasReadings() ? weightUnits : DecimalSum.units(strategy.spread());
   }
 
   /**
@@ -115,9 +115,14 @@ public final class RubricIndicator {
     return weightUnits;
   }
 
+  /** {@return true if the measure may have other readings} */
+  public boolean hasReadings() {
+    return measure.isPresent() && measure.get().hasReadings();
+  }
+
   /**
-   * {@return the {@linkplain ScoringStrategy#spread spread} of the rule in millionths of a point;
-   * {@link Long#MIN_VALUE} where it needs more digits}
+   * {@return by how many millionths of a point other readings of the measure and the rule differ
+   * from the points alone at most; {@link Long#MIN_VALUE} where that needs more digits}
    */
   public long spreadUnits() {
     return spreadUnits;

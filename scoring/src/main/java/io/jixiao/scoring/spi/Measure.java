@@ -33,10 +33,15 @@ public interface Measure {
    *
    * @param context the report, the evidence and the row, not null
    * @return the value that {@link #measure} gives; null where only that tells: there is no value,
-   *     or more than one reading of the formula
+   *     or other readings although the measure {@linkplain #hasReadings has none}
    */
   default @Nullable Ratio valueAlone(ScoringContext context) {
     return null;
+  }
+
+  /** {@return true if other readings may have other values than {@link #valueAlone}} */
+  default boolean hasReadings() {
+    return false;
   }
 
   /**

@@ -151,7 +151,7 @@ public final class BalanceRule implements ScoringStrategy {
 
   @Override
   public @Nullable BigDecimal pointsAlone(ScoringContext context) {
-    if (context.hasMeasure()) {
+    if (context.hasMeasure() || balance.hasReadings() || carriedForward.hasReadings()) {
       return null;
     }
     Ratio left = balance.valueAlone(context);

@@ -35,6 +35,7 @@ import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.RubricIndicator;
 import io.jixiao.scoring.rubric.RubricLinter;
 import io.jixiao.scoring.rubric.RubricProvider;
+import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
@@ -174,6 +175,53 @@ public abstract class RubricContract {
     assertThat(sheet.total().provenMax()).isLessThanOrEqualTo(rubric().fullMarks());
     assertThat(sheet.indicators().size())
         .isGreaterThanOrEqualTo(rubric().indicators().size() + rubric().openGroups().size());
+  }
+
+  /**
+   * Where a rule or a measure gives its points or its value alone, they are those it gives in full,
+   * in the same decimals, and no other reading differs by more than is said.
+   *
+   * @param seed what the report is made from
+   */
+  @Property(tries = 200)
+  void whatIsGivenAloneIsWhatIsGivenInFull(@ForAll int seed) {
+    SelfEvaluationReport report = report(new Random(seed));
+    Evidence evidence = evidence(score(report, Evidence.none()).missing(), new Random(~seed));
+    int[] found = rubric().rows(report.evaluation().indicators());
+    for (int i = 0; i < found.length; i++) {
+      RubricIndicator indicator = rubric().indicators().get(i);
+      ScoringContext context =
+          new ScoringContext(
+              new ScoringContext.Table(report, report.evaluation(), "/evaluation", evidence),
+              indicator.id(),
+              indicator.weight().orElse(BigDecimal.TEN),
+              found[i] < 0 ? null : report.evaluation().indicators().get(found[i]),
+              found[i],
+              indicator.measure().orElse(null));
+      indicator.measure().ifPresent(measure -> valueAlone(measure, context));
+      BigDecimal alone = indicator.strategy().pointsAlone(context);
+      if (alone != null) {
+        assertThat(indicator.measure().isEmpty() || context.measure() instanceof Measured.Value)
+            .as(indicator.id() + " has a value")
+            .isTrue();
+        Outcome.Scored full = (Outcome.Scored) indicator.strategy().score(context);
+        assertThat(alone).as(indicator.id()).isEqualTo(full.points());
+        assertThat(indicator.hasReadings() ? context.weight() : indicator.strategy().spread())
+            .as(indicator.id() + " spread")
+            .isGreaterThanOrEqualTo(full.spread());
+      }
+    }
+  }
+
+  private static void valueAlone(Measure measure, ScoringContext context) {
+    Ratio alone = measure.valueAlone(context);
+    if (alone != null) {
+      Measured.Value full = (Measured.Value) measure.measure(context);
+      assertThat(alone).as(measure.name()).hasToString(full.value().toString());
+      assertThat(full.hasAlternatives() && !measure.hasReadings())
+          .as(measure.name() + " has readings that it does not tell of")
+          .isFalse();
+    }
   }
 
   private static void check(IndicatorScore score) {
