@@ -29,7 +29,9 @@ final class HandWrittenScores {
     /** To 34 digits, as decision engines do. */
     DECIMAL128,
     /** To ten decimals, which loses a yuan in ten thousand million. */
-    TEN_DECIMALS
+    TEN_DECIMALS,
+    /** Not at all: edges are multiplied instead, so that nothing is lost, as in the library. */
+    NONE
   }
 
   /** How many indicators there are; the total stands behind them. */
@@ -181,22 +183,21 @@ final class HandWrittenScores {
   /** {@return the points of the 25 indicators, and their sum} */
   BigDecimal[] score() {
     BigDecimal[] out = new BigDecimal[INDICATORS + 1];
-    out[0] = over(ratio(staff, established), ONE, HALF, FIVE);
-    out[1] =
-        over(ratio(threePublic.subtract(threePublicPrior), threePublicPrior), ZERO, HALF, FIVE);
-    out[2] = keySpending(ratio(keyProjectSpending, projectBudget));
-    out[3] = adjustment(ratio(budgetAdjustments, initialBudget));
+    out[0] = over(staff, established, ONE, HALF, FIVE);
+    out[1] = over(threePublic.subtract(threePublicPrior), threePublicPrior, ZERO, HALF, FIVE);
+    out[2] = keySpending();
+    out[3] = adjustment();
     out[4] = occurrences(lateSpecialFunds, HALF, THREE);
     out[5] = balance.signum() <= 0 ? THREE : balance.compareTo(carriedForward) <= 0 ? TWO : ZERO;
-    out[6] = over(ratio(threePublic, threePublicBudget), ONE, ONE, SIX);
+    out[6] = over(threePublic, threePublicBudget, ONE, ONE, SIX);
     out[7] = budgetRules();
     out[8] = occurrences(fundViolations, ONE, THREE);
     out[9] = disclosure();
-    out[10] = under(ratio(procurement, procurementBudget), ONE, FIFTH, THREE);
-    out[11] = under(ratio(cardSpending, cardEligible), HALF, FIFTH, THREE);
+    out[10] = under(procurement, procurementBudget, ONE, FIFTH, THREE);
+    out[11] = under(cardSpending, cardEligible, HALF, FIFTH, THREE);
     out[12] = assetRules();
     out[13] = occurrences(assetViolations, ONE, FOUR);
-    out[14] = under(ratio(assetsInUse, assetsTotal), ONE, TENTH, THREE);
+    out[14] = under(assetsInUse, assetsTotal, ONE, TENTH, THREE);
     for (int i = 0; i < 6; i++) {
       out[15 + i] = claimed[i].min(OUTPUT[i]);
     }
@@ -215,23 +216,36 @@ final class HandWrittenScores {
   }
 
   private BigDecimal ratio(BigDecimal part, BigDecimal whole) {
-    return rates == Rates.DECIMAL128
-        ? part.divide(whole, MathContext.DECIMAL128)
-        : part.divide(whole, 10, RoundingMode.HALF_UP);
+    return switch (rates) {
+      case DECIMAL128 -> part.divide(whole, MathContext.DECIMAL128);
+      case TEN_DECIMALS -> part.divide(whole, 10, RoundingMode.HALF_UP);
+      case NONE -> part;
+    };
   }
 
-  private static BigDecimal over(
-      BigDecimal rate, BigDecimal threshold, BigDecimal each, BigDecimal full) {
-    return rate.compareTo(threshold) <= 0 ? full : off(rate.subtract(threshold), each, full);
+  private BigDecimal edge(BigDecimal edge, BigDecimal whole) {
+    return rates == Rates.NONE ? edge.multiply(whole) : edge;
   }
 
-  private static BigDecimal under(
-      BigDecimal rate, BigDecimal threshold, BigDecimal each, BigDecimal full) {
-    return rate.compareTo(threshold) >= 0 ? full : off(threshold.subtract(rate), each, full);
+  private BigDecimal over(
+      BigDecimal part, BigDecimal whole, BigDecimal threshold, BigDecimal each, BigDecimal full) {
+    return off(ratio(part, whole).subtract(edge(threshold, whole)), whole, each, full);
   }
 
-  private static BigDecimal off(BigDecimal beyond, BigDecimal each, BigDecimal full) {
-    BigDecimal steps = beyond.multiply(HUNDRED).setScale(0, RoundingMode.FLOOR);
+  private BigDecimal under(
+      BigDecimal part, BigDecimal whole, BigDecimal threshold, BigDecimal each, BigDecimal full) {
+    return off(edge(threshold, whole).subtract(ratio(part, whole)), whole, each, full);
+  }
+
+  private BigDecimal off(BigDecimal beyond, BigDecimal whole, BigDecimal each, BigDecimal full) {
+    if (beyond.signum() <= 0) {
+      return full;
+    }
+    BigDecimal points = beyond.multiply(HUNDRED);
+    BigDecimal steps =
+        rates == Rates.NONE
+            ? points.divide(whole, 0, RoundingMode.FLOOR)
+            : points.setScale(0, RoundingMode.FLOOR);
     return full.subtract(steps.multiply(each)).max(ZERO);
   }
 
@@ -239,26 +253,28 @@ final class HandWrittenScores {
     return full.subtract(count.multiply(each)).max(ZERO);
   }
 
-  private static BigDecimal keySpending(BigDecimal rate) {
-    if (rate.compareTo(P90) >= 0) {
+  private BigDecimal keySpending() {
+    BigDecimal rate = ratio(keyProjectSpending, projectBudget);
+    if (rate.compareTo(edge(P90, projectBudget)) >= 0) {
       return FIVE;
-    } else if (rate.compareTo(P80) >= 0) {
+    } else if (rate.compareTo(edge(P80, projectBudget)) >= 0) {
       return FOUR;
-    } else if (rate.compareTo(P70) >= 0) {
+    } else if (rate.compareTo(edge(P70, projectBudget)) >= 0) {
       return THREE;
     }
-    return rate.compareTo(P60) >= 0 ? TWO : ZERO;
+    return rate.compareTo(edge(P60, projectBudget)) >= 0 ? TWO : ZERO;
   }
 
-  private static BigDecimal adjustment(BigDecimal rate) {
+  private BigDecimal adjustment() {
+    BigDecimal rate = ratio(budgetAdjustments, initialBudget);
     if (rate.signum() == 0) {
       return THREE;
-    } else if (rate.compareTo(P10) <= 0) {
+    } else if (rate.compareTo(edge(P10, initialBudget)) <= 0) {
       return TWO;
-    } else if (rate.compareTo(P20) <= 0) {
+    } else if (rate.compareTo(edge(P20, initialBudget)) <= 0) {
       return ONE;
     }
-    return rate.compareTo(P30) <= 0 ? HALF : ZERO;
+    return rate.compareTo(edge(P30, initialBudget)) <= 0 ? HALF : ZERO;
   }
 
   private BigDecimal budgetRules() {
@@ -284,11 +300,11 @@ final class HandWrittenScores {
 
   private BigDecimal satisfaction() {
     BigDecimal rate = ratio(satisfied, answered);
-    if (rate.compareTo(P95) >= 0) {
+    if (rate.compareTo(edge(P95, answered)) >= 0) {
       return FIVE;
-    } else if (rate.compareTo(P85) >= 0) {
+    } else if (rate.compareTo(edge(P85, answered)) >= 0) {
       return THREE;
     }
-    return rate.compareTo(P75) >= 0 ? ONE : ZERO;
+    return rate.compareTo(edge(P75, answered)) >= 0 ? ONE : ZERO;
   }
 }

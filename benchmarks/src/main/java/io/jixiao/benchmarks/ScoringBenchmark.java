@@ -60,6 +60,7 @@ public class ScoringBenchmark {
     figures = new HandWrittenScores(report, evidence, Rates.DECIMAL128);
     require(handWritten(), "hand-written code");
     require(handWrittenTenDecimals(), "hand-written code with ten decimals");
+    require(handWrittenExact(), "exact hand-written code");
     require(camunda(), "Camunda");
     require(camundaEarlierFeel(), "Camunda with its earlier FEEL");
     require(kie(), "KIE");
@@ -94,6 +95,12 @@ public class ScoringBenchmark {
   @Benchmark
   public BigDecimal[] handWrittenTenDecimals() {
     return new HandWrittenScores(report, evidence, Rates.TEN_DECIMALS).score();
+  }
+
+  /** {@return the points by the same code without rates, by which nothing is lost} */
+  @Benchmark
+  public BigDecimal[] handWrittenExact() {
+    return new HandWrittenScores(report, evidence, Rates.NONE).score();
   }
 
   /** {@return the points by the same code where somebody has taken out the figures already} */
