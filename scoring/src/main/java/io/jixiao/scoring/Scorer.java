@@ -120,7 +120,7 @@ final class Scorer {
     for (int s = 0; s < shared.size(); s++) {
       pools[s] = new Pool(shared.get(s).points(), Pool.SHARED);
     }
-    for (int i = rubric.firstShared(); i < found.length; i++) {
+    for (int i = 0; i < found.length && !shared.isEmpty(); i++) {
       if (rubric.pool(i) >= 0) {
         share(rubric.pool(i), indicators.get(i), found[i]);
       }
@@ -711,18 +711,18 @@ final class Scorer {
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
     }
-    Grade gradeMin = grade(min);
-    Grade gradeMax = grade(max);
+    Grade gradeMin = rubric.grade(min);
+    Grade gradeMax = rubric.grade(max);
     // Other readings are asked for only where they could reach another grade.
     boolean sameGrades =
         !unbounded
             && scale.isNone()
             && (gradeMin == Grade.POOR
                 || lessByReading == 0
-                || grade(min.subtract(DecimalSum.number(lessByReading))) == gradeMin)
+                || rubric.grade(min.subtract(DecimalSum.number(lessByReading))) == gradeMin)
             && (gradeMax == Grade.EXCELLENT
                 || moreByReading == 0
-                || grade(max.add(DecimalSum.number(moreByReading))) == gradeMax);
+                || rubric.grade(max.add(DecimalSum.number(moreByReading))) == gradeMax);
     Optional<Grade> grade = evaluation.grade();
     return ScoreTotal.builder()
         .claimed(claimed)
@@ -770,11 +770,8 @@ final class Scorer {
     for (int i = 0; i < pools.length; i++) {
       pools[i].addHeld(readings[i + 1], least, most);
     }
-    return grade(scale.apply(least)) != gradeMin || grade(scale.apply(most)) != gradeMax;
-  }
-
-  private Grade grade(BigDecimal total) {
-    return rubric.grade(total);
+    return rubric.grade(scale.apply(least)) != gradeMin
+        || rubric.grade(scale.apply(most)) != gradeMax;
   }
 
   private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {

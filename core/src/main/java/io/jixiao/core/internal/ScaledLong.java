@@ -51,20 +51,14 @@ public final class ScaledLong {
   public static long of(BigDecimal number, int scale) {
     int decimals = number.scale();
     int shift = scale - decimals;
-    if (shift < 0 || shift > MAX_DIGITS) {
+    if (shift < 0 || shift > MAX_DIGITS || number.precision() + shift > MAX_DIGITS) {
       return NONE;
     }
-    long digits;
-    try {
-      // Of the ways to the digits of a BigDecimal these allocate least: nothing, mostly.
-      digits =
-          decimals == 0
-              ? number.longValueExact()
-              : number.scaleByPowerOfTen(decimals).longValueExact();
-    } catch (ArithmeticException moreThanALong) {
-      return NONE;
-    }
-    long limit = POWERS[MAX_DIGITS - shift];
-    return digits < limit && digits > -limit ? digits * POWERS[shift] : NONE;
+    // Of the ways to the digits of a BigDecimal these allocate least: nothing for whole numbers.
+    long digits =
+        decimals == 0
+            ? number.longValueExact()
+            : number.scaleByPowerOfTen(decimals).longValueExact();
+    return digits * POWERS[shift];
   }
 }
