@@ -78,7 +78,6 @@ public final class Rubric {
   private final List<RubricIndicator> indicators;
   private final List<SharedPoints> shared;
   private final int[] pools;
-  private final int firstShared;
   private final int[] sameLevels;
   private final List<OpenGroup> openGroups;
   private final List<LevelPoints> levels;
@@ -103,7 +102,6 @@ public final class Rubric {
     this.indicators = List.copyOf(b.indicators);
     this.shared = List.copyOf(b.shared);
     this.pools = pools(indicators, shared);
-    this.firstShared = firstShared(pools);
     this.sameLevels = sameLevels(indicators);
     this.openGroups = List.copyOf(b.openGroups);
     this.levels = List.copyOf(b.levels);
@@ -228,14 +226,6 @@ public final class Rubric {
     return out;
   }
 
-  private static int firstShared(int[] pools) {
-    int first = 0;
-    while (first < pools.length && pools[first] < 0) {
-      first++;
-    }
-    return first;
-  }
-
   /**
    * Tells which points an indicator shares.
    *
@@ -244,13 +234,6 @@ public final class Rubric {
    */
   public int pool(int indicator) {
     return pools[indicator];
-  }
-
-  /**
-   * {@return the position of the first indicator that shares points; how many there are if none}
-   */
-  public int firstShared() {
-    return firstShared;
   }
 
   /**
