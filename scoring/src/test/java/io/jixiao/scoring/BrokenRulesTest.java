@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.Ratio;
+import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules and plug-ins of others that do what they must not: one clear error, which names them. */
 class BrokenRulesTest {
@@ -52,7 +56,30 @@ class BrokenRulesTest {
     }
   }
 
-  private static void score(RubricIndicator.Builder indicator) {
+  /** A rule that gives so many points alone, and two in full. */
+  private static final class TwoInFull implements ScoringStrategy {
+
+    private final int alone;
+
+    TwoInFull(int alone) {
+      this.alone = alone;
+    }
+
+    @Override
+    public Outcome score(ScoringContext context) {
+      return Outcome.points(BigDecimal.valueOf(2), Label.of("two"));
+    }
+
+    @Override
+    public BigDecimal pointsAlone(ScoringContext context) {
+      if (alone == 0) {
+        throw new IllegalStateException("broken");
+      }
+      return BigDecimal.valueOf(alone);
+    }
+  }
+
+  private static ScoreSheet score(RubricIndicator.Builder indicator) {
     Rubric rubric =
         Rubric.of("broken", "1")
             .source("某市财政局", "某文")
@@ -62,7 +89,7 @@ class BrokenRulesTest {
             .onNotApplicable(NotApplicablePolicy.NO_POINTS)
             .add(indicator.points("10").source("某文"))
             .build();
-    Scoring.standard().score(Reports.yueyang(), rubric, Evidence.none());
+    return Scoring.standard().score(Reports.yueyang(), rubric, Evidence.none());
   }
 
   @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"}) // as a compiler lets through
@@ -104,6 +131,32 @@ class BrokenRulesTest {
               assertThat(e.label().zh()).contains("指标 x（某指标）");
               assertThat(e.label().en()).contains("indicator x");
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 11})
+  void pointsAloneThatNoRuleMayGiveAreOneErrorThatNamesTheIndicator(int alone) {
+    // The first row of the report answers the one indicator; the other one has no row.
+    for (String name : new String[] {"财政供养人员控制率", "某指标"}) {
+      assertThatThrownBy(
+              () -> score(indicator("x", "投入", "预算配置", name).scoredBy(new TwoInFull(alone))))
+          .isInstanceOf(ScoringException.class)
+          .hasMessageContaining("indicator x");
+    }
+  }
+
+  @Test
+  void pointsAloneThatAreNotThoseInFullAreToldWhenTheTraceIsAskedFor() {
+    IndicatorScore same =
+        score(indicator("x", "过程", "某指标").scoredBy(new TwoInFull(2))).indicators().get(0);
+    assertThat(same.awarded()).contains(BigDecimal.valueOf(2));
+    assertThat(same.trace().replay()).contains(Ratio.of(2));
+    IndicatorScore other =
+        score(indicator("x", "过程", "某指标").scoredBy(new TwoInFull(3))).indicators().get(0);
+    assertThatThrownBy(other::trace)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("indicator x")
+        .hasMessageContaining("3 points alone");
   }
 
   @Test
