@@ -29,20 +29,19 @@ final class FigureChange extends Formula {
 
   @Override
   public Measured measure(ScoringContext context) {
+    Ratio value = valueAlone(context);
+    if (value != null) {
+      return new Change(this, context, value);
+    }
     BigDecimal later = now.number(context);
     BigDecimal earlier = before.number(context);
     if (later == null || earlier == null) {
       return Figure.explain(context, now, before);
     }
-    BigDecimal difference = later.subtract(earlier);
-    int sign = earlier.signum();
-    if (sign > 0) {
-      return new Change(this, context, change(difference, earlier));
-    }
-    if (sign < 0) {
+    if (earlier.signum() < 0) {
       return Measured.Unusable.negative(before.place(context));
     }
-    return difference.signum() == 0
+    return later.signum() == 0
         ? new Change(this, context, Ratio.ZERO)
         : new Measured.Undefined(List.of(now.place(context), before.place(context)), zero(before));
   }
@@ -51,13 +50,10 @@ final class FigureChange extends Formula {
   public @Nullable Ratio valueAlone(ScoringContext context) {
     BigDecimal later = now.number(context);
     BigDecimal earlier = before.number(context);
-    return later == null || earlier == null || earlier.signum() <= 0
-        ? null
-        : change(later.subtract(earlier), earlier);
-  }
-
-  private Ratio change(BigDecimal difference, BigDecimal earlier) {
-    Ratio change = Ratio.of(difference, earlier);
+    if (later == null || earlier == null || earlier.signum() <= 0) {
+      return null;
+    }
+    Ratio change = Ratio.of(later.subtract(earlier), earlier);
     return magnitude ? change.abs() : change;
   }
 

@@ -32,21 +32,18 @@ final class FigureRatio extends Formula {
 
   @Override
   public Measured measure(ScoringContext context) {
-    BigDecimal top = figure.number(context);
+    Ratio value = valueAlone(context);
+    if (value != null) {
+      return new OfFigures(this, context, value);
+    }
     if (divisor == null) {
-      return top == null
-          ? Figure.explain(context, figure)
-          : new OfFigures(this, context, Ratio.of(top));
+      return Figure.explain(context, figure);
     }
     BigDecimal bottom = divisor.number(context);
-    if (top == null || bottom == null) {
+    if (bottom == null || figure.number(context) == null) {
       return Figure.explain(context, figure, divisor);
     }
-    int sign = bottom.signum();
-    if (sign > 0) {
-      return new OfFigures(this, context, Ratio.of(top, bottom));
-    }
-    return sign < 0
+    return bottom.signum() < 0
         ? Measured.Unusable.negative(divisor.place(context))
         : new Measured.Undefined(
             List.of(figure.place(context), divisor.place(context)), zero(divisor));

@@ -76,14 +76,12 @@ final class Satisfaction extends Formula {
   @Override
   public Measured measure(ScoringContext context) {
     List<SatisfactionAnswer> answers = context.report().satisfaction();
-    if (answers.isEmpty()) {
-      return MISSING;
+    Ratio value = valueAlone(context);
+    if (value != null) {
+      return new Satisfied(this, answers, value);
     }
-    long total = 0;
-    long good = 0;
-    boolean blank = false;
-    for (int i = 0; i < answers.size(); i++) {
-      SatisfactionAnswer answer = answers.get(i);
+    boolean blank = answers.isEmpty();
+    for (SatisfactionAnswer answer : answers) {
       Word word = word(answer);
       if (word == null) {
         return unknown(answers);
@@ -92,20 +90,11 @@ final class Satisfaction extends Formula {
       if (count < 0) {
         return negative(answer.answer(), count);
       }
-      if (word.valid()) {
-        blank |= answer.count().isEmpty();
-        total += count;
-        good += word.satisfied() ? count : 0;
-      }
+      blank |= word.valid() && answer.count().isEmpty();
     }
-    if (blank) {
-      return MISSING;
-    }
-    if (total == 0) {
-      return new Measured.Undefined(new Satisfied(this, answers, Ratio.ZERO).inputs(), NO_ANSWERS);
-    }
-    return new Satisfied(
-        this, answers, Ratio.of(BigDecimal.valueOf(good), BigDecimal.valueOf(total)));
+    return blank
+        ? MISSING
+        : new Measured.Undefined(new Satisfied(this, answers, Ratio.ZERO).inputs(), NO_ANSWERS);
   }
 
   @Override
@@ -114,9 +103,13 @@ final class Satisfaction extends Formula {
     long total = 0;
     long good = 0;
     for (int i = 0; i < answers.size(); i++) {
-      Word word = words.get(answers.get(i).answer());
-      int count = answers.get(i).count().orElse(-1);
-      if (word == null || count < 0) {
+      Word word = word(answers.get(i));
+      if (word == null) {
+        return null;
+      }
+      // What is left out may be blank, but not negative.
+      int count = answers.get(i).count().orElse(word.valid() ? -1 : 0);
+      if (count < 0) {
         return null;
       }
       total += word.valid() ? count : 0;
