@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.scoring.Rubrics;
+import io.jixiao.scoring.rubric.Rubric;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -218,7 +220,7 @@ class CompactDocumentTest {
   @Property(tries = 500)
   void textsThatRepeatOrBeginAlikeAreReadAsTheyAre(@ForAll long seed) throws IOException {
     Random random = new Random(seed);
-    String[] begins = {"产", "产出", "产出指标", "产出指标完成率", "x产出", "产出x"};
+    String[] begins = {"产", "产出", "产出指标", "产出指标完成率", "x产出", "产出x", "资产管理", "安全性", "满意"};
     ArrayNode evaluators = TREES.createArrayNode();
     List<String> texts = new ArrayList<>();
     for (int n = random.nextInt(40); n > 0; n--) {
@@ -236,6 +238,31 @@ class CompactDocumentTest {
     assertThat(read(document).orElseThrow().evaluators())
         .extracting(e -> e.unit().orElse(""))
         .isEqualTo(texts);
+  }
+
+  /** Rows are matched by them, mostly without comparing their characters. */
+  @ParameterizedTest
+  @ValueSource(strings = {"yueyang-2021", "yunxi-2020", "national-2013-53", "national-2020-10"})
+  void theNamesThatAFormPrintsAreReadAsTheStringsThatItsRubricHas(String id) throws IOException {
+    Rubric rubric = Rubrics.standard().byId(id);
+    ArrayNode rows = TREES.createArrayNode();
+    List<List<String>> paths = new ArrayList<>();
+    rubric.indicators().forEach(indicator -> paths.add(indicator.path()));
+    rubric.openGroups().forEach(group -> paths.add(group.path()));
+    for (List<String> path : paths) {
+      path.forEach(rows.addObject().putArray("path")::add);
+    }
+    JsonNode evaluation = TREES.createObjectNode().set("indicators", rows);
+    String document =
+        HEAD.replace("{}", TREES.writeValueAsString(evaluation)) + ",\"evaluators\":[]}";
+    SelfEvaluationReport report = read(document).orElseThrow();
+    for (int i = 0; i < paths.size(); i++) {
+      List<String> read = report.evaluation().indicators().get(i).path();
+      assertThat(read).isEqualTo(paths.get(i));
+      for (int level = 0; level < read.size(); level++) {
+        assertThat(read.get(level)).isSameAs(paths.get(i).get(level));
+      }
+    }
   }
 
   @Property(tries = 3000)

@@ -56,6 +56,9 @@ final class ByteParser extends UTF8StreamJsonParser {
 
   private static final long THREE_BYTES_MASK = 0xC0C0F0;
 
+  /** Seven bytes. */
+  private static final long START = -1L >>> Byte.SIZE;
+
   private final char[] chars = new char[SHORT];
 
   private static final int KEPT_BITS = 7;
@@ -351,7 +354,14 @@ final class ByteParser extends UTF8StreamJsonParser {
   /** Takes a text of characters of three bytes each, as Chinese has them, and of ASCII. */
   private @Nullable String chinese(int start, int limit) {
     byte[] bytes = _inputBuffer;
-    int slot = slot((long) WORDS.get(bytes, start));
+    long first = start(bytes, start);
+    int known = KnownTexts.find(bytes, start, first, limit);
+    if (known >= 0) {
+      _inputPtr = start + KnownTexts.length(known);
+      _tokenIncomplete = false;
+      return KnownTexts.text(known);
+    }
+    int slot = slot(first, KEPT_BITS);
     String before = kept[slot];
     if (before != null) {
       int length = keptEnd[slot] - keptStart[slot];
@@ -404,10 +414,17 @@ final class ByteParser extends UTF8StreamJsonParser {
     return null;
   }
 
-  /** Where a text is kept that begins with eight such bytes. */
-  private static int slot(long word) {
-    long mixed = word * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> (Long.SIZE - KEPT_BITS));
+  /**
+   * The first bytes of a text, by which it is looked up: as many as two Chinese characters and the
+   * quotation mark behind them.
+   */
+  static long start(byte[] bytes, int at) {
+    return (long) WORDS.get(bytes, at) & START;
+  }
+
+  /** Where a text that starts so is kept, among two to the power of {@code bits} places. */
+  static int slot(long start, int bits) {
+    return (int) ((start * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - bits));
   }
 
   private static char three(long word) {

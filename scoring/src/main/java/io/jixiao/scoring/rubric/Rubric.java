@@ -78,7 +78,6 @@ public final class Rubric {
   private final List<RubricIndicator> indicators;
   private final List<SharedPoints> shared;
   private final int[] pools;
-  private final int[] sameLevels;
   private final List<OpenGroup> openGroups;
   private final List<LevelPoints> levels;
   private final WeightsFrom weightsFrom;
@@ -102,7 +101,6 @@ public final class Rubric {
     this.indicators = List.copyOf(b.indicators);
     this.shared = List.copyOf(b.shared);
     this.pools = pools(indicators, shared);
-    this.sameLevels = sameLevels(indicators);
     this.openGroups = List.copyOf(b.openGroups);
     this.levels = List.copyOf(b.levels);
     this.weightsFrom = b.weightsFrom;
@@ -247,43 +245,15 @@ public final class Rubric {
     boolean[] used = new boolean[printed.size()];
     int[] out = new int[indicators.size()];
     int expected = 0;
-    List<String> before = List.of();
     for (int i = 0; i < out.length; i++) {
       RubricIndicator indicator = indicators.get(i);
-      int row = -1;
-      if (!indicator.answeredByExecution()) {
-        row =
-            expected < used.length
-                    && !used[expected]
-                    && isNext(indicator, printed.get(expected).path(), before, sameLevels[i])
-                ? expected
-                : find(indicator, printed, expected, used);
-      }
-      out[i] = row;
-      before = List.of();
-      if (row >= 0) {
-        used[row] = true;
-        expected = row + 1;
-        before = printed.get(row).path();
+      out[i] = indicator.answeredByExecution() ? -1 : find(indicator, printed, expected, used);
+      if (out[i] >= 0) {
+        used[out[i]] = true;
+        expected = out[i] + 1;
       }
     }
     return out;
-  }
-
-  /**
-   * Tells whether a row is that of an indicator. Where it has as many levels as the row before, its
-   * first ones may be the very same names, which need no comparing.
-   */
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isNext(
-      RubricIndicator indicator, List<String> path, List<String> before, int most) {
-    int known = 0;
-    if (path.size() == before.size()) {
-      while (known < most && path.get(known) == before.get(known)) {
-        known++;
-      }
-    }
-    return indicator.isNamed(path, known);
   }
 
   private static int find(
@@ -295,21 +265,6 @@ public final class Rubric {
       }
     }
     return -1;
-  }
-
-  /** Counts for each indicator the first levels that it has in common with the one before. */
-  private static int[] sameLevels(List<RubricIndicator> indicators) {
-    int[] out = new int[indicators.size()];
-    for (int i = 1; i < out.length; i++) {
-      List<String> path = indicators.get(i).path();
-      List<String> before = indicators.get(i - 1).path();
-      while (path.size() == before.size()
-          && out[i] < path.size()
-          && path.get(out[i]).equals(before.get(out[i]))) {
-        out[i]++;
-      }
-    }
-    return out;
   }
 
   /** {@return the groups that a unit fills with indicators of its own} */
@@ -339,9 +294,19 @@ public final class Rubric {
    * @return its grade
    */
   public Grade grade(BigDecimal total) {
-    long units = DecimalSum.units(total);
-    if (units == ScaledLong.NONE || gradeUnits.length == 0) {
-      return grades.of(total, fullMarks);
+    return grades.of(total, fullMarks);
+  }
+
+  /**
+   * Grades a total that is counted in millionths of a point, as {@link
+   * RubricIndicator#weightUnits()} is.
+   *
+   * @param units the count
+   * @return its grade
+   */
+  public Grade grade(long units) {
+    if (gradeUnits.length == 0) {
+      return grade(DecimalSum.number(units));
     }
     for (int i = 0; i < gradeUnits.length; i++) {
       if (units >= gradeUnits[i]) {

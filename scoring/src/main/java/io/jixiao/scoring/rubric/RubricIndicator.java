@@ -82,19 +82,14 @@ public final class RubricIndicator {
    * @return true if it is
    */
   public boolean isNamed(List<String> printed) {
-    return isNamed(printed, 0);
-  }
-
-  /** Tells the same of a path with as many levels, the first of which are known to be the same. */
-  boolean isNamed(List<String> printed, int known) {
     int level = printed.size();
     if (level != levels.length) {
       return Names.samePath(printed, levels);
     }
-    while (level > known && printed.get(level - 1).equals(levels[level - 1])) {
+    while (level > 0 && printed.get(level - 1).equals(levels[level - 1])) {
       level--;
     }
-    return level == known || Names.samePath(printed, levels);
+    return level == 0 || Names.samePath(printed, levels);
   }
 
   /** {@return its own name, the last of its level names} */

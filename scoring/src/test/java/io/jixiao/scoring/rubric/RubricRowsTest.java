@@ -13,7 +13,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Rows are found by their level names, be these the very names of the row before or only equal. */
+/** Rows are found by their level names, be these the very strings of the rubric or only equal. */
 class RubricRowsTest {
 
   private static Rubric rubric(List<List<String>> paths) {
@@ -51,6 +51,12 @@ class RubricRowsTest {
     assertThat(rubric.rows(List.of(row(budget), row(assets)))).containsExactly(0, 1);
     assertThat(rubric.rows(List.of(row(assets), row(budget)))).containsExactly(1, 0);
     assertThat(rubric.rows(List.of(row(budget), row(budget)))).containsExactly(0, -1);
+  }
+
+  @Example
+  void aRowWithoutANameIsThatOfNoIndicator() {
+    Rubric rubric = rubric(List.of(List.of("过程"), List.of("过程", "预算管理")));
+    assertThat(rubric.rows(List.of(row(List.of()), row(List.of("过程"))))).containsExactly(1, -1);
   }
 
   /** Names that differ, that are the same but for white space and width, and levels left out. */
