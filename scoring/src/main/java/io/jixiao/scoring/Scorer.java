@@ -126,11 +126,9 @@ final class Scorer {
       }
     }
     for (int i = 0; i < found.length; i++) {
-      int pool = rubric.pool(i);
-      IndicatorScore score =
-          pool < 0 && found[i] >= 0 ? scoreUsual(indicators.get(i), found[i]) : null;
-      scores[i] =
-          score != null ? score : score(indicators.get(i), found[i], pool < 0 ? null : pools[pool]);
+      Pool pool = rubric.pool(i) < 0 ? null : pools[rubric.pool(i)];
+      IndicatorScore score = found[i] < 0 ? null : scoreUsual(indicators.get(i), found[i], pool);
+      scores[i] = score != null ? score : score(indicators.get(i), found[i], pool);
     }
     scored = found.length;
     scoreOthers(found);
@@ -334,25 +332,33 @@ final class Scorer {
   }
 
   /**
-   * Scores an indicator that is as most are: it has its points alone, the report prints no other
-   * weight and claims no impossible points, and they are a person's or the rule gives them alone.
+   * Scores an indicator that is as most are: the report prints no other weight and claims no
+   * impossible points, and they are a person's or, where the indicator has them for itself, the
+   * rule gives them alone.
    *
    * @return what {@link #score(RubricIndicator, int, Pool)} gives too; null if anything is unusual
    */
   @SuppressWarnings({"BigDecimalEquals", "ReferenceEquality"})
-  private @Nullable IndicatorScore scoreUsual(RubricIndicator indicator, int at) {
+  private @Nullable IndicatorScore scoreUsual(
+      RubricIndicator indicator, int at, @Nullable Pool pool) {
     Indicator row = rows.get(at);
     BigDecimal most = indicator.description().weight();
     BigDecimal printed = row.weight().orElse(null);
     BigDecimal claimed = row.score().orElse(null);
+    long mostUnits = indicator.weightUnits();
+    if (pool != null && most == null && printed == null && pool.undivided() > 1) {
+      most = pool.left();
+      mostUnits = DecimalSum.units(most);
+    } else if (pool != null) {
+      return null;
+    }
     if (most == null
         || claimed == null
         || (printed != null && !printed.equals(most))
         || evidence.decision(indicator.id()) != null) {
       return null;
     }
-    long mostUnits = indicator.weightUnits();
-    long claimedUnits = DecimalSum.units(claimed);
+    long claimedUnits = claimed == most ? mostUnits : DecimalSum.units(claimed);
     if (claimedUnits < 0 || claimedUnits > mostUnits) {
       return null;
     }
@@ -360,8 +366,14 @@ final class Scorer {
     Measure measure = indicator.measure().orElse(null);
     if (measure == null && rule instanceof Judged judged) {
       claimedSum.add(claimed, claimedUnits);
-      alone.addOpen(most, mostUnits);
+      if (pool != null) {
+        pool.claim(claimed, claimedUnits);
+      }
+      proven(pool).addOpen(most, mostUnits);
       return IndicatorScore.judged(indicator.description(), claimed, null, most, judged.why());
+    }
+    if (pool != null) {
+      return null;
     }
     ScoringContext context = new ScoringContext(table, indicator.id(), most, row, at, measure);
     BigDecimal points = pointsAlone(indicator, context);
@@ -699,39 +711,38 @@ final class Scorer {
   private ScoreTotal total(BigDecimal sumOfClaimed) {
     Scale scale = scale();
     boolean nothing = scale.from().signum() <= 0;
-    DecimalSum least = new DecimalSum();
-    least.add(alone.least());
+    DecimalSum least = alone.least();
     DecimalSum most = alone.most();
     for (Pool pool : pools) {
       pool.addHeld(pool.proven(), least, most);
     }
-    BigDecimal min = nothing ? BigDecimal.ZERO : scale.apply(least);
-    BigDecimal max = nothing ? rubric.fullMarks() : scale.apply(most);
+    DecimalSum lowest = nothing ? new DecimalSum() : scale.apply(least);
+    DecimalSum highest = nothing ? DecimalSum.of(rubric.fullMarks()) : scale.apply(most);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
     if (claimed.isEmpty()) {
       claimed = evaluation.sheetTotal();
     }
-    Grade gradeMin = rubric.grade(min);
-    Grade gradeMax = rubric.grade(max);
+    Grade gradeMin = grade(lowest);
+    Grade gradeMax = grade(highest);
     // Other readings are asked for only where they could reach another grade.
     boolean sameGrades =
         !unbounded
             && scale.isNone()
-            && (gradeMin == Grade.POOR
-                || lessByReading == 0
-                || rubric.grade(min.subtract(DecimalSum.number(lessByReading))) == gradeMin)
-            && (gradeMax == Grade.EXCELLENT
-                || moreByReading == 0
-                || rubric.grade(max.add(DecimalSum.number(moreByReading))) == gradeMax);
+            && lowest.isCounted()
+            && highest.isCounted()
+            && rubric.grade(lowest.units() - lessByReading) == gradeMin
+            && rubric.grade(highest.units() + moreByReading) == gradeMax;
     Optional<Grade> grade = evaluation.grade();
     return ScoreTotal.builder()
         .claimed(claimed)
         .sumOfClaimed(sumOfClaimed)
-        .provenMin(min)
-        .provenMax(max)
+        .provenMin(lowest.value())
+        .provenMax(highest.value())
         .fullMarks(rubric.fullMarks())
         .verdict(
-            claimed.isEmpty() ? Optional.empty() : Optional.of(verdict(claimed.get(), min, max)))
+            claimed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(verdict(claimed.get(), lowest, highest)))
         .claimedGrade(evaluation.claimedGrade())
         .gradeMin(gradeMin)
         .gradeMax(gradeMax)
@@ -770,19 +781,18 @@ final class Scorer {
     for (int i = 0; i < pools.length; i++) {
       pools[i].addHeld(readings[i + 1], least, most);
     }
-    return rubric.grade(scale.apply(least)) != gradeMin
-        || rubric.grade(scale.apply(most)) != gradeMax;
+    return grade(scale.apply(least)) != gradeMin || grade(scale.apply(most)) != gradeMax;
   }
 
-  private static Verdict verdict(BigDecimal claimed, BigDecimal min, BigDecimal max) {
-    long units = DecimalSum.units(claimed);
-    long least = DecimalSum.units(min);
-    long most = DecimalSum.units(max);
-    if (DecimalSum.compare(claimed, units, min, least) < 0
-        || DecimalSum.compare(claimed, units, max, most) > 0) {
+  private Grade grade(DecimalSum total) {
+    return total.isCounted() ? rubric.grade(total.units()) : rubric.grade(total.value());
+  }
+
+  private static Verdict verdict(BigDecimal claimed, DecimalSum lowest, DecimalSum highest) {
+    if (lowest.isMoreThan(claimed) || highest.isLessThan(claimed)) {
       return Verdict.REFUTED;
     }
-    return DecimalSum.compare(min, least, max, most) == 0 ? Verdict.CONFIRMED : Verdict.UNREFUTED;
+    return lowest.compareTo(highest) == 0 ? Verdict.CONFIRMED : Verdict.UNREFUTED;
   }
 
   /** Grades are listed best first. */
@@ -801,21 +811,22 @@ final class Scorer {
    */
   private record Scale(BigDecimal from, BigDecimal full) {
 
+    /** True if sums count as they are. */
     boolean isNone() {
       return from.compareTo(full) == 0;
     }
 
-    BigDecimal apply(DecimalSum sum) {
+    DecimalSum apply(DecimalSum sum) {
       if (isNone()) {
-        DecimalSum held = new DecimalSum();
-        held.addHeld(sum, full);
-        return held.value();
+        sum.holdAt(full);
+        return sum;
       }
-      return Ratio.of(sum.value())
-          .times(Ratio.of(full))
-          .dividedBy(Ratio.of(from))
-          .round(2, RoundingMode.HALF_UP)
-          .min(full);
+      return DecimalSum.of(
+          Ratio.of(sum.value())
+              .times(Ratio.of(full))
+              .dividedBy(Ratio.of(from))
+              .round(2, RoundingMode.HALF_UP)
+              .min(full));
     }
   }
 

@@ -46,6 +46,13 @@ public final class Ratio implements Comparable<Ratio> {
     this.parts = d;
   }
 
+  private Ratio(BigDecimal numerator, BigDecimal denominator, long whole, long parts) {
+    this.numerator = numerator;
+    this.denominator = denominator;
+    this.whole = whole;
+    this.parts = parts;
+  }
+
   /**
    * Obtains the quotient of two numbers.
    *
@@ -73,6 +80,13 @@ public final class Ratio implements Comparable<Ratio> {
    * @throws IllegalArgumentException if the number has more than {@value Figures#MAX_DIGITS} digits
    */
   public static Ratio of(BigDecimal number) {
+    int decimals = number.scale();
+    if (decimals >= 0 && decimals < ScaledLong.MAX_DIGITS) {
+      long digits = ScaledLong.of(number, decimals);
+      if (digits != ScaledLong.NONE) {
+        return new Ratio(number, BigDecimal.ONE, digits, ScaledLong.power(decimals));
+      }
+    }
     return of(number, BigDecimal.ONE);
   }
 
@@ -278,22 +292,45 @@ public final class Ratio implements Comparable<Ratio> {
       throw new IllegalArgumentException("a step of " + step + "; expected more than 0");
     }
     boolean up = mode == RoundingMode.CEILING;
-    if (whole != ScaledLong.NONE
-        && from.whole != ScaledLong.NONE
-        && step.whole != ScaledLong.NONE
-        && (up || mode == RoundingMode.FLOOR)) {
-      try {
-        long beyond =
-            Math.subtractExact(
-                Math.multiplyExact(whole, from.parts), Math.multiplyExact(from.whole, parts));
-        long over = Math.multiplyExact(beyond, step.parts);
-        long under = Math.multiplyExact(Math.multiplyExact(parts, from.parts), step.whole);
-        return BigDecimal.valueOf(up ? -Math.floorDiv(-over, under) : Math.floorDiv(over, under));
-      } catch (ArithmeticException tooLong) {
-        // the long way, below
-      }
+    long few = up || mode == RoundingMode.FLOOR ? countSteps(from, step, up) : ScaledLong.NONE;
+    if (few != ScaledLong.NONE) {
+      return BigDecimal.valueOf(few);
     }
     return minus(from).dividedBy(step).round(0, mode);
+  }
+
+  /**
+   * Counts the same steps where the numbers have few digits, which allocates nothing.
+   *
+   * @param from where the count starts, not null
+   * @param step the width of a step, not null, greater than zero
+   * @param started true if a step that has only started counts
+   * @return the whole steps; {@link Long#MIN_VALUE} if only {@link #stepsFrom} can count them
+   */
+  public long countSteps(Ratio from, Ratio step, boolean started) {
+    if (whole == ScaledLong.NONE
+        || from.whole == ScaledLong.NONE
+        || step.whole == ScaledLong.NONE) {
+      return ScaledLong.NONE;
+    }
+    try {
+      long beyond =
+          Math.subtractExact(
+              Math.multiplyExact(whole, from.parts), Math.multiplyExact(from.whole, parts));
+      long over = Math.multiplyExact(beyond, step.parts);
+      long under = Math.multiplyExact(Math.multiplyExact(parts, from.parts), step.whole);
+      return started ? -Math.floorDiv(-over, under) : Math.floorDiv(over, under);
+    } catch (ArithmeticException tooLong) {
+      return ScaledLong.NONE;
+    }
+  }
+
+  /**
+   * {@return this number if it was given as a whole one with few digits; {@link Long#MIN_VALUE} if
+   * not, although it may be whole}
+   */
+  public long wholeNumber() {
+    return parts == 1 ? whole : ScaledLong.NONE;
   }
 
   @Override

@@ -161,7 +161,32 @@ class RatioTest {
       BigDecimal exactly = value.minus(start).dividedBy(width).round(0, mode);
       assertThat(value.stepsFrom(start, width, mode)).isEqualByComparingTo(exactly);
       assertThat(longForm(value).stepsFrom(start, width, mode)).isEqualByComparingTo(exactly);
+      boolean started = mode == RoundingMode.CEILING;
+      assertThat(value.countSteps(start, width, started)).isEqualTo(exactly.longValueExact());
+      assertThat(longForm(value).countSteps(start, width, started)).isEqualTo(Long.MIN_VALUE);
     }
+  }
+
+  @Test
+  void aNumberIsWholeIfItIsGivenSo() {
+    assertThat(Ratio.of(7).wholeNumber()).isEqualTo(7);
+    assertThat(Ratio.of(new BigDecimal("-12")).wholeNumber()).isEqualTo(-12);
+    assertThat(Ratio.of(new BigDecimal("7.0")).wholeNumber()).isEqualTo(Long.MIN_VALUE);
+    assertThat(Ratio.of(new BigDecimal("8"), new BigDecimal("2")).wholeNumber())
+        .isEqualTo(Long.MIN_VALUE);
+    assertThat(Ratio.of(new BigDecimal("1E+30")).wholeNumber()).isEqualTo(Long.MIN_VALUE);
+  }
+
+  @Property
+  void aNumberIsTheQuotientOfItselfAndOne(
+      @ForAll long digits, @ForAll @IntRange(min = -15, max = 20) int decimals) {
+    BigDecimal number = BigDecimal.valueOf(digits, decimals);
+    Ratio ratio = Ratio.of(number);
+    assertThat(ratio.numerator()).isEqualTo(number);
+    assertThat(ratio.denominator()).isEqualTo(BigDecimal.ONE);
+    assertThat(ratio).isEqualTo(Ratio.of(number, BigDecimal.ONE));
+    assertThat(ratio.compareTo(Ratio.of(digits)))
+        .isEqualTo(number.compareTo(BigDecimal.valueOf(digits)));
   }
 
   @Test

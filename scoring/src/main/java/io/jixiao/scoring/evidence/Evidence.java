@@ -1,6 +1,7 @@
 package io.jixiao.scoring.evidence;
 
 import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.AbstractMap;
@@ -46,6 +47,11 @@ public final class Evidence {
   /** The same evidence by what stands before a dot of its name, and by what stands behind. */
   private final Map<String, Map<String, EvidenceItem>> byOwner;
 
+  /** What formulas read: amounts in 万元, and counts; numbers without a unit are in both. */
+  private final Map<String, BigDecimal> inWanYuan = new HashMap<>();
+
+  private final Map<String, BigDecimal> counts = new HashMap<>();
+
   private final boolean decides;
 
   /** Hears each name that is asked for; null if nobody wants to know. */
@@ -69,10 +75,22 @@ public final class Evidence {
             .put(name.substring(dot + 1), entry.getValue());
       }
       decisions |= isDecision(entry.getValue());
+      number(name, entry.getValue());
     }
     owners.replaceAll((owner, own) -> Collections.unmodifiableMap(own));
     this.byOwner = owners;
     this.decides = decisions;
+  }
+
+  private void number(String name, EvidenceItem item) {
+    if (item instanceof EvidenceItem.Money m) {
+      inWanYuan.put(name, m.amount().inWanYuan());
+    } else if (item instanceof EvidenceItem.Count c) {
+      counts.put(name, BigDecimal.valueOf(c.count()));
+    } else if (item instanceof EvidenceItem.Numeric n) {
+      inWanYuan.put(name, n.number());
+      counts.put(name, n.number());
+    }
   }
 
   /** {@return evidence with nothing in it} */
@@ -139,6 +157,19 @@ public final class Evidence {
   public @Nullable EvidenceItem find(String name) {
     tell(name);
     return byName.get(name);
+  }
+
+  /**
+   * Finds a figure.
+   *
+   * @param name the name, not null
+   * @param unit what the figure counts, not null
+   * @return an amount of money in 万元 if that is the unit, or else a count; a number without a unit
+   *     in either case; null if no such evidence is given under the name
+   */
+  public @Nullable BigDecimal number(String name, UnitOfMeasure unit) {
+    tell(name);
+    return (unit == UnitOfMeasure.WAN_YUAN ? inWanYuan : counts).get(name);
   }
 
   /**

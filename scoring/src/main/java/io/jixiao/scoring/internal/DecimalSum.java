@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * millionth; others as they are. The scale of the sum is the greatest of its terms. Not
  * thread-safe.
  */
-public final class DecimalSum {
+public final class DecimalSum implements Comparable<DecimalSum> {
 
   private static final int SCALE = 6;
   private static final long FULL = ScaledLong.power(ScaledLong.MAX_DIGITS);
@@ -22,6 +22,18 @@ public final class DecimalSum {
 
   /** Makes an empty sum. */
   public DecimalSum() {}
+
+  /**
+   * Obtains a sum of one number.
+   *
+   * @param number the number, not null
+   * @return the sum
+   */
+  public static DecimalSum of(BigDecimal number) {
+    DecimalSum sum = new DecimalSum();
+    sum.add(number);
+    return sum;
+  }
 
   /**
    * Adds a number.
@@ -126,6 +138,20 @@ public final class DecimalSum {
   }
 
   /**
+   * Brings the sum down to a limit if it exceeds it.
+   *
+   * @param limit the limit, not null
+   */
+  public void holdAt(BigDecimal limit) {
+    if (isMoreThan(limit)) {
+      units = 0;
+      scale = 0;
+      others = null;
+      add(limit);
+    }
+  }
+
+  /**
    * Compares two numbers whose millionths are counted.
    *
    * @param a a number, not null
@@ -138,6 +164,16 @@ public final class DecimalSum {
     return x == ScaledLong.NONE || y == ScaledLong.NONE ? a.compareTo(b) : Long.compare(x, y);
   }
 
+  /** {@return true if the sum is a count of a long} */
+  public boolean isCounted() {
+    return others == null;
+  }
+
+  /** {@return how many millionths the sum is, if it {@linkplain #isCounted is counted}} */
+  public long units() {
+    return units;
+  }
+
   /**
    * Tells whether the sum exceeds a number.
    *
@@ -145,9 +181,31 @@ public final class DecimalSum {
    * @return true if it does
    */
   public boolean isMoreThan(BigDecimal limit) {
-    long most = units(limit);
-    boolean counted = others == null && most != ScaledLong.NONE;
-    return counted ? units > most : value().compareTo(limit) > 0;
+    return compare(limit) > 0;
+  }
+
+  /**
+   * Tells whether a number exceeds the sum.
+   *
+   * @param limit the number, not null
+   * @return true if it does
+   */
+  public boolean isLessThan(BigDecimal limit) {
+    return compare(limit) < 0;
+  }
+
+  private int compare(BigDecimal number) {
+    long other = units(number);
+    return others == null && other != ScaledLong.NONE
+        ? Long.compare(units, other)
+        : value().compareTo(number);
+  }
+
+  @Override
+  public int compareTo(DecimalSum other) {
+    return others == null && other.others == null
+        ? Long.compare(units, other.units)
+        : value().compareTo(other.value());
   }
 
   /** {@return the sum} */

@@ -4,7 +4,6 @@ import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.score.MissingInput;
-import io.jixiao.scoring.evidence.EvidenceItem;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
@@ -103,7 +102,7 @@ public final class Figure {
         return new Place(source.path(context), label, unit, value, null);
       }
     }
-    BigDecimal value = given(context);
+    BigDecimal value = context.evidence().number(name, unit);
     return value == null ? null : new Place(evidencePath, label, unit, value, null);
   }
 
@@ -120,21 +119,7 @@ public final class Figure {
         return value;
       }
     }
-    return given(context);
-  }
-
-  private @Nullable BigDecimal given(ScoringContext context) {
-    EvidenceItem item = context.evidence().find(name);
-    if (item instanceof EvidenceItem.Numeric n) {
-      return n.number();
-    }
-    if (item instanceof EvidenceItem.Money m && unit == UnitOfMeasure.WAN_YUAN) {
-      return m.amount().inWanYuan();
-    }
-    if (item instanceof EvidenceItem.Count c && unit != UnitOfMeasure.WAN_YUAN) {
-      return BigDecimal.valueOf(c.count());
-    }
-    return null;
+    return context.evidence().number(name, unit);
   }
 
   /**

@@ -48,7 +48,8 @@ final class LateFunds extends Formula {
 
   @Override
   public @Nullable Ratio valueAlone(ScoringContext context) {
-    return isByDays(context) ? null : counted.valueAlone(context);
+    // Only evidence gives the count, which goes before the days.
+    return counted.valueAlone(context);
   }
 
   private boolean isByDays(ScoringContext context) {

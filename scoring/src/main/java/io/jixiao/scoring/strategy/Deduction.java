@@ -172,9 +172,16 @@ public final class Deduction implements ScoringStrategy {
     if (!isBeyond(value)) {
       return full;
     }
-    return how == Reading.PRO_RATA
-        ? Points.hold(proRata(value, full), floor, full)
-        : off.left(full, steps(value, how));
+    if (how == Reading.PRO_RATA) {
+      return Points.hold(proRata(value, full), floor, full);
+    }
+    boolean started = how == Reading.STARTED;
+    long few =
+        side == Side.ABOVE
+            ? value.countSteps(threshold, step, started)
+            : threshold.countSteps(value, step, started);
+    BigDecimal left = off.left(full, few);
+    return left != null ? left : off.left(full, steps(value, how));
   }
 
   /** What remains before the floor. */

@@ -109,6 +109,10 @@ public final class PerOccurrence implements ScoringStrategy {
 
   /** What is left after so many; null if it is no count. */
   private @Nullable BigDecimal remaining(Ratio count, BigDecimal full) {
+    BigDecimal left = off.left(full, count.wholeNumber());
+    if (left != null) {
+      return left;
+    }
     return count.signum() < 0 || !isWhole(count) ? null : off.left(full, count.exact());
   }
 

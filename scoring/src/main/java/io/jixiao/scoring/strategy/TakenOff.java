@@ -3,6 +3,7 @@ package io.jixiao.scoring.strategy;
 import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.scoring.internal.DecimalSum;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points taken off so many times, down to a floor. Counts and points of the usual size are reckoned
@@ -35,16 +36,22 @@ final class TakenOff {
 
   /** What is left of the full points. */
   BigDecimal left(BigDecimal full, BigDecimal times) {
+    long few = times.scale() == 0 ? ScaledLong.of(times, 0) : ScaledLong.NONE;
+    BigDecimal left = few == ScaledLong.NONE ? null : left(full, few);
+    return left != null ? left : Points.hold(before(full, times), floor, full);
+  }
+
+  /** The same; null if that is not to be reckoned in millionths. */
+  @Nullable BigDecimal left(BigDecimal full, long times) {
     long most = DecimalSum.units(full);
-    long count = times.scale() == 0 ? ScaledLong.of(times, 0) : ScaledLong.NONE;
     if (units == 0
         || most == ScaledLong.NONE
-        || count < 0
-        || count > MOST_TIMES
+        || times < 0
+        || times > MOST_TIMES
         || floor.signum() != 0) {
-      return Points.hold(before(full, times), floor, full);
+      return null;
     }
-    long left = most - count * units;
+    long left = most - times * units;
     return left < 0 ? floor : DecimalSum.number(left, Math.max(full.scale(), each.scale()));
   }
 }

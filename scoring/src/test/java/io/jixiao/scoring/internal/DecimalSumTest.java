@@ -36,6 +36,25 @@ class DecimalSumTest {
     assertThat(sum.value()).isEqualTo(slow);
   }
 
+  @Property
+  void sumsCompareAndAreHeldAsNumbersAre(
+      @ForAll("numbers") List<BigDecimal> numbers, @ForAll("numbers") List<BigDecimal> limits) {
+    for (BigDecimal limit : limits) {
+      DecimalSum sum = new DecimalSum();
+      numbers.forEach(sum::add);
+      BigDecimal number = sum.value();
+      assertThat(sum.isMoreThan(limit)).isEqualTo(number.compareTo(limit) > 0);
+      assertThat(sum.isLessThan(limit)).isEqualTo(number.compareTo(limit) < 0);
+      assertThat(sum.compareTo(DecimalSum.of(limit))).isEqualTo(number.compareTo(limit));
+      if (sum.isCounted()) {
+        assertThat(DecimalSum.number(sum.units())).isEqualByComparingTo(number);
+      }
+      sum.holdAt(limit);
+      BigDecimal held = number.min(limit);
+      assertThat(sum.value()).isEqualTo(held.setScale(Math.max(0, held.scale())));
+    }
+  }
+
   @Test
   void aSumBeyondALongIsKept() {
     DecimalSum sum = new DecimalSum();

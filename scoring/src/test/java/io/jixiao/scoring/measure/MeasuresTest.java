@@ -18,6 +18,7 @@ import io.jixiao.core.model.Staffing;
 import io.jixiao.core.model.TaskSpending;
 import io.jixiao.core.model.TaskTable;
 import io.jixiao.core.model.ThreePublicExpenses;
+import io.jixiao.core.model.UnitOfMeasure;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.core.model.UnitTable;
 import io.jixiao.core.model.YearComparison;
@@ -507,5 +508,25 @@ class MeasuresTest {
               assertThat(m).hasToString(m.name());
             });
     assertThat(Measures.byName("nothing")).isEmpty();
+  }
+
+  /** Money is read where money is asked for, a count where something else is, a number by both. */
+  @Test
+  void evidenceGivesAFigureInTheUnitThatIsAskedFor() {
+    Evidence evidence =
+        Evidence.builder()
+            .amount("money", Amount.ofYuan("185400"))
+            .count("count", 3)
+            .number("number", new BigDecimal("4.50"))
+            .answer("answer", true)
+            .build();
+    assertThat(evidence.number("money", UnitOfMeasure.WAN_YUAN)).isEqualTo("18.5400");
+    assertThat(evidence.number("money", UnitOfMeasure.PERSON)).isNull();
+    assertThat(evidence.number("count", UnitOfMeasure.PERSON)).isEqualTo("3");
+    assertThat(evidence.number("count", UnitOfMeasure.WAN_YUAN)).isNull();
+    assertThat(evidence.number("number", UnitOfMeasure.WAN_YUAN)).isEqualTo("4.50");
+    assertThat(evidence.number("number", UnitOfMeasure.PERCENT)).isEqualTo("4.50");
+    assertThat(evidence.number("answer", UnitOfMeasure.NUMBER)).isNull();
+    assertThat(evidence.number("nothing", UnitOfMeasure.NUMBER)).isNull();
   }
 }
