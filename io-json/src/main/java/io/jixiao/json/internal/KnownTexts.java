@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownTexts {
 
   /** Level names of the department-wide and project forms; literals, which are one string each. */
-  static final List<String> NAMES =
+  private static final List<String> NAMES =
       List.of(
           // 财预〔2013〕53号 and the forms made after it
           "投入",
