@@ -242,7 +242,8 @@ class CompactDocumentTest {
 
   /** Rows are matched by them, mostly without comparing their characters. */
   @ParameterizedTest
-  @ValueSource(strings = {"yueyang-2021", "yunxi-2020", "national-2013-53", "national-2020-10"})
+  @ValueSource(
+      strings = {"yueyang-2021", "yunxi-2020", "national-2013-53", "national-2020-10-cost"})
   void theNamesThatAFormPrintsAreReadAsTheStringsThatItsRubricHas(String id) throws IOException {
     Rubric rubric = Rubrics.standard().byId(id);
     ArrayNode rows = TREES.createArrayNode();

@@ -711,7 +711,8 @@ final class Scorer {
   private ScoreTotal total(BigDecimal sumOfClaimed) {
     Scale scale = scale();
     boolean nothing = scale.from().signum() <= 0;
-    DecimalSum least = alone.least();
+    DecimalSum least = new DecimalSum();
+    least.add(alone.least());
     DecimalSum most = alone.most();
     for (Pool pool : pools) {
       pool.addHeld(pool.proven(), least, most);
@@ -730,8 +731,8 @@ final class Scorer {
             && scale.isNone()
             && lowest.isCounted()
             && highest.isCounted()
-            && rubric.grade(lowest.units() - lessByReading) == gradeMin
-            && rubric.grade(highest.units() + moreByReading) == gradeMax;
+            && rubric.gradeOfUnits(lowest.units() - lessByReading) == gradeMin
+            && rubric.gradeOfUnits(highest.units() + moreByReading) == gradeMax;
     Optional<Grade> grade = evaluation.grade();
     return ScoreTotal.builder()
         .claimed(claimed)
@@ -785,7 +786,7 @@ final class Scorer {
   }
 
   private Grade grade(DecimalSum total) {
-    return total.isCounted() ? rubric.grade(total.units()) : rubric.grade(total.value());
+    return total.isCounted() ? rubric.gradeOfUnits(total.units()) : rubric.grade(total.value());
   }
 
   private static Verdict verdict(BigDecimal claimed, DecimalSum lowest, DecimalSum highest) {
@@ -818,8 +819,9 @@ final class Scorer {
 
     DecimalSum apply(DecimalSum sum) {
       if (isNone()) {
-        sum.holdAt(full);
-        return sum;
+        DecimalSum held = new DecimalSum();
+        held.addHeld(sum, full);
+        return held;
       }
       return DecimalSum.of(
           Ratio.of(sum.value())

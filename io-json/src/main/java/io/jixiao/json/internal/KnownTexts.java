@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownTexts {
 
-  /** Level names of the department-wide and project forms; literals, which are one string each. */
+  /** Names of levels, and answers of surveys; literals, which are one string each. */
   private static final List<String> NAMES =
       List.of(
           // 财预〔2013〕53号 and the forms made after it

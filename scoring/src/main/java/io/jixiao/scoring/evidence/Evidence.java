@@ -75,14 +75,14 @@ public final class Evidence {
             .put(name.substring(dot + 1), entry.getValue());
       }
       decisions |= isDecision(entry.getValue());
-      number(name, entry.getValue());
+      keepNumber(name, entry.getValue());
     }
     owners.replaceAll((owner, own) -> Collections.unmodifiableMap(own));
     this.byOwner = owners;
     this.decides = decisions;
   }
 
-  private void number(String name, EvidenceItem item) {
+  private void keepNumber(String name, EvidenceItem item) {
     if (item instanceof EvidenceItem.Money m) {
       inWanYuan.put(name, m.amount().inWanYuan());
     } else if (item instanceof EvidenceItem.Count c) {

@@ -138,20 +138,6 @@ public final class DecimalSum implements Comparable<DecimalSum> {
   }
 
   /**
-   * Brings the sum down to a limit if it exceeds it.
-   *
-   * @param limit the limit, not null
-   */
-  public void holdAt(BigDecimal limit) {
-    if (isMoreThan(limit)) {
-      units = 0;
-      scale = 0;
-      others = null;
-      add(limit);
-    }
-  }
-
-  /**
    * Compares two numbers whose millionths are counted.
    *
    * @param a a number, not null

@@ -304,7 +304,7 @@ public final class Rubric {
    * @param units the count
    * @return its grade
    */
-  public Grade grade(long units) {
+  public Grade gradeOfUnits(long units) {
     if (gradeUnits.length == 0) {
       return grade(DecimalSum.number(units));
     }

@@ -37,7 +37,7 @@ final class TakenOff {
   /** What is left of the full points. */
   BigDecimal left(BigDecimal full, BigDecimal times) {
     long few = times.scale() == 0 ? ScaledLong.of(times, 0) : ScaledLong.NONE;
-    BigDecimal left = few == ScaledLong.NONE ? null : left(full, few);
+    BigDecimal left = left(full, few);
     return left != null ? left : Points.hold(before(full, times), floor, full);
   }
 

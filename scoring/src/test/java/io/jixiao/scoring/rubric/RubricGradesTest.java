@@ -36,12 +36,13 @@ class RubricGradesTest {
   @Example
   void theEdgesBelongToTheBetterGrade() {
     Rubric rubric = rubric("100", GradeBands.NATIONAL);
-    assertThat(rubric.grade(90_000_000)).isEqualTo(Grade.EXCELLENT);
-    assertThat(rubric.grade(89_999_999)).isEqualTo(Grade.GOOD);
-    assertThat(rubric.grade(79_999_999)).isEqualTo(Grade.MEDIUM);
-    assertThat(rubric.grade(59_999_999)).isEqualTo(Grade.POOR);
-    assertThat(rubric("110", GradeBands.NATIONAL).grade(98_999_999)).isEqualTo(Grade.GOOD);
-    assertThat(rubric("110", GradeBands.NATIONAL).grade(99_000_000)).isEqualTo(Grade.EXCELLENT);
+    assertThat(rubric.gradeOfUnits(90_000_000)).isEqualTo(Grade.EXCELLENT);
+    assertThat(rubric.gradeOfUnits(89_999_999)).isEqualTo(Grade.GOOD);
+    assertThat(rubric.gradeOfUnits(79_999_999)).isEqualTo(Grade.MEDIUM);
+    assertThat(rubric.gradeOfUnits(59_999_999)).isEqualTo(Grade.POOR);
+    assertThat(rubric("110", GradeBands.NATIONAL).gradeOfUnits(98_999_999)).isEqualTo(Grade.GOOD);
+    assertThat(rubric("110", GradeBands.NATIONAL).gradeOfUnits(99_000_000))
+        .isEqualTo(Grade.EXCELLENT);
   }
 
   @Property(tries = 2000)
@@ -57,7 +58,7 @@ class RubricGradesTest {
         };
     Rubric rubric = rubric(new String[] {"100", "100.0", "110"}[marks], grades);
     for (long near : new long[] {units, 90_000_000, 90_500_000, 60_000_001, 60_000_000}) {
-      assertThat(rubric.grade(near)).isEqualTo(rubric.grade(BigDecimal.valueOf(near, 6)));
+      assertThat(rubric.gradeOfUnits(near)).isEqualTo(rubric.grade(BigDecimal.valueOf(near, 6)));
     }
   }
 
