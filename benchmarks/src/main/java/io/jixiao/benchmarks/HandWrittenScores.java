@@ -106,6 +106,7 @@ final class HandWrittenScores {
   private final boolean[] disclosure;
   private final boolean[] assetRules;
   private final BigDecimal[] claimed;
+  private final Map<List<String>, BigDecimal> rows = new HashMap<>();
 
   HandWrittenScores(SelfEvaluationReport report, Evidence evidence, Rates rates) {
     this.rates = rates;
@@ -148,7 +149,6 @@ final class HandWrittenScores {
     }
     answered = all;
     satisfied = good;
-    Map<List<String>, BigDecimal> rows = new HashMap<>();
     for (Indicator row : report.evaluation().indicators()) {
       rows.put(row.path(), row.score().orElse(ZERO));
     }
@@ -156,6 +156,11 @@ final class HandWrittenScores {
     for (int i = 0; i < claimed.length; i++) {
       claimed[i] = rows.getOrDefault(OWN_POINTS.get(i), ZERO);
     }
+  }
+
+  /** {@return the points that the unit gave itself in a row} */
+  BigDecimal claimed(List<String> path) {
+    return rows.getOrDefault(path, ZERO);
   }
 
   static BigDecimal amount(Evidence evidence, String name) {

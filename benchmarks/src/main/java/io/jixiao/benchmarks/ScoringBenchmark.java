@@ -25,7 +25,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One department of 25 indicators, see {@link Department}, scored by the library and by others. */
+/**
+ * One department of 25 indicators, see {@link Department}, scored by the library and by others.
+ *
+ * <p>Each benchmark runs in processes of its own, in which nothing else was run before: the
+ * decision engines are started only where they are measured.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,11 +42,9 @@ public class ScoringBenchmark {
   private final Scoring scoring = Scoring.standard();
   private final Rubric rubric = Rubrics.standard().byId("yueyang-2021");
   private final Evidence evidence = Department.evidence();
-  private final DecisionEngines engines = new DecisionEngines();
   private SelfEvaluationReport report;
-  private Map<String, Object> variables;
-  private Map<String, Object> juelVariables;
   private HandWrittenScores figures;
+  private HandWrittenSheets sheets;
 
   /** Makes the state; JMH does. */
   @SuppressWarnings("NullAway.Init")
@@ -55,18 +58,45 @@ public class ScoringBenchmark {
   @Setup
   public void read() throws IOException {
     report = Department.report();
-    variables = Department.variables(report, evidence);
-    juelVariables = DecisionEngines.juelVariables(report, evidence);
     figures = new HandWrittenScores(report, evidence, Rates.DECIMAL128);
+    sheets = new HandWrittenSheets(rubric);
     require(handWritten(), "hand-written code");
     require(handWrittenTenDecimals(), "hand-written code with ten decimals");
     require(handWrittenExact(), "exact hand-written code");
-    require(camunda(), "Camunda");
-    require(camundaEarlierFeel(), "Camunda with its earlier FEEL");
-    require(kie(), "KIE");
-    require(kieTableByTable(), "KIE table by table");
+    sheets.requireSame(handWrittenSheet(), library());
     System.out.println(
         "The sheet keeps " + Retained.bytes(library(), report, evidence, rubric) + " bytes");
+  }
+
+  /** The decision engines, and what they are given. */
+  @State(Scope.Benchmark)
+  public static class Engines {
+
+    private final DecisionEngines engines = new DecisionEngines();
+    private final Evidence evidence = Department.evidence();
+    private SelfEvaluationReport report;
+    private Map<String, Object> variables;
+    private Map<String, Object> juelVariables;
+
+    /** Makes the state; JMH does. */
+    @SuppressWarnings("NullAway.Init")
+    public Engines() {}
+
+    /**
+     * Sees that all agree with the library.
+     *
+     * @param library the library with the same report, read
+     */
+    @Setup
+    public void read(ScoringBenchmark library) {
+      report = library.report;
+      variables = Department.variables(report, evidence);
+      juelVariables = DecisionEngines.juelVariables(report, evidence);
+      library.require(engines.camunda(report, evidence), "Camunda");
+      library.require(engines.earlierCamunda(report, evidence), "Camunda with its earlier FEEL");
+      library.require(engines.kie(report, evidence), "KIE");
+      library.require(engines.kieTableByTable(report, evidence), "KIE table by table");
+    }
   }
 
   private void require(BigDecimal[] points, String peer) {
@@ -103,6 +133,21 @@ public class ScoringBenchmark {
     return new HandWrittenScores(report, evidence, Rates.NONE).score();
   }
 
+  /**
+   * {@return what the sheet of the library says but its traces: claims against awards, bounds,
+   * verdict and grades, by the same code with rates of ten decimals}
+   */
+  @Benchmark
+  public HandWrittenSheets.Sheet handWrittenSheet() {
+    return sheets.sheet(report, evidence, Rates.TEN_DECIMALS);
+  }
+
+  /** {@return the same by the code without rates, by which nothing is lost} */
+  @Benchmark
+  public HandWrittenSheets.Sheet handWrittenSheetExact() {
+    return sheets.sheet(report, evidence, Rates.NONE);
+  }
+
   /** {@return the points by the same code where somebody has taken out the figures already} */
   @Benchmark
   public BigDecimal[] handWrittenArithmeticOnly() {
@@ -111,38 +156,38 @@ public class ScoringBenchmark {
 
   /** {@return the points by Camunda from report and evidence} */
   @Benchmark
-  public BigDecimal[] camunda() {
-    return engines.camunda(report, evidence);
+  public BigDecimal[] camunda(Engines peers) {
+    return peers.engines.camunda(peers.report, peers.evidence);
   }
 
   /** {@return the points by Camunda with its earlier FEEL from report and evidence} */
   @Benchmark
-  public BigDecimal[] camundaEarlierFeel() {
-    return engines.earlierCamunda(report, evidence);
+  public BigDecimal[] camundaEarlierFeel(Engines peers) {
+    return peers.engines.earlierCamunda(peers.report, peers.evidence);
   }
 
   /** {@return the results of the 25 tables by the same, the figures taken out already} */
   @Benchmark
-  public Object[] camundaEarlierFeelArithmeticOnly() {
-    return engines.earlierCamunda(juelVariables);
+  public Object[] camundaEarlierFeelArithmeticOnly(Engines peers) {
+    return peers.engines.earlierCamunda(peers.juelVariables);
   }
 
   /** {@return the points by KIE from report and evidence} */
   @Benchmark
-  public BigDecimal[] kie() {
-    return engines.kie(report, evidence);
+  public BigDecimal[] kie(Engines peers) {
+    return peers.engines.kie(peers.report, peers.evidence);
   }
 
   /** {@return the points by KIE, which is asked for each table as Camunda is} */
   @Benchmark
-  public BigDecimal[] kieTableByTable() {
-    return engines.kieTableByTable(report, evidence);
+  public BigDecimal[] kieTableByTable(Engines peers) {
+    return peers.engines.kieTableByTable(peers.report, peers.evidence);
   }
 
   /** {@return the results of the 25 tables by KIE, the figures taken out already} */
   @Benchmark
-  public DMNResult kieArithmeticOnly() {
-    return engines.kie(variables);
+  public DMNResult kieArithmeticOnly(Engines peers) {
+    return peers.engines.kie(peers.variables);
   }
 
   /** {@return the sheet with traces by the library} */
