@@ -1,5 +1,6 @@
 package io.jixiao.scoring;
 
+import io.jixiao.core.internal.Failure;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.UnitProfile;
 import io.jixiao.scoring.internal.StandardRubrics;
@@ -116,7 +117,8 @@ public final class Rubrics {
       } catch (ServiceConfigurationError e) {
         inARow++;
         notLoaded.add(notLoaded("", e));
-      } catch (LinkageError e) {
+      } catch (Throwable e) {
+        Failure.throwIfFatal(e);
         inARow++;
         unlinked.add(notLoaded("", e));
       }
@@ -203,11 +205,8 @@ public final class Rubrics {
       for (Rubric rubric : given) {
         rubrics.add(rubric);
       }
-    } catch (Exception
-        | LinkageError
-        | AssertionError
-        | StackOverflowError
-        | ServiceConfigurationError e) {
+    } catch (Throwable e) {
+      Failure.throwIfFatal(e);
       String text = withRootCause(e);
       problems.add(
           new Label(
@@ -231,8 +230,14 @@ public final class Rubrics {
 
   private Label repeated(Rubric rubric, String first, String second) {
     String id = rubric.id();
-    String zh = "评分方案 " + id + " 重复：" + first + " 与 " + second;
-    String en = "the rubric " + id + " is given by both " + first + " and " + second;
+    boolean same = first.equals(second);
+    String zh = "评分方案 " + id + " 重复：" + first + (same ? " 给出两次" : " 与 " + second);
+    String en =
+        "the rubric "
+            + id
+            + (same
+                ? " is given twice by " + first
+                : " is given by both " + first + " and " + second);
     if (first.equals(LIBRARY)) {
       return new Label(zh + "，沿用前者", en + "; the former stays");
     }

@@ -1,6 +1,7 @@
 package io.jixiao.scoring;
 
 import io.jixiao.core.check.Interval;
+import io.jixiao.core.internal.Failure;
 import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.BudgetExecution;
 import io.jixiao.core.model.ExecutionLine;
@@ -398,7 +399,7 @@ final class Scorer {
       RubricIndicator indicator, ScoringContext context) {
     try {
       return indicator.strategy().pointsAlone(context);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
       throw failed(indicator, e);
     }
   }
@@ -463,7 +464,7 @@ final class Scorer {
         addSpread(DecimalSum.units(spread), units, mostUnits);
       }
       return IndicatorScore.scored(about, claimed, points, s);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
       throw failed(indicator, e);
     }
   }
@@ -512,10 +513,11 @@ final class Scorer {
   }
 
   private static ScoringException failed(RubricIndicator indicator, Throwable e) {
+    Failure.throwIfFatal(e);
     return new ScoringException(
         new Label(
             "指标 " + indicator.id() + "（" + indicator.name() + "）的规则出错：" + e,
-            "the rule of indicator " + indicator.id() + " failed: " + e),
+            "the rule of indicator " + indicator.id() + " (" + indicator.name() + ") failed: " + e),
         e);
   }
 

@@ -12,6 +12,7 @@ import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.rubric.GradeBands;
 import io.jixiao.scoring.rubric.NotApplicablePolicy;
 import io.jixiao.scoring.rubric.Rubric;
+import io.jixiao.scoring.rubric.RubricException;
 import io.jixiao.scoring.rubric.RubricIndicator;
 import io.jixiao.scoring.rubric.RubricProvider;
 import io.jixiao.scoring.rubric.ZeroDenominator;
@@ -115,7 +116,9 @@ class BrokenRulesTest {
             Map.entry("a checked exception", c -> sneak(new java.io.IOException("broken"))),
             Map.entry("a failed assertion", c -> sneak(new AssertionError("broken"))),
             Map.entry("a missing class", c -> sneak(new NoClassDefFoundError("broken"))),
-            Map.entry("endless recursion", c -> sneak(new StackOverflowError())))
+            Map.entry("endless recursion", c -> sneak(new StackOverflowError())),
+            Map.entry("an error of no kind", c -> sneak(new Error("broken"))),
+            Map.entry("what is neither", c -> sneak(new Throwable("broken"))))
         .map(e -> Arguments.of(e.getKey(), e.getValue()));
   }
 
@@ -129,7 +132,7 @@ class BrokenRulesTest {
             ScoringException.class,
             e -> {
               assertThat(e.label().zh()).contains("指标 x（某指标）");
-              assertThat(e.label().en()).contains("indicator x");
+              assertThat(e.label().en()).contains("indicator x (某指标)");
             });
   }
 
@@ -175,10 +178,87 @@ class BrokenRulesTest {
   }
 
   @Test
-  void aProviderThatFailsByAnErrorIsNamedAndOurRubricsStay() {
+  void whatTheMachineHasRunOutOfIsNobodysFault() {
+    Rule hungry = new Rule(c -> sneak(new OutOfMemoryError("heap")));
+    assertThatThrownBy(() -> score(indicator("x", "过程", "某指标").scoredBy(hungry)))
+        .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  /** A rule that fails to say what it is. */
+  private record Untold(Throwable failure) implements ScoringStrategy {
+
+    @Override
+    public String kind() {
+      BrokenRulesTest.<RuntimeException>sneak(failure);
+      return "";
+    }
+
+    @Override
+    public Outcome score(ScoringContext context) {
+      return Outcome.points(BigDecimal.ONE, Label.of("one"));
+    }
+  }
+
+  /** A rule that fails to say how far its readings go. */
+  private record Unbounded() implements ScoringStrategy {
+
+    @Override
+    public Outcome score(ScoringContext context) {
+      return Outcome.points(BigDecimal.ONE, Label.of("one"));
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+    public BigDecimal spread() {
+      return null;
+    }
+  }
+
+  @Test
+  void aRuleThatCannotSayWhatItIs_isNamedWhenTheRubricIsBuilt() {
+    for (Throwable failure :
+        List.of(new IllegalStateException("no"), new NoSuchMethodError("no"))) {
+      assertThatThrownBy(() -> score(indicator("x", "某指标").scoredBy(new Untold(failure))))
+          .isInstanceOf(RubricException.class)
+          .hasMessageContaining("ERROR x: 规则或算法的名称、参数无法读取")
+          .hasMessageContaining("no");
+    }
+    assertThatThrownBy(() -> score(indicator("x", "某指标").scoredBy(new Unbounded())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("indicator x: hasReadings() or spread()");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a plug-in without null checks may do
+  void whatIsNoNumberOrNoNameIsToldWithItsPlace() {
+    assertThatThrownBy(() -> indicator("x", "某指标").points("abc"))
+        .hasMessageContaining("indicator x: \"abc\" is not a plain decimal number");
+    assertThatThrownBy(() -> Rubric.of("r", "1").fullMarks("1e9"))
+        .hasMessageContaining("r: fullMarks: ");
+    assertThatThrownBy(() -> Rubric.of("r", "1").level("-3", "过程"))
+        .hasMessageContaining("r: level 过程: -3 points; expected 0 or more");
+    assertThatThrownBy(() -> Rubric.of("r", "1").share("five", "a", "b"))
+        .hasMessageContaining("r: shared by [a, b]: ");
+    String none = null;
+    assertThatThrownBy(() -> indicator("x", "过程", none))
+        .hasMessageContaining("indicator x: a level has no name");
+    assertThatThrownBy(() -> indicator("x", "过程", " "))
+        .hasMessageContaining("indicator x: a level has no name");
+    assertThatThrownBy(() -> indicator("x")).hasMessageContaining("needs an id and a name");
+  }
+
+  static Stream<Throwable> errors() {
+    return Stream.of(
+        new AssertionError("no licence"), new Error("no licence"), new Throwable("no licence"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void aProviderThatFailsByAnErrorIsNamedAndOurRubricsStay(Throwable failure) {
     RubricProvider asserting =
         () -> {
-          throw new AssertionError("no licence");
+          BrokenRulesTest.<RuntimeException>sneak(failure);
+          return List.of();
         };
     Rubrics rubrics = Rubrics.of(List.of(asserting));
     assertThat(rubrics.byId("yueyang-2021").id()).isEqualTo("yueyang-2021");

@@ -2,6 +2,7 @@ package io.jixiao.core.score;
 
 import io.jixiao.core.check.Interval;
 import io.jixiao.core.check.Place;
+import io.jixiao.core.internal.Failure;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
 import java.math.BigDecimal;
@@ -295,7 +296,8 @@ public final class IndicatorScore {
       return question.apply(this);
     } catch (Untold e) {
       throw e;
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      Failure.throwIfFatal(e);
       throw new Untold(about, what, e);
     }
   }

@@ -1,6 +1,5 @@
 package io.jixiao.scoring.rubric;
 
-import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.scoring.internal.DecimalSum;
@@ -62,7 +61,7 @@ public final class OpenGroup {
    * @throws IllegalArgumentException if the id is blank or there is no level name
    */
   public static Builder group(String id, String... path) {
-    return new Builder(id, List.of(path));
+    return new Builder(id, Rubric.names("group", id, path));
   }
 
   /** {@return the id; the indicators of the group are id.1, id.2 and so on} */
@@ -143,9 +142,6 @@ public final class OpenGroup {
     private String source = "";
 
     private Builder(String id, List<String> path) {
-      if (id.isBlank() || path.isEmpty()) {
-        throw new IllegalArgumentException("a group needs an id and a name");
-      }
       this.id = id;
       this.path = path;
     }
@@ -159,9 +155,10 @@ public final class OpenGroup {
      * @throws IllegalArgumentException if the points are no number above 0
      */
     public Builder points(String number, PointsFrom from) {
-      BigDecimal value = Figures.parsePlain(number);
-      if (value.signum() <= 0) {
-        throw new IllegalArgumentException(id + ": " + number + " points; expected more than 0");
+      BigDecimal value = Rubric.number("group " + id, number);
+      if (value.signum() == 0) {
+        throw new IllegalArgumentException(
+            "group " + id + ": " + number + " points; expected more than 0");
       }
       this.points = value;
       this.pointsFrom = from;

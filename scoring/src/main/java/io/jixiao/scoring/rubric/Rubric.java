@@ -1,5 +1,6 @@
 package io.jixiao.scoring.rubric;
 
+import io.jixiao.core.internal.Failure;
 import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Grade;
@@ -7,6 +8,7 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.RubricReference;
 import io.jixiao.scoring.internal.DecimalSum;
+import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +123,33 @@ public final class Rubric {
       counted &= units != ScaledLong.NONE;
     }
     return counted ? out : new long[0];
+  }
+
+  /** Reads a number from 0 that a rubric states, and says where if it is none. */
+  static BigDecimal number(String where, String text) {
+    BigDecimal number;
+    try {
+      number = Figures.parsePlain(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(where + ": " + e.getMessage(), e);
+    }
+    if (number.signum() < 0) {
+      throw new IllegalArgumentException(where + ": " + text + " points; expected 0 or more");
+    }
+    return number;
+  }
+
+  /** Looks at the level names of an indicator or group. */
+  static List<String> names(String what, String id, String... path) {
+    for (String name : path) {
+      if (name == null || name.isBlank()) {
+        throw new IllegalArgumentException(what + " " + id + ": a level has no name");
+      }
+    }
+    if (id.isBlank() || path.length == 0) {
+      throw new IllegalArgumentException(what + " needs an id and a name");
+    }
+    return List.of(path);
   }
 
   private static <T> T stated(@Nullable T value, String what, String id) {
@@ -341,8 +371,8 @@ public final class Rubric {
           i.id(),
           String.join("/", i.path()),
           weight == null ? "shared" : plain(weight),
-          i.measure().isPresent() ? i.measure().get().name() : "",
-          i.strategy().kind(),
+          name(i.measure().orElse(null)),
+          kind(i.strategy()),
           i.zeroDenominator().isPresent() ? i.zeroDenominator().get().name() : "",
           Boolean.toString(i.answeredByExecution()));
       parameters(i.strategy()).forEach((name, value) -> line(text, name, value));
@@ -359,8 +389,8 @@ public final class Rubric {
           String.join("/", g.path()),
           plain(g.points()),
           g.pointsFrom().name(),
-          g.measure().isPresent() ? g.measure().get().name() : "",
-          g.strategy().kind());
+          name(g.measure().orElse(null)),
+          kind(g.strategy()));
       parameters(g.strategy()).forEach((name, value) -> line(text, name, value));
       line(text, "rule", g.rule().zh(), g.source());
     }
@@ -379,14 +409,32 @@ public final class Rubric {
   }
 
   /** The parameters by name. What is null or fails is left out here: the linter names it. */
+  /** What a measure or rule of one's own fails to tell of itself is for the linter to say. */
+  private static String name(@Nullable Measure measure) {
+    return measure == null ? "" : told(measure::name, "");
+  }
+
+  private static String kind(ScoringStrategy rule) {
+    return told(rule::kind, "");
+  }
+
   private static Map<String, String> parameters(ScoringStrategy rule) {
-    Map<String, String> out = new TreeMap<>();
+    return told(() -> sorted(rule), Map.of());
+  }
+
+  private static <T> T told(Supplier<T> question, T otherwise) {
     try {
-      for (Map.Entry<String, String> parameter : rule.parameters().entrySet()) {
-        out.put(parameter.getKey(), Objects.toString(parameter.getValue(), ""));
-      }
-    } catch (RuntimeException e) {
-      return Map.of();
+      return question.get();
+    } catch (Throwable e) {
+      Failure.throwIfFatal(e);
+      return otherwise;
+    }
+  }
+
+  private static Map<String, String> sorted(ScoringStrategy rule) {
+    Map<String, String> out = new TreeMap<>();
+    for (Map.Entry<String, String> parameter : rule.parameters().entrySet()) {
+      out.put(parameter.getKey(), Objects.toString(parameter.getValue(), ""));
     }
     return out;
   }
@@ -505,7 +553,7 @@ public final class Rubric {
      * @throws IllegalArgumentException if they are no number
      */
     public Builder fullMarks(String points) {
-      this.fullMarks = Figures.parsePlain(points);
+      this.fullMarks = number(id + ": fullMarks", points);
       return this;
     }
 
@@ -574,7 +622,9 @@ public final class Rubric {
      * @throws IllegalArgumentException if the points are no number
      */
     public Builder level(String points, String... path) {
-      levels.add(new LevelPoints(List.of(path), Figures.parsePlain(points)));
+      List<String> names = List.of(path);
+      String where = id + ": level " + String.join(" / ", names);
+      levels.add(new LevelPoints(names, number(where, points)));
       return this;
     }
 
@@ -610,7 +660,8 @@ public final class Rubric {
      * @throws IllegalArgumentException if the points are no number or there is no member
      */
     public Builder share(String points, String... members) {
-      shared.add(new SharedPoints(Figures.parsePlain(points), List.of(members)));
+      List<String> ids = List.of(members);
+      shared.add(new SharedPoints(number(id + ": shared by " + ids, points), ids));
       return this;
     }
 
@@ -645,14 +696,16 @@ public final class Rubric {
      */
     public Rubric build() {
       Rubric rubric = new Rubric(this);
-      List<LintProblem> errors = new ArrayList<>();
+      List<LintProblem> problems = new ArrayList<>();
+      boolean usable = true;
       for (LintProblem problem : RubricLinter.lint(rubric)) {
-        if (problem.level() == LintProblem.Level.ERROR) {
-          errors.add(problem);
+        usable &= problem.level() != LintProblem.Level.ERROR;
+        if (problem.level() != LintProblem.Level.NOTE) {
+          problems.add(problem);
         }
       }
-      if (!errors.isEmpty()) {
-        throw new RubricException(id, errors);
+      if (!usable) {
+        throw new RubricException(id, problems);
       }
       return rubric;
     }

@@ -1,7 +1,7 @@
 package io.jixiao.scoring.rubric;
 
+import io.jixiao.core.internal.Failure;
 import io.jixiao.core.internal.ScaledLong;
-import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.IndicatorDescription;
 import io.jixiao.scoring.internal.DecimalSum;
@@ -49,7 +49,18 @@ public final class RubricIndicator {
     this.description =
         new IndicatorDescription(id, path.get(path.size() - 1), path, b.weight, rule, source);
     this.weightUnits = b.weight == null ? ScaledLong.NONE : DecimalSum.units(b.weight);
-    this.spreadUnits = hasReadings() ? weightUnits : DecimalSum.units(strategy.spread());
+    this.spreadUnits = spread();
+  }
+
+  /** Asks once how far other readings go; a rule or measure of one's own may fail to say. */
+  private long spread() {
+    try {
+      return hasReadings() ? weightUnits : DecimalSum.units(strategy.spread());
+    } catch (Throwable e) {
+      Failure.throwIfFatal(e);
+      throw new IllegalArgumentException(
+          "indicator " + id + ": hasReadings() or spread() of its measure or rule failed: " + e, e);
+    }
   }
 
   /**
@@ -58,10 +69,10 @@ public final class RubricIndicator {
    * @param id the id, unique in its rubric, such as staff-control, not null, not blank
    * @param path the level names, outermost first, the last one its own name, not empty
    * @return a builder
-   * @throws IllegalArgumentException if the id is blank or there is no level name
+   * @throws IllegalArgumentException if the id or a level name is blank, or there is no level name
    */
   public static Builder indicator(String id, String... path) {
-    return new Builder(id, List.of(path));
+    return new Builder(id, Rubric.names("indicator", id, path));
   }
 
   /** {@return the id, unique in its rubric} */
@@ -177,9 +188,6 @@ public final class RubricIndicator {
     private boolean answeredByExecution;
 
     private Builder(String id, List<String> path) {
-      if (id.isBlank() || path.isEmpty()) {
-        throw new IllegalArgumentException("an indicator needs an id and a name");
-      }
       this.id = id;
       this.path = path;
     }
@@ -192,11 +200,7 @@ public final class RubricIndicator {
      * @throws IllegalArgumentException if the points are no number from 0
      */
     public Builder points(String points) {
-      BigDecimal number = Figures.parsePlain(points);
-      if (number.signum() < 0) {
-        throw new IllegalArgumentException(id + ": " + points + " points; expected 0 or more");
-      }
-      this.weight = number;
+      this.weight = Rubric.number("indicator " + id, points);
       return this;
     }
 

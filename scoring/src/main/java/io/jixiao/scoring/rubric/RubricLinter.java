@@ -8,17 +8,19 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a rubric as a careful person would, and lists all problems at once.
  *
- * <p>Errors: points that do not add up to the full marks or to the points of a level, ids or paths
- * twice, points above the weight or above what is shared, an indicator without points, a rule for a
- * measured value where nothing is measured, a group whose rows an earlier one takes, a rule whose
- * parameters are null. Warnings: a gap or an overlap between tiers or levels, points that rise and
- * fall, numbers that the rule's text does not name or names otherwise, full points out of reach, a
- * deduction of nothing, parts or items that do not add up to the weight, fixed points where a
- * report prints the weight, no source. Notes: jumps of points at an edge, no points out of reach.
+ * <p>Errors: no version, issuing body or document, a region that is none, points that do not add up
+ * to the full marks or to the points of a level, ids or paths twice, points above the weight or
+ * above what is shared, an indicator without points, a rule for a measured value where nothing is
+ * measured, a group whose rows an earlier one takes, a rule whose parameters are null. Warnings: a
+ * gap or an overlap between tiers or levels, points that rise and fall, numbers that the rule's
+ * text does not name or names otherwise, full points out of reach, a deduction of nothing, parts or
+ * items that do not add up to the weight, fixed points where a report prints the weight, no source.
+ * Notes: jumps of points at an edge, no points out of reach.
  *
  * <p>Rules within rules are read as well. That a measure can be less than zero is told by its name:
  * a change (变动率, 增长率) can.
@@ -27,6 +29,7 @@ import java.util.Set;
  */
 public final class RubricLinter {
 
+  private static final Pattern REGION = Pattern.compile("[^/\\s]+(?:/[^/\\s]+)*");
   private static final Label NOT_WITHIN = new Label("", "");
 
   private final Rubric rubric;
@@ -44,6 +47,7 @@ public final class RubricLinter {
    */
   public static List<LintProblem> lint(Rubric rubric) {
     RubricLinter linter = new RubricLinter(rubric);
+    linter.published();
     linter.ids();
     linter.points();
     for (int i = 0; i < rubric.indicators().size(); i++) {
@@ -57,6 +61,29 @@ public final class RubricLinter {
 
   private void add(Level level, String where, String pointer, String zh, String en) {
     problems.add(new LintProblem(level, where, pointer, new Label(zh, en)));
+  }
+
+  /** A result names the rubric by all of these. */
+  private void published() {
+    Source source = rubric.source();
+    notBlank(rubric.version(), "/version", "没有版本号", "has no version");
+    notBlank(source.issuer(), "/source/issuer", "没有发布机关", "has no issuing body");
+    notBlank(source.document(), "/source/document", "没有文件名称或文号", "has no document");
+    String region = rubric.region();
+    if (!region.isEmpty() && !REGION.matcher(region).matches()) {
+      add(
+          Level.ERROR,
+          rubric.id(),
+          "/region",
+          "地区“" + region + "”应自省起以斜杠分隔，如 湖南省/岳阳市",
+          "the region “" + region + "” is not from the province down by slashes, as 湖南省/岳阳市");
+    }
+  }
+
+  private void notBlank(String text, String pointer, String zh, String en) {
+    if (text.isBlank()) {
+      add(Level.ERROR, rubric.id(), pointer, zh, en);
+    }
   }
 
   private void ids() {

@@ -1,5 +1,6 @@
 package io.jixiao.scoring.rubric;
 
+import io.jixiao.core.internal.Failure;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Ratio;
@@ -138,11 +139,12 @@ final class RuleLinter {
 
   /** What a rule or measure of one's own says of itself is part of the hash of the rubric. */
   private void told(ScoringStrategy rule) {
-    Measure measure = subject.measure();
-    if (measure != null && isNull(measure.name())) {
-      add(Level.ERROR, subject.at() + "/measure", "算法的 name() 为 null", "the measure has no name()");
-    }
     try {
+      Measure measure = subject.measure();
+      if (measure != null && isNull(measure.name())) {
+        String at = subject.at() + "/measure";
+        add(Level.ERROR, at, "算法的 name() 为 null", "the measure has no name()");
+      }
       if (isNull(rule.kind())) {
         add(Level.ERROR, subject.rule(), "规则的 kind() 为 null", "the rule has no kind()");
       }
@@ -164,12 +166,13 @@ final class RuleLinter {
               "the rule's parameter " + parameter.getKey() + " is null");
         }
       }
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
+      Failure.throwIfFatal(e);
       add(
           Level.ERROR,
           subject.rule(),
-          "规则的参数无法读取：" + e,
-          "the parameters of the rule cannot be read: " + e);
+          "规则或算法的名称、参数无法读取：" + e,
+          "name or parameters of the rule or the measure cannot be read: " + e);
     }
   }
 
@@ -381,6 +384,7 @@ final class RuleLinter {
   private void coverage(Tiers tiers) {
     String at = subject.rule() + "/bands";
     List<Ratio> probes = probes(tiers, canFall(subject.measure()));
+    Set<List<Integer>> overlaps = new HashSet<>();
     BigDecimal before = null;
     boolean rises = false;
     boolean falls = false;
@@ -392,8 +396,8 @@ final class RuleLinter {
         if (tiers.bands().get(k).contains(probe)) {
           if (first < 0) {
             first = k;
-          } else if (tiers.bands().get(k).points().compareTo(tiers.bands().get(first).points())
-              != 0) {
+          } else if (tiers.bands().get(k).points().compareTo(tiers.bands().get(first).points()) != 0
+              && overlaps.add(List.of(first, k))) {
             add(
                 Level.WARNING,
                 at + "/" + k,

@@ -286,11 +286,21 @@ public final class BalanceRule implements ScoringStrategy {
       Measured.Value of, Measured.Value against, Operand.Band band, boolean beyond) {
     if (beyond && withinBand.points().compareTo(band.points()) > 0) {
       return Distance.to(
-          of, against.value(), true, withinBand.points(), v -> bandOf(v, against.value()).points());
+          of,
+          against.value(),
+          true,
+          false,
+          withinBand.points(),
+          v -> bandOf(v, against.value()).points());
     }
     return noneBand.points().compareTo(band.points()) > 0
         ? Distance.to(
-            of, Ratio.ZERO, true, noneBand.points(), v -> bandOf(v, against.value()).points())
+            of,
+            Ratio.ZERO,
+            true,
+            false,
+            noneBand.points(),
+            v -> bandOf(v, against.value()).points())
         : null;
   }
 

@@ -411,7 +411,8 @@ public final class Deduction implements ScoringStrategy {
       return null;
     }
     if (reading == Reading.PRO_RATA) {
-      return Distance.to(measured, threshold, true, full, v -> remaining(v, full, reading));
+      return Distance.to(
+          measured, threshold, true, side == Side.BELOW, full, v -> remaining(v, full, reading));
     }
     // The fewest steps at which the points already stand where they stand, floor included.
     BigDecimal lost = full.subtract(points);
@@ -425,7 +426,8 @@ public final class Deduction implements ScoringStrategy {
     Ratio offset = Ratio.of(edgeSteps).times(widthOperand.value()).dividedBy(HUNDRED.value());
     Ratio edge = side == Side.ABOVE ? threshold.plus(offset) : threshold.minus(offset);
     BigDecimal reached = off.left(full, fewer);
-    return Distance.to(measured, edge, started, reached, v -> remaining(v, full, reading));
+    return Distance.to(
+        measured, edge, started, side == Side.BELOW, reached, v -> remaining(v, full, reading));
   }
 
   @Override
@@ -494,12 +496,10 @@ public final class Deduction implements ScoringStrategy {
      *
      * @param edge the threshold, such as {@code "100%"}, not null
      * @return this builder
-     * @throws IllegalArgumentException if the threshold is no number
+     * @throws IllegalArgumentException if the threshold is no number, or one is stated already
      */
     public Builder above(String edge) {
-      this.threshold = Ratio.parse(edge);
-      this.side = Side.ABOVE;
-      return this;
+      return from(Side.ABOVE, edge);
     }
 
     /**
@@ -507,11 +507,18 @@ public final class Deduction implements ScoringStrategy {
      *
      * @param edge the threshold, such as {@code "50%"}, not null
      * @return this builder
-     * @throws IllegalArgumentException if the threshold is no number
+     * @throws IllegalArgumentException if the threshold is no number, or one is stated already
      */
     public Builder below(String edge) {
+      return from(Side.BELOW, edge);
+    }
+
+    private Builder from(Side beyond, String edge) {
+      if (side != null) {
+        throw new IllegalArgumentException("two thresholds in one rule; the second is " + edge);
+      }
       this.threshold = Ratio.parse(edge);
-      this.side = Side.BELOW;
+      this.side = beyond;
       return this;
     }
 

@@ -41,11 +41,17 @@ final class Distance {
    * @param measured the value with its lever
    * @param edge the value to reach
    * @param included true if reaching the edge is enough, false if it must be passed
+   * @param rising true if greater values give more, so that the edge is passed from below
    * @param points what it gives at least
    * @param rule what the value then reached gives
    */
   static @Nullable NextTier to(
-      Measured.Value measured, Ratio edge, boolean included, BigDecimal points, Rule rule) {
+      Measured.Value measured,
+      Ratio edge,
+      boolean included,
+      boolean rising,
+      BigDecimal points,
+      Rule rule) {
     Measured.Lever lever = measured.lever();
     if (lever == null) {
       return null;
@@ -55,7 +61,7 @@ final class Distance {
         input,
         edge.minus(measured.value()).dividedBy(lever.slope()),
         included,
-        edge.compareTo(measured.value()) > 0 == lever.slope().signum() > 0,
+        rising == lever.slope().signum() > 0,
         points,
         change -> rule.points(moved(measured, lever, change)));
   }

@@ -197,7 +197,8 @@ public final class PerOccurrence implements ScoringStrategy {
             .round(0, RoundingMode.CEILING)
             .subtract(BigDecimal.ONE);
     BigDecimal reached = off.left(full, fewer);
-    return Distance.to(measured, Ratio.of(fewer), true, reached, count -> remaining(count, full));
+    return Distance.to(
+        measured, Ratio.of(fewer), true, false, reached, count -> remaining(count, full));
   }
 
   @Override

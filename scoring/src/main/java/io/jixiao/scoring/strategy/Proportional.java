@@ -184,7 +184,7 @@ public final class Proportional implements ScoringStrategy {
     BigDecimal most = points(cap, weight);
     return points.compareTo(most) >= 0
         ? null
-        : Distance.to(measured, cap, true, most, v -> points(v, weight));
+        : Distance.to(measured, cap, true, true, most, v -> points(v, weight));
   }
 
   @Override

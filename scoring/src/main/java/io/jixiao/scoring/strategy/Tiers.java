@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -303,6 +304,7 @@ public final class Tiers implements ScoringStrategy {
         measured,
         bestEdge,
         included,
+        fromBelow,
         inPoints(best.points(), weight),
         reached -> {
           BigDecimal given = points(find(reached));
@@ -453,7 +455,11 @@ public final class Tiers implements ScoringStrategy {
       return Ratio.parse(text);
     }
 
-    /** Cuts a band back where an earlier one covers its upper or lower end. */
+    /**
+     * Cuts a band back where an earlier one that lies within it ends where it does: 80% 以上 after
+     * 90% 以上 is 80%（含）-90%. Bands that overlap otherwise stay as they are written, for the linter
+     * to see.
+     */
     private void add(Tier tier, BigDecimal points) {
       Ratio min = tier.min;
       boolean minIncluded = tier.minIncluded;
@@ -462,18 +468,12 @@ public final class Tiers implements ScoringStrategy {
       for (Operand.Band before : bands) {
         Ratio from = before.min();
         Ratio to = before.max();
-        boolean coversTop = to == null || (max != null && to.compareTo(max) >= 0);
-        boolean coversBottom = from == null || (min != null && from.compareTo(min) <= 0);
-        if (coversTop
-            && !coversBottom
-            && from != null
-            && (max == null || from.compareTo(max) < 0)) {
+        boolean sameTop = Objects.equals(to, max);
+        boolean sameBottom = Objects.equals(from, min);
+        if (sameTop && from != null && (min == null || from.compareTo(min) > 0)) {
           max = from;
           maxIncluded = !before.minIncluded();
-        } else if (coversBottom
-            && !coversTop
-            && to != null
-            && (min == null || to.compareTo(min) > 0)) {
+        } else if (sameBottom && to != null && (max == null || to.compareTo(max) < 0)) {
           min = to;
           minIncluded = !before.maxIncluded();
         }

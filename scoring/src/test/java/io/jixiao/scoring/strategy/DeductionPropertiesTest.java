@@ -146,6 +146,24 @@ class DeductionPropertiesTest {
         .isEqualByComparingTo(expected.subtract(half));
   }
 
+  /** Whole steps stand on an edge that has to be passed, be it from above or from below. */
+  @Property
+  void belowTheFullPointsThereIsAlwaysADistanceToMore(
+      @ForAll @IntRange(min = 8_000, max = 12_000) int part, @ForAll Reading reading) {
+    BigDecimal numerator = BigDecimal.valueOf(part, 2);
+    BigDecimal whole = new BigDecimal("100.00");
+    for (Deduction rule : new Deduction[] {over(reading), under(reading)}) {
+      Outcome.Scored outcome = Measuring.score(rule, "5", numerator, whole);
+      NextTier next = outcome.next();
+      assertThat(next == null).isEqualTo(outcome.points().compareTo(new BigDecimal("5")) == 0);
+      if (next != null) {
+        assertThat(Measuring.score(rule, "5", numerator.add(next.change()), whole).points())
+            .isEqualByComparingTo(next.points())
+            .isGreaterThan(outcome.points());
+      }
+    }
+  }
+
   @Property
   void theDistanceToMorePointsReachesThemAndNothingShorterDoes(
       @ForAll @IntRange(min = 10_001, max = 13_000) int part, @ForAll Reading reading) {

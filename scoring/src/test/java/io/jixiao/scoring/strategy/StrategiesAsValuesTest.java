@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A rule is a value: equal if all its parameters are, different if one is. */
 class StrategiesAsValuesTest {
 
+  private static Deduction.Builder perPoint() {
+    return Deduction.of("0.5").perPercentagePoint().reading(Reading.FULL).downTo("0");
+  }
+
   private static Deduction.Builder deduction() {
-    return Deduction.of("0.5").perPercentagePoint().above("100%").reading(Reading.FULL).downTo("0");
+    return perPoint().above("100%");
   }
 
   private static BalanceRule.Builder balance() {
@@ -53,8 +57,8 @@ class StrategiesAsValuesTest {
             () -> deduction().rounded(1, RoundingMode.HALF_UP),
             () -> deduction().rounded(2, RoundingMode.DOWN),
             () -> deduction().downTo("1").rounded(2, RoundingMode.HALF_UP),
-            () -> deduction().below("100%").rounded(2, RoundingMode.HALF_UP),
-            () -> deduction().above("0%").rounded(2, RoundingMode.HALF_UP),
+            () -> perPoint().below("100%").rounded(2, RoundingMode.HALF_UP),
+            () -> perPoint().above("0%").rounded(2, RoundingMode.HALF_UP),
             () -> deduction().perPercentagePoints("5").rounded(2, RoundingMode.HALF_UP),
             () -> deduction().reading(Reading.STARTED).rounded(2, RoundingMode.HALF_UP),
             () ->
@@ -146,6 +150,7 @@ class StrategiesAsValuesTest {
         () -> Deduction.of("0"),
         () -> Deduction.of("-1"),
         () -> Deduction.of("1").perPercentagePoints("0"),
+        () -> deduction().below("50%"),
         () -> deduction().rounded(21, RoundingMode.UP),
         () -> deduction().rounded(-1, RoundingMode.UP),
         () -> target().rounded(21, RoundingMode.UP),

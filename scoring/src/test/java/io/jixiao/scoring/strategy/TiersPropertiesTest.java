@@ -185,6 +185,29 @@ class TiersPropertiesTest {
   }
 
   @Example
+  void anEdgeThatHasToBePassedIsPassedFromEitherSide() {
+    Tiers more = Tiers.builder().above("100%").gives("3").atLeast("80%").gives("2").otherwise("0");
+    assertThat(Objects.requireNonNull(next(more, "12.34")).change()).isEqualByComparingTo("0.01");
+    Tiers less = Tiers.builder().below("100%").gives("3").upTo("120%").gives("2").otherwise("0");
+    assertThat(Objects.requireNonNull(next(less, "12.34")).change()).isEqualByComparingTo("-0.01");
+  }
+
+  @Example
+  void onlyATierThatLiesWithinALaterOneCutsItBack() {
+    assertThat(
+            Tiers.builder()
+                .atLeast("80%")
+                .upTo("95%")
+                .gives("5")
+                .atLeast("90%")
+                .gives("10")
+                .otherwise("0")
+                .bands())
+        .extracting(b -> b.min() + " " + b.max())
+        .containsExactly("0.80 0.95", "0.90 null");
+  }
+
+  @Example
   void theDistanceToANarrowTierDoesNotStepOverIt() {
     Tiers exact = Tiers.builder().exactly("100%").gives("3").otherwise("0");
     assertThat(Objects.requireNonNull(next(exact, "10.5")).change()).isEqualByComparingTo("1.84");
