@@ -153,7 +153,7 @@ class GoldenScoresTest {
       line(out, "  missing", String.join(", ", missing.stream().map(MissingInput::name).toList()));
     }
     for (ReadingScore other : score.otherReadings()) {
-      line(out, "  read as " + other.reading().zh(), other.points().toPlainString());
+      line(out, "  read as " + other.reading().zh(), plain(Optional.ofNullable(other.points())));
     }
   }
 

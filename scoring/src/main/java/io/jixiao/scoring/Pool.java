@@ -18,16 +18,16 @@ final class Pool {
   private final Bounds proven = new Bounds();
   private final DecimalSum claimed = new DecimalSum();
 
-  /** What the members give together at most, without what does not apply. */
-  private BigDecimal limit;
-
-  /** What the weights of the other members leave to those without a weight of their own. */
+  /** What the weights of the members leave to those without a weight of their own. */
   private BigDecimal left;
 
   private int undivided;
 
-  /** How many of the undivided ones apply. */
+  /** How many members apply, how many of them are undivided, and what the others weigh. */
   private int applying;
+
+  private int applyingUndivided;
+  private BigDecimal applyingWeights = BigDecimal.ZERO;
 
   /**
    * Makes a pool without members.
@@ -38,7 +38,6 @@ final class Pool {
   Pool(BigDecimal points, int firstScore) {
     this.points = points;
     this.firstScore = firstScore;
-    this.limit = points;
     this.left = points;
   }
 
@@ -74,11 +73,13 @@ final class Pool {
 
   /** Adds a member with its weight, null if it has none. */
   void share(@Nullable BigDecimal weight) {
+    applying++;
     if (weight == null) {
       undivided++;
-      applying++;
+      applyingUndivided++;
     } else {
       left = left.subtract(weight).max(BigDecimal.ZERO);
+      applyingWeights = applyingWeights.add(weight);
     }
   }
 
@@ -92,24 +93,36 @@ final class Pool {
     return claimed;
   }
 
-  /**
-   * Leaves out a member that does not apply.
-   *
-   * @param weight its weight; null if it has none
-   * @return the points that nobody can get now
-   */
-  BigDecimal drop(@Nullable BigDecimal weight) {
-    BigDecimal dropped = weight;
-    if (dropped == null) {
-      dropped = --applying == 0 ? left : BigDecimal.ZERO;
+  /** Leaves out a member that does not apply, by its weight; null if it has none. */
+  void drop(@Nullable BigDecimal weight) {
+    applying--;
+    if (weight == null) {
+      applyingUndivided--;
+    } else {
+      applyingWeights = applyingWeights.subtract(weight);
     }
-    limit = limit.subtract(dropped).max(BigDecimal.ZERO);
-    return dropped;
+  }
+
+  /** {@return true if not all members were left out} */
+  boolean applies() {
+    return applying > 0;
+  }
+
+  /**
+   * {@return what those who apply give together at most: nothing once nobody applies, and what is
+   * not divided only while somebody can get it}
+   */
+  BigDecimal limit() {
+    if (!applies()) {
+      return BigDecimal.ZERO;
+    }
+    boolean open = undivided == 0 || applyingUndivided > 0;
+    return (open ? applyingWeights.add(left) : applyingWeights).min(points);
   }
 
   /** Adds sums of the members to those of all, held at what the members can give together. */
   void addHeld(Bounds members, DecimalSum least, DecimalSum most) {
-    least.addHeld(members.least(), limit);
-    most.addHeld(members.most(), limit);
+    least.addHeld(members.least(), limit());
+    most.addHeld(members.most(), limit());
   }
 }

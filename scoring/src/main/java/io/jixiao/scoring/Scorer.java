@@ -83,8 +83,10 @@ final class Scorer {
   /** True if that is more than a long holds. */
   private boolean unbounded;
 
-  /** The weights of what does not apply. */
+  /** The weights of what does not apply and has its points alone, as they count and are stated. */
   private BigDecimal dropped = BigDecimal.ZERO;
+
+  private BigDecimal droppedOfRubric = BigDecimal.ZERO;
 
   /** How many more points the report prints than the rubric states, whose sum is full marks. */
   private BigDecimal moreByReport = BigDecimal.ZERO;
@@ -202,9 +204,12 @@ final class Scorer {
     for (int i = 0; i < indicators.size(); i++) {
       add(score(indicators.get(i), found[i], pool));
     }
-    if (indicators.isEmpty()) {
-      add(empty(group, pool));
-    } else if (printed.compareTo(pool.points()) > 0) {
+    if (pool.undivided() == 0
+        && pool.left().signum() > 0
+        && (indicators.isEmpty() || pool.applies())) {
+      add(rest(group, pool, indicators.isEmpty()));
+    }
+    if (printed.compareTo(pool.points()) > 0) {
       String figures = printed.toPlainString() + " > " + pool.points().toPlainString();
       String name = String.join(" / ", group.path());
       notes.add(
@@ -235,29 +240,41 @@ final class Scorer {
     return group.points();
   }
 
-  /** A group without rows: a person may say that it does not apply, or what it gets. */
-  private IndicatorScore empty(OpenGroup group, Pool pool) {
+  /**
+   * The points of a group that no row has, all of them where there are no rows: a person may say
+   * that they do not apply, or what they get.
+   */
+  private IndicatorScore rest(OpenGroup group, Pool pool, boolean all) {
     String name = group.path().get(group.path().size() - 1);
+    BigDecimal points = pool.left();
+    pool.share(points);
     IndicatorDescription about =
         new IndicatorDescription(
-            group.id(), name, group.path(), pool.points(), group.rule(), group.source());
+            group.id(), name, group.path(), points, group.rule(), group.source());
+    String figure = points.toPlainString();
+    Label rows =
+        all
+            ? new Label(name + "的各项指标", "the indicators of " + name)
+            : new Label(
+                name + "其余 " + figure + " 分的指标",
+                "the indicators for the other " + figure + " points of " + name);
     EvidenceItem given = evidence.decision(group.id());
     Outcome outcome;
     if (given instanceof EvidenceItem.NotApplicable n) {
       outcome = new Outcome.NotApplicable(Label.of(n.why()));
     } else if (given instanceof EvidenceItem.Judgement j) {
-      outcome = byPerson(j, pool.points());
+      outcome = byPerson(j, points);
     } else {
       outcome =
           new Outcome.NotAssessable(
               List.of(
                   new MissingInput(
                       path + "/indicators",
-                      new Label(name + "的各项指标", "the indicators of " + name),
+                      rows,
                       new Label("补填绩效自评表", "fill in the self-evaluation table"))),
               null);
     }
-    return notScored(about, null, null, outcome, pool.points(), pool);
+    return notScored(about, null, null, outcome, points, pool);
   }
 
   /** Scores the rows that no named indicator has, below open groups. */
@@ -677,14 +694,13 @@ final class Scorer {
     return new Interval(weight == null ? BigDecimal.ZERO : full, full);
   }
 
-  /** Leaves out a weight; what is not divided, once none of those who share it applies. */
+  /** Leaves out what does not apply. */
   private void drop(@Nullable BigDecimal weight, @Nullable BigDecimal stated, @Nullable Pool pool) {
     if (pool != null) {
-      dropped = dropped.add(pool.drop(weight));
+      pool.drop(weight);
     } else if (weight != null && stated != null) {
-      // What the report prints for it makes no difference to the others.
-      moreByReport = moreByReport.subtract(weight).add(stated);
-      dropped = dropped.add(stated);
+      dropped = dropped.add(weight);
+      droppedOfRubric = droppedOfRubric.add(stated);
     }
   }
 
@@ -771,9 +787,13 @@ final class Scorer {
         BigDecimal most = score.proven().max();
         BigDecimal weight = score.weight().orElse(most);
         for (ReadingScore other : score.otherReadings()) {
-          if (other.points().signum() >= 0 && other.points().compareTo(weight) <= 0) {
-            least = least.min(other.points());
-            most = most.max(other.points());
+          BigDecimal points = other.points();
+          if (points == null) {
+            least = BigDecimal.ZERO;
+            most = most.max(weight);
+          } else if (points.signum() >= 0 && points.compareTo(weight) <= 0) {
+            least = least.min(points);
+            most = most.max(points);
           }
         }
         readings[poolOf(i) + 1].add(least, most);
@@ -836,15 +856,35 @@ final class Scorer {
 
   /**
    * What the form gives is full marks. What is left of it without what does not apply counts for as
-   * much; where the report prints more, the rubric says whether that is brought down or held.
+   * much; where the report prints more, the rubric says whether that is brought down or held. A
+   * report that prints fewer points is not scaled up, unless it is what does not apply that has
+   * those of others.
    */
   private Scale scale() {
     BigDecimal full = rubric.fullMarks();
-    BigDecimal from = dropped.signum() == 0 ? full : full.subtract(dropped);
-    if (moreByReport.signum() > 0) {
-      from = from.add(moreByReport);
+    BigDecimal printed = full.add(moreByReport);
+    BigDecimal without = dropped;
+    BigDecimal ofRubric = droppedOfRubric;
+    for (int i = 0; i < pools.length; i++) {
+      BigDecimal left = pools[i].points().subtract(pools[i].limit());
+      without = without.add(left);
+      ofRubric = ofRubric.add(pools[i].applies() ? left.min(stated(i)) : stated(i));
     }
+    BigDecimal from =
+        printed
+            .max(full)
+            .subtract(without)
+            .min(full.subtract(ofRubric))
+            .max(printed.subtract(without));
     return new Scale(rubric.overFull() == Rubric.OverFull.CAP ? from.min(full) : from, full);
+  }
+
+  /** The points of a pool as the rubric states them. */
+  private BigDecimal stated(int pool) {
+    int shared = rubric.shared().size();
+    return pool < shared
+        ? rubric.shared().get(pool).points()
+        : rubric.openGroups().get(pool - shared).points();
   }
 
   private Optional<Ratio> borneOut(BigDecimal claimed) {

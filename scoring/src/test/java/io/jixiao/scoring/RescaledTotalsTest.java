@@ -73,6 +73,14 @@ class RescaledTotalsTest {
     assertThat(sheet.total().gradeMax()).isEqualTo(Grade.MEDIUM);
   }
 
+  @Property(tries = 200)
+  void howeverTheReportDividesFullMarks_whatIsLeftOfThemCountsForAll(
+      @ForAll @IntRange(min = 1, max = 99) int printed, @ForAll Rubric.OverFull overFull) {
+    String rest = Integer.toString(100 - printed);
+    assertTotal(score(overFull, Integer.toString(printed), rest, "a"), "100");
+    assertTotal(score(overFull, Integer.toString(printed), rest, "b"), "60");
+  }
+
   @Test
   void aFormOfMoreThanFullMarksIsHeldOrBroughtDown() {
     // 0.6 × 60 + 70 = 106 of 130

@@ -187,7 +187,7 @@ class RubricComparisonTest {
             .add(after)
             .build();
     assertThat(scoring.compare(first, second, quyuan()).changes())
-        .singleElement()
+        .first()
         .satisfies(
             c ->
                 assertThat(c.why())

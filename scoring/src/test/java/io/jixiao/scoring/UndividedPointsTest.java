@@ -279,4 +279,47 @@ class UndividedPointsTest {
     assertThat(judged.claimed()).contains(new BigDecimal("17"));
     assertThat(judged.awarded()).isEmpty();
   }
+
+  /** 经济、社会、生态 share 15, which the form repeats on each of the three. */
+  @Test
+  void pointsThatAreRepeatedOnEachMember_areLeftOutOnceWhenMembersDoNotApply() {
+    Rubric rubric =
+        Rubric.of("merged", "1")
+            .source("某市财政局", "某文")
+            .fullMarks("100")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.RESCALE)
+            .add(
+                indicator("all", "过程", "其余")
+                    .points("85")
+                    .source("某文")
+                    .scoredBy(c -> Outcome.points(c.weight(), Label.of("全部"))))
+            .add(indicator("economic", "效益", "经济").source("某文").scoredBy(Judged.byPerson()))
+            .add(indicator("social", "效益", "社会").source("某文").scoredBy(Judged.byPerson()))
+            .add(indicator("ecological", "效益", "生态").source("某文").scoredBy(Judged.byPerson()))
+            .share("15", "economic", "social", "ecological")
+            .build();
+    SelfEvaluationReport report =
+        report(
+            row("效益/经济", "15", "显著", "显著"),
+            row("效益/社会", "15", "显著", "显著"),
+            row("效益/生态", "15", "显著", "显著"));
+    Evidence.Builder nothing =
+        Evidence.builder()
+            .notApplicable("ecological", "无此工作")
+            .points("economic", BigDecimal.ZERO, "评价组", "未见成效")
+            .points("social", BigDecimal.ZERO, "评价组", "未见成效");
+    ScoreSheet sheet = Scoring.standard().score(report, rubric, nothing.build());
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("85");
+    assertThat(sheet.total().provenMax()).isEqualByComparingTo("85");
+    Evidence none =
+        Evidence.builder()
+            .notApplicable("ecological", "无此工作")
+            .notApplicable("economic", "无此工作")
+            .notApplicable("social", "无此工作")
+            .build();
+    sheet = Scoring.standard().score(report, rubric, none);
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("100");
+  }
 }

@@ -16,6 +16,7 @@ import io.jixiao.core.score.Verdict;
 import io.jixiao.scoring.evidence.Evidence;
 import io.jixiao.scoring.rubric.Rubric;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The Yueyang sheet, scored by its own rules. */
@@ -79,7 +80,7 @@ class YueyangTest {
     assertThat(staff.awarded().orElseThrow()).isEqualByComparingTo("2.5");
     assertThat(staff.deduction().orElseThrow()).isEqualByComparingTo("2.5");
     assertThat(staff.otherReadings())
-        .extracting(r -> r.points().stripTrailingZeros())
+        .extracting(r -> Objects.requireNonNull(r.points()).stripTrailingZeros())
         .containsExactly(new BigDecimal("2"), new BigDecimal("2.22"));
     assertThat(staff.nextTier().orElseThrow().change()).isEqualTo(new BigDecimal("-1"));
   }

@@ -311,15 +311,16 @@ public final class IndicatorScore {
   }
 
   /**
-   * {@return true if the claim differs from the award but another reading of the rule gives it;
-   * points below zero or above the weight are those of no reading}
+   * {@return true if the claim differs from the award but another reading of the rule gives it, or
+   * may give it; points below zero or above the weight are those of no reading}
    *
    * @throws IllegalStateException if the rule fails to tell; the message names the indicator
    */
   public boolean fitsAnotherReading() {
     if (claimed != null && differs() && isPossible(claimed)) {
       for (ReadingScore other : otherReadings()) {
-        if (other.points().compareTo(claimed) == 0) {
+        BigDecimal points = other.points();
+        if (points == null || points.compareTo(claimed) == 0) {
           return true;
         }
       }

@@ -30,13 +30,13 @@ class IndicatorScoreTest {
         BALANCE, claimed == null ? null : number(claimed), number("2"), derivation);
   }
 
-  private static IndicatorScore withReading(String claimed, String other) {
+  private static IndicatorScore withReading(String claimed, @Nullable String other) {
     return scored(
         claimed,
         new Fixed() {
           @Override
           public List<ReadingScore> others() {
-            return List.of(new ReadingScore(Label.of("另一种"), number(other)));
+            return List.of(new ReadingScore(Label.of("另一种"), other == null ? null : number(other)));
           }
         });
   }
@@ -186,6 +186,9 @@ class IndicatorScoreTest {
     assertThat(withReading("99", "99").fitsAnotherReading()).isFalse();
     assertThat(withReading("99", "99").isDisputed()).isTrue();
     assertThat(withReading("-1", "-1").fitsAnotherReading()).isFalse();
+    // one that leaves the points to a person may give whatever is possible
+    assertThat(withReading("3", null).fitsAnotherReading()).isTrue();
+    assertThat(withReading("99", null).isDisputed()).isTrue();
   }
 
   @Test

@@ -36,6 +36,7 @@ import io.jixiao.core.score.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -447,9 +448,15 @@ public final class ResultTypes {
               "另一种理解的得分",
               "What another reading of the rule would give",
               Draft::new,
-              d -> new ReadingScore(d.label("reading"), d.get("points", BigDecimal.class)))
+              d -> new ReadingScore(d.label("reading"), d.orNull("points", BigDecimal.class)))
           .label("reading", "理解", "the reading", ReadingScore::reading, put("reading"))
-          .required("points", "得分", "points", Codecs.COMPUTED, ReadingScore::points, put("points"))
+          .optional(
+              "points",
+              "得分，未给出时由人评定或无法评定",
+              "points; without them a person decides, or it cannot be assessed",
+              Codecs.COMPUTED,
+              reading -> Optional.ofNullable(reading.points()),
+              put("points"))
           .done();
 
   static final ObjectType<NextTier, Draft> NEXT_TIER =

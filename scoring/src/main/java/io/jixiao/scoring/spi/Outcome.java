@@ -26,6 +26,9 @@ public sealed interface Outcome {
    */
   abstract non-sealed class Scored implements Outcome, Derivation {
 
+    /** More than any weight. */
+    private static final BigDecimal ANY = BigDecimal.valueOf(Long.MAX_VALUE);
+
     private final BigDecimal points;
 
     /**
@@ -56,12 +59,13 @@ public sealed interface Outcome {
 
     /**
      * {@return by how many points another reading of the rule differs at most; zero if there is
-     * none}
+     * none, and more than any weight if one leaves the points open}
      */
     public BigDecimal spread() {
       BigDecimal spread = BigDecimal.ZERO;
       for (ReadingScore other : others()) {
-        spread = spread.max(other.points().subtract(points).abs());
+        BigDecimal given = other.points();
+        spread = given == null ? ANY : spread.max(given.subtract(points).abs());
       }
       return spread;
     }

@@ -240,7 +240,8 @@ public final class BalanceRule implements ScoringStrategy {
 
   /**
    * Every reading of the balance against every reading of the carry-over, but those that were used.
-   * No balance is the same whatever was carried forward; what is not known gives no points.
+   * No balance is the same whatever was carried forward; against what is not known the points are
+   * not known.
    */
   private List<ReadingScore> others(Measured.Value left, Measured carried) {
     List<ReadingScore> out = new ArrayList<>();
@@ -266,10 +267,13 @@ public final class BalanceRule implements ScoringStrategy {
       for (Measured.Alternative a : against.alternatives()) {
         add(out, both(reading, a.reading()), bandOf(balance, a.value()).points());
       }
+    } else if (other) {
+      add(out, reading, null);
     }
   }
 
-  private static void add(List<ReadingScore> out, @Nullable Label reading, BigDecimal points) {
+  private static void add(
+      List<ReadingScore> out, @Nullable Label reading, @Nullable BigDecimal points) {
     if (reading != null) {
       out.add(new ReadingScore(reading, points));
     }

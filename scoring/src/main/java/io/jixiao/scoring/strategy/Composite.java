@@ -149,7 +149,7 @@ public final class Composite implements ScoringStrategy {
       return notScored(outcomes);
     }
     BigDecimal weight = context.weight();
-    BigDecimal raw = scaled(combined(scored, -1, BigDecimal.ZERO), weight).round(places, mode);
+    BigDecimal raw = rounded(combined(scored, -1, BigDecimal.ZERO), weight);
     return new Combined(this, scored, weight, raw);
   }
 
@@ -194,6 +194,10 @@ public final class Composite implements ScoringStrategy {
       out = out == null ? points : how == How.MIN ? out.min(points) : out.add(points);
     }
     return Objects.requireNonNull(out, "a part");
+  }
+
+  private BigDecimal rounded(BigDecimal combined, BigDecimal weight) {
+    return scaled(combined, weight).round(places, mode);
   }
 
   private Ratio scaled(BigDecimal combined, BigDecimal weight) {
@@ -282,10 +286,13 @@ public final class Composite implements ScoringStrategy {
       List<ReadingScore> out = new ArrayList<>();
       for (int i = 0; i < scored.size(); i++) {
         for (ReadingScore other : scored.get(i).others()) {
-          BigDecimal combined = rule.combined(scored, i, other.points());
-          BigDecimal points =
-              rule.scaled(combined, weight).round(rule.places, rule.mode).min(weight);
-          out.add(new ReadingScore(rule.ofPart(i, other.reading()), points));
+          BigDecimal part = other.points();
+          out.add(
+              new ReadingScore(
+                  rule.ofPart(i, other.reading()),
+                  part == null
+                      ? null
+                      : rule.rounded(rule.combined(scored, i, part), weight).min(weight)));
         }
       }
       return List.copyOf(out);

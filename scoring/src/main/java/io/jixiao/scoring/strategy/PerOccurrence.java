@@ -157,14 +157,11 @@ public final class PerOccurrence implements ScoringStrategy {
     }
   }
 
-  /** What is left by every other reading of the count; none where that is no count. */
+  /** What is left by every other reading of the count; not known where that is no count. */
   private List<ReadingScore> others(Measured.Value measured, BigDecimal full) {
     List<ReadingScore> out = new ArrayList<>();
     for (Measured.Alternative other : measured.alternatives()) {
-      BigDecimal points = remaining(other.value(), full);
-      if (points != null) {
-        out.add(new ReadingScore(other.reading(), points));
-      }
+      out.add(new ReadingScore(other.reading(), remaining(other.value(), full)));
     }
     return out;
   }

@@ -402,7 +402,7 @@ public final class TargetAttainment implements ScoringStrategy {
       case PROPORTIONAL ->
           List.of(
               new ReadingScore(OPPOSITE, inProportion(weight, Comparison.AT_LEAST, wanted, got)));
-      case LEFT_TO_A_PERSON -> List.of();
+      case LEFT_TO_A_PERSON -> List.of(new ReadingScore(OPPOSITE, null));
     };
   }
 

@@ -265,9 +265,9 @@ public final class Tiers implements ScoringStrategy {
     List<ReadingScore> out = new ArrayList<>();
     for (Measured.Alternative alternative : measured.alternatives()) {
       BigDecimal points = points(find(alternative.value()));
-      if (points != null) {
-        out.add(new ReadingScore(alternative.reading(), inPoints(points, weight)));
-      }
+      out.add(
+          new ReadingScore(
+              alternative.reading(), points == null ? null : inPoints(points, weight)));
     }
     return out;
   }

@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -139,7 +140,7 @@ class StrategyLawsTest {
         Measuring.score(
             rule.reading(reading).downTo("0").rounded(places, mode), weight.toPlainString(), rate);
     for (ReadingScore other : scored.others()) {
-      assertThat(other.points().subtract(scored.points()).abs())
+      assertThat(Objects.requireNonNull(other.points()).subtract(scored.points()).abs())
           .isLessThanOrEqualTo(scored.spread());
     }
   }

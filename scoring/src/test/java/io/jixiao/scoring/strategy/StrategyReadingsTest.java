@@ -28,6 +28,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -87,7 +88,7 @@ class StrategyReadingsTest {
   private static Map<String, String> byName(Outcome.Scored outcome) {
     Map<String, String> out = new TreeMap<>();
     for (ReadingScore other : outcome.others()) {
-      BigDecimal points = other.points().stripTrailingZeros();
+      BigDecimal points = Objects.requireNonNull(other.points()).stripTrailingZeros();
       assertThat(out.put(other.reading().zh(), points.toPlainString())).isNull();
     }
     return out;
@@ -132,7 +133,7 @@ class StrategyReadingsTest {
     assertThat(scored.reading()).isEqualTo(IN_SERVICE);
     assertThat(byName(scored)).isEqualTo(Map.of("按实有人数", "1"));
     // 3 of 2 is no count
-    assertThat(byName(score(rule, "3", 4, 3, 2))).isEmpty();
+    assertThat(score(rule, "3", 4, 3, 2).others()).containsExactly(new ReadingScore(PRESENT, null));
   }
 
   private static Measure money(String name, String first, int used, String second, int other) {
@@ -208,9 +209,9 @@ class StrategyReadingsTest {
     for (Outcome.Scored scored : outcomes) {
       assertThat(Measuring.replay(scored)).isEqualTo(Ratio.of(scored.points()));
       for (ReadingScore other : scored.others()) {
-        assertThat(other.points()).isBetween(BigDecimal.ZERO, new BigDecimal(full));
-        assertThat(other.points().subtract(scored.points()).abs())
-            .isLessThanOrEqualTo(scored.spread());
+        BigDecimal points = Objects.requireNonNull(other.points());
+        assertThat(points).isBetween(BigDecimal.ZERO, new BigDecimal(full));
+        assertThat(points.subtract(scored.points()).abs()).isLessThanOrEqualTo(scored.spread());
       }
     }
   }
@@ -286,6 +287,36 @@ class StrategyReadingsTest {
                             .combine(Composite.How.SUM)
                             .rounded(2, RoundingMode.HALF_UP))
                     .source("第一条"))
+            .build();
+    var total = Scoring.standard().score(Reports.yueyang(), rubric, Evidence.none()).total();
+    assertThat(total.provenMin()).isEqualByComparingTo("90");
+    assertThat(total.readingChangesGrade()).isTrue();
+  }
+
+  /** 90 is 优 by the staff in service; by the staff present a person may give nothing of the 3. */
+  @Example
+  void aReadingThatIsLeftToAPersonMayChangeTheGradeToo() {
+    Tiers rule = Tiers.builder().upTo("100%").gives("3").otherwiseLeftToAPerson();
+    assertThat(score(rule, "3", 40, 55, 43).others())
+        .containsExactly(new ReadingScore(PRESENT, null));
+    Rubric rubric =
+        Rubric.of("left", "1")
+            .source("本单位", "评分办法")
+            .fullMarks("100")
+            .grades(GradeBands.NATIONAL)
+            .onZeroDenominator(ZeroDenominator.NOT_ASSESSABLE)
+            .onNotApplicable(NotApplicablePolicy.RESCALE)
+            .add(
+                RubricIndicator.indicator("staff", "过程", "控制率")
+                    .points("3")
+                    .measuredBy(staff("staff", 40, 55, 43))
+                    .scoredBy(rule)
+                    .source("第一条"))
+            .add(
+                RubricIndicator.indicator("other", "过程", "其他")
+                    .points("97")
+                    .scoredBy(c -> Outcome.points(new BigDecimal("87"), Label.of("八十七分")))
+                    .source("第二条"))
             .build();
     var total = Scoring.standard().score(Reports.yueyang(), rubric, Evidence.none()).total();
     assertThat(total.provenMin()).isEqualByComparingTo("90");

@@ -185,13 +185,13 @@ class TargetAttainmentTest {
   }
 
   @Test
-  void theOppositeSignGivesNoPointsWhereTheRuleLeavesWhatIsMissedToAPerson() {
+  void theOppositeSignLeavesThePointsOpenWhereTheRuleLeavesWhatIsMissedToAPerson() {
     Outcome.Scored person =
         (Outcome.Scored)
             score(rule(Missed.LEFT_TO_A_PERSON, 2, RoundingMode.HALF_UP), "≤12次", "2次");
     assertThat(person.points()).isEqualByComparingTo("10");
-    assertThat(person.others()).isEmpty();
-    assertThat(person.spread()).isZero();
+    assertThat(person.others()).singleElement().satisfies(o -> assertThat(o.points()).isNull());
+    assertThat(person.spread()).isGreaterThan(BigDecimal.TEN);
     Outcome.Scored zero =
         (Outcome.Scored) score(rule(Missed.ZERO, 2, RoundingMode.HALF_UP), "≤12次", "2次");
     assertThat(zero.others()).singleElement().satisfies(o -> assertThat(o.points()).isZero());
