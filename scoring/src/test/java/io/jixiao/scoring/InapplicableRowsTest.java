@@ -137,6 +137,17 @@ class InapplicableRowsTest {
   }
 
   @Example
+  void aThirdOfTheGroupMayBePrintedWithManyDecimals() {
+    SelfEvaluation.Builder form = form(2, "100");
+    for (String name : List.of("甲", "乙", "丙")) {
+      form.addIndicators(row("产出指标", name, "16.6666667", 2));
+    }
+    ScoreSheet sheet = score(form);
+    assertThat(sheet.indicators().get(1).state()).isEqualTo(IndicatorState.SCORED);
+    assertTotal(sheet, "100", "100");
+  }
+
+  @Example
   void pointsThatNoRowHasAreNotProvenLost() {
     SelfEvaluation.Builder form = form(2, "100");
     assertTotal(score(form), "50", "100");

@@ -616,9 +616,9 @@ final class EvaluationIdentities {
                 })
             .message(
                 new Label(
-                    "{label}：{indicator} 的完成值“{achieved}”不是可与 {target} 相比的数",
-                    "{label}: result \"{achieved}\" of {indicator} is no number to compare with"
-                        + " {target}")));
+                    "{label}：{indicator} 的完成值“{achieved}”不是实测的数（指标值 {target}）",
+                    "{label}: result \"{achieved}\" of {indicator} is no measured number (target"
+                        + " {target})")));
   }
 
   private static void attainment(Identity identity, Row at, Points table, Run run) {

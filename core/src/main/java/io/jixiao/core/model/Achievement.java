@@ -1,5 +1,6 @@
 package io.jixiao.core.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,9 @@ public final class Achievement {
     /** A text with figures that cannot be read for certain, or a copied target (≥266米). */
     UNREADABLE
   }
+
+  /** What may stand before a result: 达到95%. */
+  private static final List<String> REACHED = List.of("达到", "达");
 
   private final String text;
   private final Kind kind;
@@ -54,6 +58,12 @@ public final class Achievement {
     String plain = Writing.normalise(text);
     if (Writing.isAbsent(plain)) {
       return new Achievement(text, Kind.ABSENT, Optional.empty());
+    }
+    for (String word : REACHED) {
+      int at = word.length();
+      if (plain.startsWith(word) && plain.length() > at && Writing.isDigit(plain.charAt(at))) {
+        plain = plain.substring(at);
+      }
     }
     if (plain.endsWith("以上")) {
       Optional<Quantity> bound =

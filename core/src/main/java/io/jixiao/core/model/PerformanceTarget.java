@@ -44,6 +44,12 @@ public final class PerformanceTarget {
   /** The characters of which every deadline holds one. */
   private static final String DEADLINE_MARKS = "年底月日天长";
 
+  /** Says that an edge belongs to what is aimed at: ≥95%（含）, 95%（含）以上. */
+  private static final String INCLUDED = "(含)";
+
+  /** What may stand before an upper limit: 控制在100万元以内. */
+  private static final String CONTROLLED = "控制在";
+
   private static final Pattern NUMBERING = Pattern.compile("^\\d{1,2}(?:[、)）]|[.．](?!\\d))\\s*");
 
   /** How comparisons are written, a longer one before its beginning. */
@@ -59,13 +65,28 @@ public final class PerformanceTarget {
           new Sign("<", Comparison.LESS_THAN),
           new Sign("=", Comparison.EXACTLY),
           new Sign("不低于", Comparison.AT_LEAST),
+          new Sign("不得低于", Comparison.AT_LEAST),
           new Sign("不少于", Comparison.AT_LEAST),
+          new Sign("不得少于", Comparison.AT_LEAST),
           new Sign("不小于", Comparison.AT_LEAST),
+          new Sign("不得小于", Comparison.AT_LEAST),
+          new Sign("大于等于", Comparison.AT_LEAST),
+          new Sign("大于或等于", Comparison.AT_LEAST),
+          new Sign("至少", Comparison.AT_LEAST),
           new Sign("达到", Comparison.AT_LEAST),
           new Sign("达", Comparison.AT_LEAST),
           new Sign("不超过", Comparison.AT_MOST),
+          new Sign("不得超过", Comparison.AT_MOST),
           new Sign("不高于", Comparison.AT_MOST),
+          new Sign("不得高于", Comparison.AT_MOST),
           new Sign("不大于", Comparison.AT_MOST),
+          new Sign("不得大于", Comparison.AT_MOST),
+          new Sign("不多于", Comparison.AT_MOST),
+          new Sign("不得多于", Comparison.AT_MOST),
+          new Sign("小于等于", Comparison.AT_MOST),
+          new Sign("小于或等于", Comparison.AT_MOST),
+          new Sign("至多", Comparison.AT_MOST),
+          new Sign("最多", Comparison.AT_MOST),
           new Sign("超过", Comparison.MORE_THAN),
           new Sign("高于", Comparison.MORE_THAN),
           new Sign("大于", Comparison.MORE_THAN),
@@ -141,6 +162,14 @@ public final class PerformanceTarget {
     if (Writing.isAbsent(plain)) {
       return ofKind(text, Kind.ABSENT);
     }
+    boolean included = plain.contains(INCLUDED);
+    if (included) {
+      plain = plain.replace(INCLUDED, "");
+    }
+    if (plain.startsWith(CONTROLLED)) {
+      String limit = plain.substring(CONTROLLED.length());
+      plain = limit.endsWith("以下") || Writing.upperLimit(limit) != null ? limit : plain;
+    }
     String rest = plain;
     Comparison comparison = Comparison.UNSTATED;
     boolean inWords = false;
@@ -171,7 +200,8 @@ public final class PerformanceTarget {
       rest = limited;
     }
     Optional<Quantity> value = Quantity.tryParseNormalised(rest);
-    if (value.isPresent()) {
+    boolean inclusive = comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST;
+    if (value.isPresent() && (inclusive || !included)) {
       return new PerformanceTarget(text, Kind.NUMBER, comparison, inWords, value, List.of());
     }
     return ofKind(text, Writing.hasDigit(plain) ? Kind.UNREADABLE : Kind.QUALITY);

@@ -189,11 +189,12 @@ public final class Quantity {
     return true;
   }
 
-  /** Tells words that make a number uncertain: 120余万字, 2万多人次, 6次左右, 6次以上. */
+  /** Tells what makes a number uncertain: 120余万字, 2万多人次, 6次左右, 6次以上, 95%≤x. */
   private static boolean isUncertain(char c) {
     return switch (c) {
       case '余', '多', '几', '约', '近', '数', '左', '右', '上', '下', '至', '到' -> true;
       case '、', '，', ',', ';', '；', '~' -> true;
+      case '≥', '≤', '<', '>', '=' -> true;
       default -> false;
     };
   }

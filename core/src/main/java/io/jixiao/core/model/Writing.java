@@ -15,7 +15,10 @@ final class Writing {
 
   private Writing() {}
 
-  /** Maps full-width digits, letters and signs to their plain forms and drops all white space. */
+  /**
+   * Maps full-width and small digits, letters and signs to their plain forms and drops all white
+   * space and the full stop at the end.
+   */
   static String normalise(String text) {
     int plain = 0;
     while (plain < text.length() && isPlain(text.charAt(plain))) {
@@ -31,10 +34,15 @@ final class Writing {
         out.append(c);
         continue;
       }
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+      if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || Character.getType(c) == Character.FORMAT) {
         continue;
       }
       out.append(plain(c));
+    }
+    while (out.length() > 0 && out.charAt(out.length() - 1) == '。') {
+      out.setLength(out.length() - 1);
     }
     return out.toString();
   }
@@ -60,7 +68,11 @@ final class Writing {
     return switch (c) {
       case '≧', '⩾' -> '≥';
       case '≦', '⩽' -> '≤';
-      case '−' -> '-';
+      case '−', '﹣' -> '-';
+      case '﹤' -> '<';
+      case '﹥' -> '>';
+      case '﹦' -> '=';
+      case '﹪' -> '%';
       default -> c;
     };
   }

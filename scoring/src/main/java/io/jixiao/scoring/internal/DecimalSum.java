@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class DecimalSum implements Comparable<DecimalSum> {
 
   private static final int SCALE = 6;
+
+  /** As many as a part of 100 is ever printed with. */
+  private static final int MOST_DECIMALS = 20;
+
   private static final long FULL = ScaledLong.power(ScaledLong.MAX_DIGITS);
 
   private long units;
@@ -58,10 +62,14 @@ public final class DecimalSum implements Comparable<DecimalSum> {
    * Tells whether a printed number can be points.
    *
    * @param number the number, not null
-   * @return true if it is from 0 and has a few digits before and behind the point
+   * @return true if it is from 0, below 10<sup>11</sup>, and has at most {@value #MOST_DECIMALS}
+   *     decimals
    */
   public static boolean isPoints(BigDecimal number) {
-    return number.signum() >= 0 && units(number) != ScaledLong.NONE;
+    return number.signum() >= 0
+        && number.scale() >= 0
+        && number.scale() <= MOST_DECIMALS
+        && number.precision() - number.scale() <= ScaledLong.MAX_DIGITS - SCALE;
   }
 
   /**

@@ -286,15 +286,21 @@ public final class Rubric {
     return out;
   }
 
+  /** The first row by all level names; where there is none, the first by those that it prints. */
   private static int find(
       RubricIndicator indicator, List<Indicator> printed, int expected, boolean[] used) {
+    int first = -1;
     for (int k = 0; k < used.length; k++) {
       int row = expected + k < used.length ? expected + k : expected + k - used.length;
-      if (!used[row] && indicator.isNamed(printed.get(row).path())) {
-        return row;
+      List<String> path = printed.get(row).path();
+      if (!used[row] && indicator.isNamed(path)) {
+        if (path.size() == indicator.path().size()) {
+          return row;
+        }
+        first = first < 0 ? row : first;
       }
     }
-    return -1;
+    return first;
   }
 
   /** {@return the groups that a unit fills with indicators of its own} */

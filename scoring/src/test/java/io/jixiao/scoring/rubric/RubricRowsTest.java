@@ -51,6 +51,8 @@ class RubricRowsTest {
     assertThat(rubric.rows(List.of(row(budget), row(assets)))).containsExactly(0, 1);
     assertThat(rubric.rows(List.of(row(assets), row(budget)))).containsExactly(1, 0);
     assertThat(rubric.rows(List.of(row(budget), row(budget)))).containsExactly(0, -1);
+    // a row that names no level above is for whoever has no row of its own
+    assertThat(rubric.rows(List.of(row(List.of(budget.get(2))), row(budget)))).containsExactly(1, 0);
   }
 
   @Example
@@ -100,10 +102,15 @@ class RubricRowsTest {
     boolean[] used = new boolean[rows.size()];
     int expected = 0;
     for (int i = 0; i < out.length; i++) {
-      for (int k = 0; k < used.length && out[i] < 0; k++) {
-        int row = (expected + k) % used.length;
-        if (!used[row] && rubric.indicators().get(i).isNamed(rows.get(row).path())) {
-          out[i] = row;
+      RubricIndicator indicator = rubric.indicators().get(i);
+      for (boolean whole : new boolean[] {true, false}) {
+        for (int k = 0; k < used.length && out[i] < 0; k++) {
+          int row = (expected + k) % used.length;
+          List<String> path = rows.get(row).path();
+          boolean asked = !whole || path.size() == indicator.path().size();
+          if (!used[row] && asked && indicator.isNamed(path)) {
+            out[i] = row;
+          }
         }
       }
       if (out[i] >= 0) {
