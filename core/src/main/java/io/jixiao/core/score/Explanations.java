@@ -2,6 +2,7 @@ package io.jixiao.core.score;
 
 import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Language;
+import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ final class Explanations {
 
   /** Far more decimals of a percentage than two amounts of money need to be told apart. */
   private static final int MOST_PLACES = 20;
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Explanations() {}
 
@@ -28,7 +31,7 @@ final class Explanations {
         branch(out, s.trace(), Language.ZH);
         out.append("得").append(points(s.awarded().orElse(BigDecimal.ZERO))).append("分");
         s.weight().ifPresent(w -> out.append("（分值").append(points(w)).append("分）"));
-        s.trace().reading().ifPresent(r -> out.append("，按“").append(r.zh()).append("”理解"));
+        s.trace().reading().ifPresent(r -> out.append("，").append(reading(r.zh())));
         if (s.differs()) {
           out.append("，自评").append(points(s.claimed().orElseThrow())).append("分");
           out.append(s.fitsAnotherReading() ? "，与另一种理解相符" : "，不相符");
@@ -49,13 +52,14 @@ final class Explanations {
       case NOT_ASSESSABLE -> {
         out.append("无法评定");
         if (!s.missing().isEmpty()) {
-          out.append("，缺少").append(missing(s, Language.ZH));
+          out.append("，尚缺依据：").append(missing(s, Language.ZH));
         }
       }
       case NOT_APPLICABLE -> out.append("不适用");
       case JUDGED -> {
         out.append("由人评定");
-        s.awarded().ifPresent(a -> out.append("，").append(points(a)).append("分"));
+        s.awarded()
+            .ifPresent(a -> out.append(isGiven(s) ? "，" : "，暂按自评").append(points(a)).append("分"));
       }
     }
     s.reason().ifPresent(r -> out.append("（").append(r.zh()).append("）"));
@@ -96,14 +100,32 @@ final class Explanations {
       case NOT_APPLICABLE -> out.append("does not apply");
       case JUDGED -> {
         out.append("left to a person");
-        s.awarded().ifPresent(a -> out.append(", ").append(points(a)).append(" points"));
+        s.awarded()
+            .ifPresent(
+                a ->
+                    out.append(isGiven(s) ? ", " : "; the unit's own points: ")
+                        .append(points(a))
+                        .append(isGiven(s) ? " points" : ""));
       }
     }
     s.reason().ifPresent(r -> out.append(" (").append(r.en()).append(")"));
     return out.append(".").toString();
   }
 
+  /** Tells whether the points are an evaluator's, not what the unit claims. */
+  private static boolean isGiven(IndicatorScore s) {
+    return s.proven().min().compareTo(s.proven().max()) == 0;
+  }
+
+  private static String reading(String zh) {
+    return zh.startsWith("按") ? zh : "按“" + zh + "”理解";
+  }
+
   private static void inputs(StringBuilder out, List<Place> inputs, Language language) {
+    boolean lists = false;
+    for (Place input : inputs) {
+      lists |= input.label().zh().contains("、");
+    }
     String separator = "";
     for (Place input : inputs) {
       out.append(separator).append(input.label().in(language));
@@ -111,7 +133,7 @@ final class Explanations {
       if (value != null) {
         out.append(' ').append(value.toPlainString()).append(input.unit().symbol());
       }
-      separator = language == Language.ZH ? "、" : ", ";
+      separator = language == Language.EN ? ", " : lists ? "；" : "、";
     }
     if (!inputs.isEmpty()) {
       out.append(language == Language.ZH ? "，" : "; ");
@@ -125,9 +147,16 @@ final class Explanations {
       TraceStep step = steps.get(i);
       if (step.operation() == Operation.DIVIDE && !isScaling(step)) {
         int asked = magnitude(steps, i);
-        out.append(language == Language.ZH ? "比率 " : "a rate of ")
-            .append(percent(steps.get(asked).result(), edges(steps, asked)).toPlainString())
-            .append(language == Language.ZH ? "%，" : " %; ");
+        Ratio rate = steps.get(asked).result();
+        boolean percent = isRate(step, trace.inputs());
+        BigDecimal printed = printed(rate, edges(steps, asked), percent ? HUNDRED : BigDecimal.ONE);
+        if (language == Language.ZH) {
+          out.append(percent ? "比率 " : "比值 ").append(printed.toPlainString());
+          out.append(percent ? "%，" : "，");
+        } else {
+          out.append(percent ? "a rate of " : "a quotient of ").append(printed.toPlainString());
+          out.append(percent ? " %; " : "; ");
+        }
       } else if (step.operation() == Operation.BAND
           && step.operands().size() > 1
           && step.operands().get(1) instanceof Operand.Band band) {
@@ -180,25 +209,42 @@ final class Explanations {
     return step.operands().contains(new Operand.Result(result));
   }
 
+  /** Tells a share of the same from a quotient such as 万元 for each person. */
+  private static boolean isRate(TraceStep step, List<Place> inputs) {
+    UnitOfMeasure unit = null;
+    for (Operand operand : step.operands()) {
+      if (operand instanceof Operand.Input input && input.index() < inputs.size()) {
+        UnitOfMeasure of = inputs.get(input.index()).unit();
+        if (unit != null && unit != of) {
+          return false;
+        }
+        unit = of;
+      }
+    }
+    return true;
+  }
+
   /**
-   * Prints a rate with two decimals, or as many more as leave it on its side of every edge: 89.996
-   * % of 90 % is not 90.00 %. Where no decimals do, as for exactly a third, two have to.
+   * Prints a number so many times with two decimals, or as many more as leave it on its side of
+   * every edge: 89.996 % of 90 % is not 90.00 %. Where no decimals do, as for exactly a third, two
+   * have to.
    */
-  private static BigDecimal percent(Ratio rate, List<Ratio> edges) {
-    Ratio percent = rate.times(Ratio.of(100));
+  private static BigDecimal printed(Ratio number, List<Ratio> edges, BigDecimal times) {
+    Ratio multiple = number.times(Ratio.of(times));
     for (int places = 2; places <= MOST_PLACES; places++) {
-      BigDecimal printed = percent.round(places, RoundingMode.HALF_UP);
-      if (isOnItsSide(printed, rate, edges)) {
+      BigDecimal printed = multiple.round(places, RoundingMode.HALF_UP);
+      if (isOnItsSide(printed, number, edges, times)) {
         return printed;
       }
     }
-    return percent.round(2, RoundingMode.HALF_UP);
+    return multiple.round(2, RoundingMode.HALF_UP);
   }
 
-  private static boolean isOnItsSide(BigDecimal percent, Ratio rate, List<Ratio> edges) {
+  private static boolean isOnItsSide(
+      BigDecimal printed, Ratio number, List<Ratio> edges, BigDecimal times) {
     for (Ratio edge : edges) {
-      int side = percent.multiply(edge.denominator()).compareTo(edge.numerator().movePointRight(2));
-      if (Integer.signum(side) != Integer.signum(rate.compareTo(edge))) {
+      int side = printed.multiply(edge.denominator()).compareTo(edge.numerator().multiply(times));
+      if (Integer.signum(side) != Integer.signum(number.compareTo(edge))) {
         return false;
       }
     }
@@ -219,7 +265,7 @@ final class Explanations {
     String separator = "";
     for (MissingInput input : s.missing()) {
       out.append(separator).append(input.label().in(language));
-      separator = language == Language.ZH ? "、" : ", ";
+      separator = language == Language.ZH ? "；" : ", ";
     }
     return out.toString();
   }

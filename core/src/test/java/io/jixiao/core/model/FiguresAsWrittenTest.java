@@ -330,6 +330,9 @@ class FiguresAsWrittenTest {
   @ValueSource(
       strings = {
         "完成200余篇、120余万字",
+        "95%≤x",
+        "低于5%（含）",
+        "95%（含）",
         "6至8次",
         "第3批",
         "≥7个工作日内",

@@ -3,6 +3,7 @@ package io.jixiao.core.score;
 import static io.jixiao.core.score.Scores.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jixiao.core.check.Interval;
 import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
@@ -69,6 +70,22 @@ class ExplanationTest {
             .build(),
         "指标：比率 102.96%，得1分（分值3分）。",
         "指标: a rate of 102.96 %; scores 1 of 3.");
+  }
+
+  @Test
+  void aQuotientOfDifferentUnits_isNoRate_andLabelsThatAreListsAreSetApart() {
+    Place money =
+        new Place(
+            "/x", new Label("会议、培训费", "meetings"), UnitOfMeasure.WAN_YUAN, number("36.5"), null);
+    Place staff =
+        new Place("/y", new Label("人数", "staff"), UnitOfMeasure.PERSON, number("10"), null);
+    assertSentences(
+        Scores.of("x", "指标", IndicatorState.SCORED)
+            .awarded(number("1"))
+            .trace(Scores.trace(Optional.empty(), List.of(money, staff), rate("3.65")))
+            .build(),
+        "指标：会议、培训费 36.5万元；人数 10人，比值 3.65，得1分（分值3分）。",
+        "指标: meetings 36.5万元, staff 10人; a quotient of 3.65; scores 1 of 3.");
   }
 
   private static TraceStep rate(String ratio) {
@@ -155,7 +172,7 @@ class ExplanationTest {
   void theReadingThatWasUsed_isTold() {
     assertSentences(
         Scores.staff().build(),
-        "财政供养人员控制率：不超过编制，得5分（分值5分），按“按在职人数”理解。",
+        "财政供养人员控制率：不超过编制，得5分（分值5分），按在职人数。",
         "财政供养人员控制率: within the posts; scores 5 of 5, read as “by staff in service”.");
   }
 
@@ -163,7 +180,7 @@ class ExplanationTest {
   void aClaimThatFitsAnotherReading_isNotCalledWrong() {
     assertSentences(
         Scores.staff().claimed(number("4.5")).build(),
-        "财政供养人员控制率：不超过编制，得5分（分值5分），按“按在职人数”理解，自评4.5分，与另一种理解相符。",
+        "财政供养人员控制率：不超过编制，得5分（分值5分），按在职人数，自评4.5分，与另一种理解相符。",
         "财政供养人员控制率: within the posts; scores 5 of 5, read as “by staff in service”; claimed 4.5, which fits"
             + " another reading.");
   }
@@ -249,7 +266,7 @@ class ExplanationTest {
             .claimed(number("5"))
             .addMissing(Scores.PRIOR_YEAR, Scores.BUDGET)
             .build(),
-        "“三公经费”变动率：无法评定，缺少上年三公经费决算数、三公经费预算数。",
+        "“三公经费”变动率：无法评定，尚缺依据：上年三公经费决算数；三公经费预算数。",
         "“三公经费”变动率: cannot be assessed; missing three-public expenses of the prior year,"
             + " three-public budget.");
   }
@@ -287,10 +304,18 @@ class ExplanationTest {
     assertSentences(
         Scores.of("social", "社会效益", IndicatorState.JUDGED)
             .awarded(number("1.50"))
+            .proven(new Interval(number("1.50"), number("1.50")))
             .reason(new Label("评价组：一项未完成", "one item is open"))
             .build(),
         "社会效益：由人评定，1.5分（评价组：一项未完成）。",
         "社会效益: left to a person, 1.5 points (one item is open).");
+    assertSentences(
+        Scores.of("social", "社会效益", IndicatorState.JUDGED)
+            .awarded(number("5"))
+            .proven(new Interval(number("0"), number("5")))
+            .build(),
+        "社会效益：由人评定，暂按自评5分。",
+        "社会效益: left to a person; the unit's own points: 5.");
   }
 
   @ParameterizedTest

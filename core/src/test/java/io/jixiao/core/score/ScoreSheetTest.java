@@ -106,14 +106,17 @@ class ScoreSheetTest {
   void theOtherStatesAreExplainedToo() {
     IndicatorScore missing =
         score(IndicatorState.NOT_ASSESSABLE, "5").addMissing(BUDGET, BUDGET).build();
-    assertThat(missing.explanation(Language.ZH)).isEqualTo("控制率：无法评定，缺少三公经费预算数、三公经费预算数。");
+    assertThat(missing.explanation(Language.ZH)).isEqualTo("控制率：无法评定，尚缺依据：三公经费预算数；三公经费预算数。");
     assertThat(missing.explanation(Language.EN)).contains("missing three-public budget");
     IndicatorScore without =
         score(IndicatorState.NOT_APPLICABLE, "5").reason(new Label("无采购", "none")).build();
     assertThat(without.explanation(Language.ZH)).isEqualTo("控制率：不适用（无采购）。");
     assertThat(without.explanation(Language.EN)).isEqualTo("控制率: does not apply (none).");
     IndicatorScore judged =
-        score(IndicatorState.JUDGED, "5").awarded(new BigDecimal("1E+1")).build();
+        score(IndicatorState.JUDGED, "5")
+            .awarded(new BigDecimal("1E+1"))
+            .proven(new Interval(BigDecimal.TEN, BigDecimal.TEN))
+            .build();
     assertThat(judged.explanation(Language.ZH)).isEqualTo("控制率：由人评定，10分。");
     assertThat(judged.explanation(Language.EN)).isEqualTo("控制率: left to a person, 10 points.");
   }

@@ -277,11 +277,7 @@ final class Form31 {
       rubric.add(
           indicator(row[0], "产出", "职责履行", row[1])
               .points(row[2])
-              .scoredBy(
-                  Judged.because(
-                      new Label(
-                          "按" + basis + "考核，暂按自评",
-                          "assessed under " + basis + "; the unit's own points")))
+              .scoredBy(Judged.because(new Label("按" + basis + "考核", "assessed under " + basis)))
               .rule("根据" + basis + "的考核内容设置", "set after " + basis)
               .source(FORM + "；" + basis));
     }
@@ -292,11 +288,7 @@ final class Form31 {
     for (String[] row : rows) {
       rubric.add(
           indicator(row[0], "效果", "履职效益", row[1])
-              .scoredBy(
-                  Judged.because(
-                      new Label(
-                          "个性化指标，暂按自评",
-                          "indicators of the unit's own choice; the unit's own points")))
+              .scoredBy(Judged.because(new Label("个性化指标", "indicators of the unit's own choice")))
               .rule("三项共15分，由部门细化分配", "15 points for three, divided by the unit")
               .source(FORM));
     }

@@ -323,9 +323,7 @@ final class NationalRubrics {
       rubric.add(
           indicator(row[0], "效果", "履职效益", row[1])
               .points("5")
-              .scoredBy(
-                  Judged.because(
-                      new Label("由部门选定并细化，暂按自评", "chosen by the unit; the unit's own points")))
+              .scoredBy(Judged.because(new Label("由部门选定并细化", "chosen and detailed by the unit")))
               .rule("根据部门实际有选择地设置", "chosen and made specific by the unit")
               .source(N53));
     }

@@ -30,21 +30,29 @@ public final class Figure {
   private final Label label;
   private final UnitOfMeasure unit;
   private final MissingInput missing;
+  private final boolean signed;
   private final Source[] sources;
   private final String evidencePath;
 
   private Figure(
-      String name, Label label, UnitOfMeasure unit, MissingInput missing, Source... sources) {
+      String name,
+      Label label,
+      UnitOfMeasure unit,
+      MissingInput missing,
+      boolean signed,
+      Source... sources) {
     this.name = Objects.requireNonNull(name, "name");
     this.label = Objects.requireNonNull(label, "label");
     this.unit = Objects.requireNonNull(unit, "unit");
     this.missing = missing;
+    this.signed = signed;
     this.sources = sources;
     this.evidencePath = "#/evidence/" + name;
   }
 
   /**
-   * Obtains a figure that only evidence can give; add the places of a report with {@link #at}.
+   * Obtains a figure that only evidence can give; add the places of a report with {@link #at}. A
+   * formula takes it for wrong if it is negative, unless it is {@link #signed}.
    *
    * @param name the name under which evidence gives it, such as threePublicBudget, not null
    * @param label what it is, not null
@@ -53,7 +61,7 @@ public final class Figure {
    * @return the figure
    */
   public static Figure of(String name, Label label, UnitOfMeasure unit, Label fetch) {
-    return new Figure(name, label, unit, new MissingInput(name, label, fetch));
+    return new Figure(name, label, unit, new MissingInput(name, label, fetch), false);
   }
 
   /**
@@ -66,7 +74,17 @@ public final class Figure {
   public Figure at(String path, Function<ScoringContext, @Nullable BigDecimal> getter) {
     Source[] more = Arrays.copyOf(sources, sources.length + 1);
     more[sources.length] = Source.of(path, getter);
-    return new Figure(name, label, unit, missing, more);
+    return new Figure(name, label, unit, missing, signed, more);
+  }
+
+  /** {@return this figure as one that may be negative, as a balance is where more was spent} */
+  public Figure signed() {
+    return new Figure(name, label, unit, missing, true, sources);
+  }
+
+  /** Tells whether a number cannot be this figure, since it is negative. */
+  boolean refuses(BigDecimal number) {
+    return number.signum() < 0 && !signed;
   }
 
   /** {@return the name under which evidence gives it} */

@@ -41,6 +41,9 @@ final class FigureChange extends Formula {
     if (earlier.signum() < 0) {
       return Measured.Unusable.negative(before.place(context));
     }
+    if (now.refuses(later)) {
+      return Measured.Unusable.negative(now.place(context));
+    }
     return later.signum() == 0
         ? new Change(this, context, Ratio.ZERO)
         : new Measured.Undefined(List.of(now.place(context), before.place(context)), zero(before));
@@ -50,7 +53,7 @@ final class FigureChange extends Formula {
   public @Nullable Ratio valueAlone(ScoringContext context) {
     BigDecimal later = now.number(context);
     BigDecimal earlier = before.number(context);
-    if (later == null || earlier == null || earlier.signum() <= 0) {
+    if (later == null || earlier == null || earlier.signum() <= 0 || now.refuses(later)) {
       return null;
     }
     Ratio change = Ratio.of(later.subtract(earlier), earlier);

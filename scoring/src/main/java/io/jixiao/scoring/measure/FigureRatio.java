@@ -36,12 +36,18 @@ final class FigureRatio extends Formula {
     if (value != null) {
       return new OfFigures(this, context, value);
     }
+    BigDecimal top = figure.number(context);
     if (divisor == null) {
-      return Figure.explain(context, figure);
+      return top == null
+          ? Figure.explain(context, figure)
+          : Measured.Unusable.negative(figure.place(context));
     }
     BigDecimal bottom = divisor.number(context);
-    if (bottom == null || figure.number(context) == null) {
+    if (bottom == null || top == null) {
       return Figure.explain(context, figure, divisor);
+    }
+    if (figure.refuses(top)) {
+      return Measured.Unusable.negative(figure.place(context));
     }
     return bottom.signum() < 0
         ? Measured.Unusable.negative(divisor.place(context))
@@ -52,11 +58,14 @@ final class FigureRatio extends Formula {
   @Override
   public @Nullable Ratio valueAlone(ScoringContext context) {
     BigDecimal top = figure.number(context);
+    if (top == null || figure.refuses(top)) {
+      return null;
+    }
     if (divisor == null) {
-      return top == null ? null : Ratio.of(top);
+      return Ratio.of(top);
     }
     BigDecimal bottom = divisor.number(context);
-    return top == null || bottom == null || bottom.signum() <= 0 ? null : Ratio.of(top, bottom);
+    return bottom == null || bottom.signum() <= 0 ? null : Ratio.of(top, bottom);
   }
 
   /**

@@ -42,6 +42,9 @@ final class FigureSums extends Formula {
       if (number == null) {
         return Figure.explain(context, figures);
       }
+      if (figures[i].refuses(number)) {
+        return Measured.Unusable.negative(figures[i].place(context));
+      }
       inputs.add(figures[i].place(context));
       if (i < whole) {
         terms.add(Operands.input(i));

@@ -156,6 +156,7 @@ public final class ReportFigures {
   /** 累计结余. */
   public static final Figure CUMULATIVE_BALANCE =
       money("cumulativeBalance", "累计结余", "Cumulative balance", ACCOUNTS)
+          .signed()
           .at(
               "/expenditure/consolidated/cumulativeBalance",
               c -> cell(c.report().expenditure(), ExpenditureBreakdown::cumulativeBalance));
@@ -163,6 +164,7 @@ public final class ReportFigures {
   /** 上年结转. */
   public static final Figure CARRIED_FORWARD =
       money("carriedForward", "上年结转", "Carried forward", ACCOUNTS)
+          .signed()
           .at(
               "/income/consolidated/carriedForward",
               c -> cell(c.report().income(), FundingBreakdown::carriedForward));

@@ -45,6 +45,12 @@ final class StaffControl extends Formula {
     if (posts == null || staff == null) {
       return Figure.explain(context, IN_SERVICE, ESTABLISHED);
     }
+    for (Figure count : new Figure[] {IN_SERVICE, ACTUAL}) {
+      BigDecimal number = count.number(context);
+      if (number != null && count.refuses(number)) {
+        return Measured.Unusable.negative(count.place(context));
+      }
+    }
     int sign = posts.signum();
     if (sign > 0) {
       boolean differs = inService != null && actual != null && actual.compareTo(inService) != 0;
@@ -66,6 +72,8 @@ final class StaffControl extends Formula {
     BigDecimal actual = ACTUAL.number(context);
     if (posts == null
         || posts.signum() <= 0
+        || (inService != null && IN_SERVICE.refuses(inService))
+        || (actual != null && ACTUAL.refuses(actual))
         || (inService == null && context.evidence().find(IN_SERVICE.name()) != null)
         || (actual == null && context.evidence().find(ACTUAL.name()) != null)) {
       return null;

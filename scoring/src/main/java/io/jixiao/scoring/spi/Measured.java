@@ -121,9 +121,13 @@ public sealed interface Measured {
      * Copies the list.
      *
      * @param missing the inputs, not null, not empty
+     * @throws IllegalArgumentException if nothing is missing
      */
     public Missing {
       missing = List.copyOf(missing);
+      if (missing.isEmpty()) {
+        throw new IllegalArgumentException("missing inputs, but none is named");
+      }
     }
   }
 
@@ -143,6 +147,7 @@ public sealed interface Measured {
      * @param reason why there is no value, not null
      */
     public Undefined {
+      Objects.requireNonNull(reason, "reason");
       inputs = List.copyOf(inputs);
     }
   }
@@ -155,20 +160,29 @@ public sealed interface Measured {
   record Unusable(Label reason) implements Measured {
 
     /**
-     * Obtains what a formula gives that would divide by a negative figure: a share of less than
-     * nothing would be read as a good one.
+     * Checks that the reason is given.
      *
-     * @param divisor the figure, not null, its value negative
+     * @param reason what is wrong, not null
+     */
+    public Unusable {
+      Objects.requireNonNull(reason, "reason");
+    }
+
+    /**
+     * Obtains what a formula gives to which a figure is negative that cannot be: a share of less
+     * than nothing would be read as a good one.
+     *
+     * @param figure the figure, not null, its value negative
      * @return why there is no value
      */
-    public static Unusable negative(Place divisor) {
-      String figure =
-          String.valueOf(divisor.value() == null ? null : divisor.value().toPlainString())
-              + divisor.unit().symbol();
+    public static Unusable negative(Place figure) {
+      String number =
+          String.valueOf(figure.value() == null ? null : figure.value().toPlainString())
+              + figure.unit().symbol();
       return new Unusable(
           new Label(
-              divisor.label().zh() + "为负数（" + figure + "），无法计算比率",
-              divisor.label().en() + " is negative (" + figure + "); there is no ratio"));
+              figure.label().zh() + "为负数（" + number + "），不能据以计算",
+              figure.label().en() + " is negative (" + number + "); nothing follows from it"));
     }
   }
 

@@ -123,9 +123,13 @@ public sealed interface Outcome {
      *
      * @param missing what is missing, not null
      * @param reason why, null if the missing inputs say it
+     * @throws IllegalArgumentException if nothing is missing and no reason is given
      */
     public NotAssessable {
       missing = List.copyOf(missing);
+      if (missing.isEmpty() && reason == null) {
+        throw new IllegalArgumentException("not assessable, but nothing says why");
+      }
     }
   }
 
@@ -134,7 +138,17 @@ public sealed interface Outcome {
    *
    * @param reason why, not null
    */
-  record NotApplicable(Label reason) implements Outcome {}
+  record NotApplicable(Label reason) implements Outcome {
+
+    /**
+     * Checks that the reason is given.
+     *
+     * @param reason why, not null
+     */
+    public NotApplicable {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 
   /**
    * The points are a person's.
@@ -142,7 +156,18 @@ public sealed interface Outcome {
    * @param points the points that an evaluator gave; null if only the unit's own claim stands
    * @param reason by whom and why, not null
    */
-  record Judged(@Nullable BigDecimal points, Label reason) implements Outcome {}
+  record Judged(@Nullable BigDecimal points, Label reason) implements Outcome {
+
+    /**
+     * Checks that the reason is given.
+     *
+     * @param points the points that an evaluator gave; null if only the unit's own claim stands
+     * @param reason by whom and why, not null
+     */
+    public Judged {
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
 
   /**
    * Obtains points that a rule gives as such: the shortest way for a strategy of one's own.

@@ -294,7 +294,7 @@ public final class Deduction implements ScoringStrategy {
 
     @Override
     public Label reading() {
-      return rule.reading.after(measured().reading());
+      return rule.reading.after(measured().reading(), rule.stepWidth);
     }
 
     @Override
@@ -351,7 +351,7 @@ public final class Deduction implements ScoringStrategy {
   }
 
   private ReadingScore read(@Nullable Label measured, Ratio value, BigDecimal full, Reading how) {
-    return new ReadingScore(how.after(measured), remaining(value, full, how));
+    return new ReadingScore(how.after(measured, stepWidth), remaining(value, full, how));
   }
 
   private List<TraceStep> steps(Measured.Value measured, BigDecimal full, BigDecimal points) {

@@ -15,7 +15,7 @@ import java.util.Map;
 public final class Judged implements ScoringStrategy {
 
   private static final Judged BY_A_PERSON =
-      new Judged(new Label("规则由人评定，暂按自评", "the rule leaves it to a person; the unit's own points"));
+      new Judged(new Label("规则须由人判断", "the rule calls for a person's judgement"));
 
   private final Label why;
   private final Outcome outcome;

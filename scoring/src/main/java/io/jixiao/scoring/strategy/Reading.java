@@ -1,6 +1,7 @@
 package io.jixiao.scoring.strategy;
 
 import io.jixiao.core.model.Label;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** The three readings of 每超过一个百分点 (for every percentage point beyond). */
@@ -18,11 +19,24 @@ public enum Reading {
     this.label = new Label(zh, en);
   }
 
-  /** This reading behind that of the measure, where the measure has one. */
-  Label after(@Nullable Label measured) {
+  /** This reading for steps of so many points, behind that of the measure, where it has one. */
+  Label after(@Nullable Label measured, BigDecimal width) {
+    Label own = of(width);
     return measured == null
-        ? label
-        : new Label(measured.zh() + "，" + label.zh(), measured.en() + ", " + label.en());
+        ? own
+        : new Label(measured.zh() + "，" + own.zh(), measured.en() + ", " + own.en());
+  }
+
+  private Label of(BigDecimal width) {
+    if (this == PRO_RATA || width.compareTo(BigDecimal.ONE) == 0) {
+      return label;
+    }
+    String points = width.stripTrailingZeros().toPlainString();
+    String zh = points + "个百分点";
+    return this == FULL
+        ? new Label("每满" + zh + "计", "only full steps of " + points + " points count")
+        : new Label(
+            "不足" + zh + "按" + zh + "计", "a started step of " + points + " points counts in full");
   }
 
   /** {@return the reading in words} */

@@ -116,12 +116,11 @@ public final class TargetAttainment implements ScoringStrategy {
           "等于目标值，未达到目标，按完成比例计分", "equal to the target, which is not met; points in proportion");
   private static final Label RATE = new Label("按完成比例计分", "in proportion");
   private static final Label OPPOSITE = new Label("目标按“不低于”理解", "the target read as at least");
-  private static final Label PERSON_WORDS =
-      new Label("目标或结果为文字，由人评定", "target or result in words; left to a person");
+  private static final Label PERSON_WORDS = new Label("目标或结果为文字", "target or result in words");
   private static final Label PERSON_MISSED =
-      new Label("未达到目标，规则未定如何计分，由人评定", "missed; the rule does not say what it gives");
+      new Label("未达到目标，规则未定如何计分", "missed; the rule does not say what it gives");
   private static final Label PERSON_OVER =
-      new Label("远超目标，须核查目标是否偏低，由人评定", "far beyond the target, which may be too low");
+      new Label("远超目标，须核查目标是否偏低", "far beyond the target, which may be too low");
   private static final Label MULTIPLE =
       new Label("一格之内有多个目标，结果未逐项对应", "several targets in one cell, results not matched to them");
 
@@ -300,6 +299,10 @@ public final class TargetAttainment implements ScoringStrategy {
                   + achieved.text()
                   + "” have different units"));
     }
+    Label doubt = doubt(aim.get(), result.get(), achieved.text());
+    if (doubt != null) {
+      return new Outcome.NotAssessable(List.of(), doubt);
+    }
     Ratio wanted = Ratio.of(pair[0]);
     Ratio got = Ratio.of(pair[1]);
     boolean met = meets(comparison, got, wanted);
@@ -309,14 +312,14 @@ public final class TargetAttainment implements ScoringStrategy {
     }
     List<Place> inputs =
         List.of(
-            place(context, "/achieved", ACHIEVED, result.get()),
+            place(context, "/achieved", achieved(achieved.kind(), result.get()), result.get()),
             place(context, "/target", target(comparison), aim.get()));
     if (met) {
       if (over == OverFulfilment.LEFT_TO_A_PERSON
           && isLowerBound(comparison)
           && wanted.signum() > 0
           && got.compareTo(wanted.times(overThreshold)) > 0) {
-        return new Outcome.Judged(null, PERSON_OVER);
+        return judged(target, achieved, PERSON_OVER);
       }
       boolean opposite =
           target.comparison() == Comparison.AT_MOST
@@ -331,9 +334,42 @@ public final class TargetAttainment implements ScoringStrategy {
     }
     return switch (missed) {
       case ZERO -> give(inputs, BigDecimal.ZERO, MISSED, List.of());
-      case LEFT_TO_A_PERSON -> new Outcome.Judged(null, PERSON_MISSED);
+      case LEFT_TO_A_PERSON -> judged(target, achieved, PERSON_MISSED);
       case PROPORTIONAL -> missedInProportion(context, inputs, comparison, wanted, got);
     };
+  }
+
+  /** What a person sees who decides. */
+  private static Outcome judged(PerformanceTarget target, Achievement achieved, Label why) {
+    return new Outcome.Judged(
+        null,
+        new Label(
+            "目标值“" + target.text() + "”，实际完成值“" + achieved.text() + "”，" + why.zh(),
+            "target “" + target.text() + "”, result “" + achieved.text() + "”: " + why.en()));
+  }
+
+  /** Why a result of the right unit is no certain number; null if it is. */
+  private static @Nullable Label doubt(Quantity aim, Quantity result, String text) {
+    BigDecimal number = result.number();
+    if (aim.isPercent()
+        && result.unit().isEmpty()
+        && number.signum() != 0
+        && number.abs().compareTo(BigDecimal.ONE) <= 0) {
+      String hundredfold = number.movePointRight(2).stripTrailingZeros().toPlainString();
+      return new Label(
+          "实际完成值“" + text + "”没有单位，可能是 " + text + "%，也可能是 " + hundredfold + "%",
+          "the achieved value “"
+              + text
+              + "” has no unit; it may be "
+              + text
+              + "% or "
+              + hundredfold
+              + "%");
+    }
+    if (number.signum() < 0 && aim.number().signum() >= 0 && !aim.isPercent()) {
+      return new Label("实际完成值“" + text + "”为负数", "the achieved value “" + text + "” is negative");
+    }
+    return null;
   }
 
   private Comparison comparison(PerformanceTarget target) {
@@ -522,6 +558,19 @@ public final class TargetAttainment implements ScoringStrategy {
   }
 
   /** The target with the direction in which it is read: 2 of at most 12 is met, of 12 it is not. */
+  /** Says in which unit the result is, unless the figure does, and that it is only a bound. */
+  private static Label achieved(Achievement.Kind kind, Quantity quantity) {
+    boolean plain =
+        quantity.unit().isEmpty() || quantity.isPercent() || quantity.amount().isPresent();
+    String zh = plain ? "" : "（" + quantity.unit() + "）";
+    String en = plain ? "" : " (" + quantity.unit() + ")";
+    return switch (kind) {
+      case AT_LEAST -> new Label(ACHIEVED.zh() + zh + "至少", ACHIEVED.en() + en + " at least");
+      case AT_MOST -> new Label(ACHIEVED.zh() + zh + "至多", ACHIEVED.en() + en + " at most");
+      default -> plain ? ACHIEVED : new Label(ACHIEVED.zh() + zh, ACHIEVED.en() + en);
+    };
+  }
+
   private static Label target(Comparison comparison) {
     return switch (comparison) {
       case AT_LEAST -> TARGET_AT_LEAST;

@@ -133,6 +133,53 @@ class MeasuresTest {
 
   @ParameterizedTest
   @CsvSource({
+    "keySpendingRate, keyProjectSpending, -45, projectBudget, 60",
+    "budgetAdjustmentRate.net, adjustedBudget, -1, initialBudget, 200",
+    "threePublicChangeRate, threePublic, -3, threePublicPrior, 10",
+    "fixedAssetUtilisation, assetsInUse, -30, assetsTotal, 100",
+    "budgetCompletionRate.withCarryover, budgetAdditions, -5, initialBudget, 100"
+  })
+  void aFigureThatCannotBeNegativeGivesNoRate(
+      String name, String top, String above, String bottom, String below) {
+    Evidence.Builder evidence =
+        Evidence.builder().amount(top, wan(above)).amount(bottom, wan(below));
+    if (name.endsWith("withCarryover")) {
+      evidence.amount("carriedForward", wan("0")).amount("cumulativeBalance", wan("0"));
+    }
+    Measured.Unusable wrong =
+        (Measured.Unusable) measure(byName(name), report().build(), evidence.build());
+    assertThat(wrong.reason().zh()).contains("为负数（" + above + "万元）");
+    assertThat(wrong.reason().en()).contains("is negative (" + above + "万元)");
+  }
+
+  @Test
+  void aCountOfStaffCannotBeNegativeEither() {
+    for (Staffing staffing :
+        List.of(
+            Staffing.builder().established(10).inService(-5).build(),
+            Staffing.builder().established(10).inService(5).actual(-5).build(),
+            Staffing.builder().established(10).actual(-5).build())) {
+      SelfEvaluationReport report =
+          report().baseData(BaseDataTable.builder().staffing(staffing).build()).build();
+      assertThat(measure(Measures.STAFF_CONTROL_RATE, report, Evidence.none()))
+          .isInstanceOfSatisfying(
+              Measured.Unusable.class, u -> assertThat(u.reason().zh()).contains("为负数（-5人）"));
+    }
+  }
+
+  @Test
+  void aBalanceMayBeNegative() {
+    Evidence overspent =
+        Evidence.builder()
+            .amount("cumulativeBalance", wan("-20"))
+            .amount("expenditureBudget", wan("100"))
+            .build();
+    assertThat(percent(measure(byName("carryoverRate"), report().build(), overspent)))
+        .isEqualTo("-20.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "keySpendingRate, keyProjectSpending, 45, projectBudget, 60, 75.00",
     "budgetAdjustmentRate, budgetAdjustments, 20, initialBudget, 200, 10.00",
     "budgetAdjustmentRate.additions, budgetAdditions, 185.4, initialBudget, 1170.49, 15.84",

@@ -52,7 +52,8 @@ class RubricRowsTest {
     assertThat(rubric.rows(List.of(row(assets), row(budget)))).containsExactly(1, 0);
     assertThat(rubric.rows(List.of(row(budget), row(budget)))).containsExactly(0, -1);
     // a row that names no level above is for whoever has no row of its own
-    assertThat(rubric.rows(List.of(row(List.of(budget.get(2))), row(budget)))).containsExactly(1, 0);
+    assertThat(rubric.rows(List.of(row(List.of(budget.get(2))), row(budget))))
+        .containsExactly(1, 0);
   }
 
   @Example

@@ -140,7 +140,11 @@ class TargetAttainmentTest {
     "≥6次, ---",
     "---, 5次",
     "≥6次, 20余次",
-    "约20次, 20次"
+    "约20次, 20次",
+    "≥95%, 0.98",
+    "≥95%, 1",
+    "≤5次, -3次",
+    "≤5万元, -3万元"
   })
   void whatCannotBeReadForCertainIsNotAssessable(String target, String achieved) {
     assertThat(score(BY_RATE, target, achieved)).isInstanceOf(Outcome.NotAssessable.class);
