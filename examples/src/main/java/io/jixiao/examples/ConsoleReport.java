@@ -140,6 +140,16 @@ final class ConsoleReport {
         total.provenMin().toPlainString(),
         total.provenMax().toPlainString(),
         verdict(total));
+    int shown = Math.min(sheet.notes().size(), MOST_PLACES);
+    for (Label note : sheet.notes().subList(0, shown)) {
+      out.printf("%s  %s%s%n", indent, word("注：", "note: "), note.in(language));
+    }
+    int more = sheet.notes().size() - shown;
+    if (more > 0) {
+      out.printf(
+          "%s  %s%n",
+          indent, word("另有 " + more + " 条，见结果文件", more + " more notes are in the result"));
+    }
   }
 
   private String verdict(ScoreTotal total) {

@@ -336,14 +336,14 @@ public final class Rubrics {
     if (found.size() == 1) {
       return found.get(0);
     }
-    String where = year + " " + (region.isEmpty() ? "—" : region);
+    String zh = year + (region.isEmpty() ? " 年度（报告没有填写地区）" : " " + region + " ");
+    String en = year + (region.isEmpty() ? " (the report states no region)" : " " + region);
     if (found.isEmpty()) {
-      throw none("适用于 " + where + " 的评分方案", "rubric for " + where, describe(byId.values()));
+      throw none("适用于 " + zh + "的评分方案", "rubric for " + en, describe(byId.values()));
     }
     String ids = describe(found);
     throw new ScoringException(
-        new Label(
-            "适用于 " + where + " 的评分方案不止一个：" + ids, "several rubrics for " + where + ": " + ids));
+        new Label("适用于 " + zh + "的评分方案不止一个：" + ids, "several rubrics for " + en + ": " + ids));
   }
 
   private static boolean isFor(Rubric rubric, int year, String region, Rubric.Scope scope) {

@@ -117,6 +117,14 @@ final class Scorer {
     if (year < rubric.firstYear() || year > rubric.lastYear()) {
       noteYear(year);
     }
+    noteRegion(table.report().unit().region().orElse(""));
+    if (evaluation.claimedGrade().isPresent() && evaluation.grade().isEmpty()) {
+      String grade = evaluation.claimedGrade().get();
+      notes.add(
+          new Label(
+              "自评等次“" + grade + "”不是已知的等次",
+              "the claimed grade “" + grade + "” is none that is known"));
+    }
     List<RubricIndicator> indicators = rubric.indicators();
     int[] found = rubric.rows(rows);
     List<SharedPoints> shared = rubric.shared();
@@ -155,6 +163,19 @@ final class Scorer {
                 + Rubrics.years(rubric)
                 + ", the report for "
                 + year));
+  }
+
+  private void noteRegion(String region) {
+    String own = rubric.region();
+    if (!own.isEmpty()
+        && !region.isEmpty()
+        && !region.equals(own)
+        && !region.startsWith(own + "/")) {
+      notes.add(
+          new Label(
+              "方案 " + rubric.id() + " 适用于 " + own + "，报告为 " + region,
+              "the rubric " + rubric.id() + " is for " + own + ", the report from " + region));
+    }
   }
 
   /** Gives a member of shared points its weight, if it has one. */

@@ -112,6 +112,7 @@ class BrokenRulesTest {
             Map.entry(
                 "judged less than nothing",
                 c -> new Outcome.Judged(BigDecimal.valueOf(-1), Label.of("-"))),
+            Map.entry("no reason", c -> new Outcome.NotAssessable(List.of(), null)),
             Map.entry("an exception", c -> sneak(new IllegalStateException("broken"))),
             Map.entry("a checked exception", c -> sneak(new java.io.IOException("broken"))),
             Map.entry("a failed assertion", c -> sneak(new AssertionError("broken"))),

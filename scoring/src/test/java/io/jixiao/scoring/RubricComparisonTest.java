@@ -604,7 +604,8 @@ class RubricComparisonTest {
                     .build(),
                 Consistency.standard());
     assertThat(evaluation.sheet()).isEmpty();
-    assertThat(evaluation.notScored().orElseThrow().in(Language.ZH)).contains("没有适用于 2030");
+    assertThat(evaluation.notScored().orElseThrow().in(Language.ZH))
+        .contains("没有适用于 2030 年度（报告没有填写地区）的评分方案；可选：yueyang-2021");
   }
 
   @Test
@@ -613,6 +614,22 @@ class RubricComparisonTest {
     assertThat(sheet.notes())
         .extracting(Label::zh)
         .contains("方案 yunxi-2020 适用于 2020 年度，报告为 2021 年度");
+  }
+
+  @Test
+  void aRubricForAnotherRegionOrAnUnknownGradeIsToldToo() {
+    var elsewhere = UnitProfile.builder().name("某局").year(2021).region("江苏省/连云港市/赣榆区").build();
+    var report =
+        SelfEvaluationReport.builder()
+            .unit(elsewhere)
+            .evaluation(SelfEvaluation.builder().claimedGrade("特优").build())
+            .build();
+    assertThat(scoring.score(report, "yueyang-2021").notes())
+        .extracting(Label::zh)
+        .contains("方案 yueyang-2021 适用于 湖南省/岳阳市，报告为 江苏省/连云港市/赣榆区", "自评等次“特优”不是已知的等次");
+    assertThat(scoring.score(report, "lianyungang-2021").notes())
+        .extracting(Label::zh)
+        .noneMatch(note -> note.contains("适用于"));
   }
 
   @Test

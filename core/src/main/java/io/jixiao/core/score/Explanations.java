@@ -213,7 +213,7 @@ final class Explanations {
   private static boolean isRate(TraceStep step, List<Place> inputs) {
     UnitOfMeasure unit = null;
     for (Operand operand : step.operands()) {
-      if (operand instanceof Operand.Input input && input.index() < inputs.size()) {
+      if (operand instanceof Operand.Input input && isOf(input.index(), inputs)) {
         UnitOfMeasure of = inputs.get(input.index()).unit();
         if (unit != null && unit != of) {
           return false;
@@ -222,6 +222,11 @@ final class Explanations {
       }
     }
     return true;
+  }
+
+  /** A trace from elsewhere may name inputs that are not there. */
+  private static boolean isOf(int index, List<Place> inputs) {
+    return index >= 0 && index < inputs.size();
   }
 
   /**

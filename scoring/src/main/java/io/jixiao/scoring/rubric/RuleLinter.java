@@ -157,6 +157,13 @@ final class RuleLinter {
             "the rule's parameters() are null; expected a map, empty if there are none");
         return;
       }
+      if (parameters.isEmpty()) {
+        add(
+            Level.NOTE,
+            subject.rule(),
+            "规则没有列出参数，其变化不会反映在方案的内容哈希中",
+            "the rule states no parameters; the hash of the rubric does not tell if it changes");
+      }
       for (Map.Entry<String, String> parameter : parameters.entrySet()) {
         if (isNull(parameter.getKey()) || isNull(parameter.getValue())) {
           add(

@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.StringJoiner;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -237,26 +238,42 @@ public abstract class RubricContract {
         assertThat(score.trace().replay()).as(name).contains(Ratio.of(awarded));
       }
       case NOT_ASSESSABLE ->
-          assertThat(score.missing().isEmpty() && score.reason().isEmpty()).as(name).isFalse();
-      case NOT_APPLICABLE, JUDGED -> assertThat(score.reason()).as(name).isPresent();
+          assertThat(score.missing().isEmpty() && score.reason().isEmpty())
+              .as(name + " is not assessable, and neither missing inputs nor a reason say why")
+              .isFalse();
+      case NOT_APPLICABLE, JUDGED ->
+          assertThat(score.reason()).as(name + ": why it is " + score.state()).isPresent();
     }
     for (Language language : Language.values()) {
       assertThat(score.explanation(language)).as(name).isNotBlank();
     }
   }
 
-  /** A report without any figure proves nothing against anybody, and never fails. */
+  /**
+   * A report without any figure never fails, and proves nothing but what a rule gives that needs no
+   * figures.
+   */
   @Example
-  void anEmptyReportIsScoredWithoutAnyPointsProven() {
+  void anEmptyReportProvesNothingThatIsMeasured() {
     SelfEvaluationReport empty =
         SelfEvaluationReport.builder()
             .unit(UnitProfile.builder().name("某局").year(rubric().firstYear()).build())
             .evaluation(SelfEvaluation.builder().build())
             .build();
     ScoreSheet sheet = score(empty, Evidence.none());
-    assertThat(sheet.count(IndicatorState.SCORED)).isZero();
-    assertThat(sheet.total().provenMin()).isEqualByComparingTo(BigDecimal.ZERO);
-    assertThat(sheet.total().provenMax()).isEqualByComparingTo(rubric().fullMarks());
+    for (RubricIndicator indicator : rubric().indicators()) {
+      if (indicator.measure().isPresent()) {
+        assertThat(sheet.indicators())
+            .filteredOn(score -> score.id().equals(indicator.id()))
+            .extracting(IndicatorScore::state)
+            .as(indicator.id() + " measures an empty report")
+            .doesNotContain(IndicatorState.SCORED);
+      }
+    }
+    if (sheet.count(IndicatorState.SCORED) == 0) {
+      assertThat(sheet.total().provenMin()).isEqualByComparingTo(BigDecimal.ZERO);
+      assertThat(sheet.total().provenMax()).isEqualByComparingTo(rubric().fullMarks());
+    }
   }
 
   /**
@@ -282,6 +299,7 @@ public abstract class RubricContract {
     boolean rises = false;
     boolean falls = false;
     BigDecimal before = null;
+    StringJoiner told = new StringJoiner(", ");
     for (int i = 0; i < 20; i++) {
       Measured measured =
           Measured.quotient(
@@ -307,9 +325,12 @@ public abstract class RubricContract {
           falls |= scored.points().compareTo(before) < 0;
         }
         before = scored.points();
+        told.add(BigDecimal.valueOf(from + (long) i * step, 2) + "%: " + before);
       }
     }
-    assertThat(rises && falls).as(indicator.id() + " rises and falls").isFalse();
+    assertThat(rises && falls)
+        .as(indicator.id() + " gives points that rise and fall: " + told)
+        .isFalse();
   }
 
   private static Place place(BigDecimal value) {

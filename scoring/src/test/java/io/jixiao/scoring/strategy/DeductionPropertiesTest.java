@@ -8,6 +8,7 @@ import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.spi.Outcome;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -144,6 +145,20 @@ class DeductionPropertiesTest {
         .isEqualByComparingTo(expected.add(half));
     assertThat(Measuring.score(over(Reading.STARTED), "5", edge.add(step)).points())
         .isEqualByComparingTo(expected.subtract(half));
+  }
+
+  @Example
+  void theReadingNamesTheWidthOfAStep() {
+    BigDecimal rate = new BigDecimal("0.88");
+    Outcome.Scored scored = Measuring.score(under(Reading.FULL), "10", rate);
+    assertThat(Objects.requireNonNull(scored.reading()).zh()).isEqualTo("每满5个百分点计");
+    assertThat(scored.others())
+        .extracting(other -> other.reading().zh())
+        .containsExactly("不足5个百分点按5个百分点计", "按比例计");
+    assertThat(
+            Objects.requireNonNull(
+                Measuring.score(over(Reading.FULL), "5", BigDecimal.TEN).reading()))
+        .isEqualTo(Reading.FULL.label());
   }
 
   /** Whole steps stand on an edge that has to be passed, be it from above or from below. */
