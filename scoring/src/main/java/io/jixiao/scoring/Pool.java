@@ -27,6 +27,10 @@ final class Pool {
   private int applying;
 
   private int applyingUndivided;
+
+  /** True if any member was left out. */
+  private boolean leftOut;
+
   private BigDecimal applyingWeights = BigDecimal.ZERO;
 
   /**
@@ -95,6 +99,7 @@ final class Pool {
 
   /** Leaves out a member that does not apply, by its weight; null if it has none. */
   void drop(@Nullable BigDecimal weight) {
+    leftOut = true;
     applying--;
     if (weight == null) {
       applyingUndivided--;
@@ -113,6 +118,9 @@ final class Pool {
    * not divided only while somebody can get it}
    */
   BigDecimal limit() {
+    if (!leftOut) {
+      return points;
+    }
     if (!applies()) {
       return BigDecimal.ZERO;
     }

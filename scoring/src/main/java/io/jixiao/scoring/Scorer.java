@@ -83,6 +83,9 @@ final class Scorer {
   /** True if that is more than a long holds. */
   private boolean unbounded;
 
+  /** True if something does not apply and the rest counts for all. */
+  private boolean leftOut;
+
   /** The weights of what does not apply and has its points alone, as they count and are stated. */
   private BigDecimal dropped = BigDecimal.ZERO;
 
@@ -117,13 +120,9 @@ final class Scorer {
     if (year < rubric.firstYear() || year > rubric.lastYear()) {
       noteYear(year);
     }
-    noteRegion(table.report().unit().region().orElse(""));
-    if (evaluation.claimedGrade().isPresent() && evaluation.grade().isEmpty()) {
-      String grade = evaluation.claimedGrade().get();
-      notes.add(
-          new Label(
-              "自评等次“" + grade + "”不是已知的等次",
-              "the claimed grade “" + grade + "” is none that is known"));
+    Optional<String> region = table.report().unit().region();
+    if (region.isPresent() && !region.get().equals(rubric.region())) {
+      noteRegion(region.get());
     }
     List<RubricIndicator> indicators = rubric.indicators();
     int[] found = rubric.rows(rows);
@@ -165,12 +164,16 @@ final class Scorer {
                 + year));
   }
 
+  private void noteGrade(String grade) {
+    notes.add(
+        new Label(
+            "自评等次“" + grade + "”不是已知的等次",
+            "the claimed grade “" + grade + "” is none that is known"));
+  }
+
   private void noteRegion(String region) {
     String own = rubric.region();
-    if (!own.isEmpty()
-        && !region.isEmpty()
-        && !region.equals(own)
-        && !region.startsWith(own + "/")) {
+    if (!own.isEmpty() && !region.isEmpty() && !region.startsWith(own + "/")) {
       notes.add(
           new Label(
               "方案 " + rubric.id() + " 适用于 " + own + "，报告为 " + region,
@@ -717,6 +720,7 @@ final class Scorer {
 
   /** Leaves out what does not apply. */
   private void drop(@Nullable BigDecimal weight, @Nullable BigDecimal stated, @Nullable Pool pool) {
+    leftOut = true;
     if (pool != null) {
       pool.drop(weight);
     } else if (weight != null && stated != null) {
@@ -773,6 +777,9 @@ final class Scorer {
             && rubric.gradeOfUnits(lowest.units() - lessByReading) == gradeMin
             && rubric.gradeOfUnits(highest.units() + moreByReading) == gradeMax;
     Optional<Grade> grade = evaluation.grade();
+    if (grade.isEmpty() && evaluation.claimedGrade().isPresent()) {
+      noteGrade(evaluation.claimedGrade().get());
+    }
     return ScoreTotal.builder()
         .claimed(claimed)
         .sumOfClaimed(sumOfClaimed)
@@ -883,6 +890,9 @@ final class Scorer {
    */
   private Scale scale() {
     BigDecimal full = rubric.fullMarks();
+    if (!leftOut && moreByReport.signum() == 0) {
+      return new Scale(full, full);
+    }
     BigDecimal printed = full.add(moreByReport);
     BigDecimal without = dropped;
     BigDecimal ofRubric = droppedOfRubric;

@@ -277,13 +277,31 @@ public final class Rubric {
     int expected = 0;
     for (int i = 0; i < out.length; i++) {
       RubricIndicator indicator = indicators.get(i);
-      out[i] = indicator.answeredByExecution() ? -1 : find(indicator, printed, expected, used);
+      if (indicator.answeredByExecution()) {
+        out[i] = -1;
+      } else if (isAt(expected, indicator, printed, used)) {
+        out[i] = expected;
+      } else {
+        out[i] = find(indicator, printed, expected, used);
+      }
       if (out[i] >= 0) {
         used[out[i]] = true;
         expected = out[i] + 1;
       }
     }
     return out;
+  }
+
+  /**
+   * Tells whether a row is by all its level names that of an indicator, as mostly the next one is.
+   */
+  private static boolean isAt(
+      int row, RubricIndicator indicator, List<Indicator> printed, boolean[] used) {
+    if (row >= used.length || used[row]) {
+      return false;
+    }
+    List<String> path = printed.get(row).path();
+    return path.size() == indicator.depth() && indicator.isNamed(path);
   }
 
   /** The first row by all level names; where there is none, the first by those that it prints. */
@@ -294,7 +312,7 @@ public final class Rubric {
       int row = expected + k < used.length ? expected + k : expected + k - used.length;
       List<String> path = printed.get(row).path();
       if (!used[row] && indicator.isNamed(path)) {
-        if (path.size() == indicator.path().size()) {
+        if (path.size() == indicator.depth()) {
           return row;
         }
         first = first < 0 ? row : first;

@@ -103,6 +103,11 @@ public final class RubricIndicator {
     return level == 0 || Names.samePath(printed, levels);
   }
 
+  /** {@return how many level names it has} */
+  int depth() {
+    return levels.length;
+  }
+
   /** {@return its own name, the last of its level names} */
   public String name() {
     return description.name();
