@@ -148,6 +148,12 @@ class InapplicableRowsTest {
   }
 
   @Example
+  void aRowWithoutANameIsScoredAllTheSame() {
+    SelfEvaluation.Builder form = form(2, "100").addIndicators(row("产出指标", " ", "50", 2));
+    assertTotal(score(form), "100", "100");
+  }
+
+  @Example
   void pointsThatNoRowHasAreNotProvenLost() {
     SelfEvaluation.Builder form = form(2, "100");
     assertTotal(score(form), "50", "100");

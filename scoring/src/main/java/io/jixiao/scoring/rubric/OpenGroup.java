@@ -114,7 +114,7 @@ public final class OpenGroup {
    */
   public RubricIndicator indicator(int number, Indicator row) {
     RubricIndicator.Builder out =
-        RubricIndicator.indicator(id + "." + number, row.path().toArray(new String[0]))
+        RubricIndicator.ofRow(id + "." + number, row.path())
             .scoredBy(strategy)
             .rule(rule.zh(), rule.en())
             .source(source);

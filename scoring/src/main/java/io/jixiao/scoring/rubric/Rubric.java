@@ -432,7 +432,6 @@ public final class Rubric {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** The parameters by name. What is null or fails is left out here: the linter names it. */
   /** What a measure or rule of one's own fails to tell of itself is for the linter to say. */
   private static String name(@Nullable Measure measure) {
     return measure == null ? "" : told(measure::name, "");
@@ -442,6 +441,7 @@ public final class Rubric {
     return told(rule::kind, "");
   }
 
+  /** The parameters by name. What is null or fails is left out here: the linter names it. */
   private static Map<String, String> parameters(ScoringStrategy rule) {
     return told(() -> sorted(rule), Map.of());
   }

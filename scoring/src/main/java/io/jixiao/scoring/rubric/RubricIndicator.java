@@ -75,6 +75,11 @@ public final class RubricIndicator {
     return new Builder(id, Rubric.names("indicator", id, path));
   }
 
+  /** Starts the indicator of a row, whose names are as a report has them, blank ones included. */
+  static Builder ofRow(String id, List<String> path) {
+    return new Builder(id, path);
+  }
+
   /** {@return the id, unique in its rubric} */
   public String id() {
     return id;
