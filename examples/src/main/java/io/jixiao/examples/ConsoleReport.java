@@ -21,7 +21,7 @@ import java.util.Optional;
 /** Prints an evaluation for a person. */
 final class ConsoleReport {
 
-  private static final int MOST_PLACES = 8;
+  private static final int MOST_SHOWN = 8;
 
   private final PrintWriter out;
   private final Language language;
@@ -74,7 +74,7 @@ final class ConsoleReport {
         word(finding.severity()), finding.rule(), finding.message().in(language), waived(finding));
     if (finding.outcome() == Outcome.FAILED) {
       StringBuilder places = new StringBuilder();
-      int shown = Math.min(finding.places().size(), MOST_PLACES);
+      int shown = Math.min(finding.places().size(), MOST_SHOWN);
       for (Place place : finding.places().subList(0, shown)) {
         places.append(' ').append(place.path());
       }
@@ -140,7 +140,7 @@ final class ConsoleReport {
         total.provenMin().toPlainString(),
         total.provenMax().toPlainString(),
         verdict(total));
-    int shown = Math.min(sheet.notes().size(), MOST_PLACES);
+    int shown = Math.min(sheet.notes().size(), MOST_SHOWN);
     for (Label note : sheet.notes().subList(0, shown)) {
       out.printf("%s  %s%s%n", indent, word("注：", "note: "), note.in(language));
     }

@@ -27,11 +27,10 @@ final class Pool {
   private int applying;
 
   private int applyingUndivided;
+  private BigDecimal applyingWeights = BigDecimal.ZERO;
 
   /** True if any member was left out. */
   private boolean leftOut;
-
-  private BigDecimal applyingWeights = BigDecimal.ZERO;
 
   /**
    * Makes a pool without members.

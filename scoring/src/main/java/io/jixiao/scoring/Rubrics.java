@@ -114,13 +114,13 @@ public final class Rubrics {
         }
         found.add(it.next());
         inARow = 0;
-      } catch (ServiceConfigurationError e) {
+      } catch (LinkageError e) {
         inARow++;
-        notLoaded.add(notLoaded("", e));
+        unlinked.add(notLoaded("", e));
       } catch (Throwable e) {
         Failure.throwIfFatal(e);
         inARow++;
-        unlinked.add(notLoaded("", e));
+        notLoaded.add(notLoaded("", e));
       }
     }
     if (!unlinked.isEmpty()) {

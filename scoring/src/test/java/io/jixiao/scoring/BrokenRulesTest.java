@@ -23,8 +23,10 @@ import io.jixiao.scoring.spi.ScoringContext;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import io.jixiao.scoring.strategy.Tiers;
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -266,5 +268,31 @@ class BrokenRulesTest {
     assertThat(rubrics.problems())
         .singleElement()
         .satisfies(p -> assertThat(p.en()).contains(asserting.getClass().getName(), "no licence"));
+  }
+
+  @Test
+  void providersThatCannotBeListedAreToldEachForItself() {
+    Iterator<Error> failures =
+        List.of(new NoClassDefFoundError("lib/Missing"), new Error("no licence")).iterator();
+    Iterable<RubricProvider> broken =
+        () ->
+            new Iterator<>() {
+              @Override
+              public boolean hasNext() {
+                return failures.hasNext();
+              }
+
+              @Override
+              public RubricProvider next() {
+                BrokenRulesTest.<RuntimeException>sneak(failures.next());
+                throw new NoSuchElementException();
+              }
+            };
+    Rubrics rubrics = Rubrics.of(broken);
+    assertThat(rubrics.byId("yueyang-2021").id()).isEqualTo("yueyang-2021");
+    assertThat(rubrics.problems())
+        .extracting(Label::en)
+        .anyMatch(p -> p.contains("lib/Missing"))
+        .anyMatch(p -> p.contains("no licence"));
   }
 }

@@ -1,6 +1,6 @@
 package io.jixiao.core.internal;
 
-/** What may be said of code that others wrote, and what the machine itself has run out of. */
+/** Tells failures of code that others wrote from those of the machine that runs it. */
 public final class Failure {
 
   private Failure() {}

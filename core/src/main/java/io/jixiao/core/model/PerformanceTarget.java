@@ -65,24 +65,17 @@ public final class PerformanceTarget {
           new Sign("<", Comparison.LESS_THAN),
           new Sign("=", Comparison.EXACTLY),
           new Sign("不低于", Comparison.AT_LEAST),
-          new Sign("不得低于", Comparison.AT_LEAST),
           new Sign("不少于", Comparison.AT_LEAST),
-          new Sign("不得少于", Comparison.AT_LEAST),
           new Sign("不小于", Comparison.AT_LEAST),
-          new Sign("不得小于", Comparison.AT_LEAST),
           new Sign("大于等于", Comparison.AT_LEAST),
           new Sign("大于或等于", Comparison.AT_LEAST),
           new Sign("至少", Comparison.AT_LEAST),
           new Sign("达到", Comparison.AT_LEAST),
           new Sign("达", Comparison.AT_LEAST),
           new Sign("不超过", Comparison.AT_MOST),
-          new Sign("不得超过", Comparison.AT_MOST),
           new Sign("不高于", Comparison.AT_MOST),
-          new Sign("不得高于", Comparison.AT_MOST),
           new Sign("不大于", Comparison.AT_MOST),
-          new Sign("不得大于", Comparison.AT_MOST),
           new Sign("不多于", Comparison.AT_MOST),
-          new Sign("不得多于", Comparison.AT_MOST),
           new Sign("小于等于", Comparison.AT_MOST),
           new Sign("小于或等于", Comparison.AT_MOST),
           new Sign("至多", Comparison.AT_MOST),
@@ -165,6 +158,10 @@ public final class PerformanceTarget {
     boolean included = plain.contains(INCLUDED);
     if (included) {
       plain = plain.replace(INCLUDED, "");
+    }
+    if (plain.startsWith("不得")) {
+      // 不得低于 says what 不低于 says
+      plain = "不" + plain.substring(2);
     }
     if (plain.startsWith(CONTROLLED)) {
       String limit = plain.substring(CONTROLLED.length());

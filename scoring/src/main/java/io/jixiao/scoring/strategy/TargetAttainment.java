@@ -557,7 +557,6 @@ public final class TargetAttainment implements ScoringStrategy {
         points.compareTo(weight) < 0 ? next : null);
   }
 
-  /** The target with the direction in which it is read: 2 of at most 12 is met, of 12 it is not. */
   /** Says in which unit the result is, unless the figure does, and that it is only a bound. */
   private static Label achieved(Achievement.Kind kind, Quantity quantity) {
     boolean plain =
@@ -571,6 +570,7 @@ public final class TargetAttainment implements ScoringStrategy {
     };
   }
 
+  /** The target with the direction in which it is read: 2 of at most 12 is met, of 12 it is not. */
   private static Label target(Comparison comparison) {
     return switch (comparison) {
       case AT_LEAST -> TARGET_AT_LEAST;
