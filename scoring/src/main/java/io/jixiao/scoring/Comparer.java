@@ -35,6 +35,7 @@ final class Comparer {
       Pattern.compile("(?<![A-Za-z_\\d.])(\\d++)\\.(\\d++)(?!\\.\\d)");
 
   private static final String NONE = "—";
+  private static final Label NOTHING = Label.of(NONE);
 
   private final Rubric first;
   private final Rubric second;
@@ -91,15 +92,15 @@ final class Comparer {
           why,
           "分值之和超过满分时",
           "where the points exceed the full marks",
-          first.overFull().name(),
-          second.overFull().name());
+          Terms.constant(first.overFull()),
+          Terms.constant(second.overFull()));
       if (leavesOut(before) || leavesOut(after)) {
         differ(
             why,
             "不适用时",
             "where an indicator does not apply",
-            first.notApplicable().name(),
-            second.notApplicable().name());
+            Terms.constant(first.notApplicable()),
+            Terms.constant(second.notApplicable()));
       }
       groupPoints(why);
     }
@@ -112,8 +113,7 @@ final class Comparer {
     if (otherGrade) {
       Label one = grade(a);
       Label two = grade(b);
-      why.add(
-          new Label("等次：" + one.zh() + " → " + two.zh(), "grade: " + one.en() + " → " + two.en()));
+      differ(why, "等次", "grade", one, two);
     }
     return why;
   }
@@ -132,8 +132,8 @@ final class Comparer {
               why,
               name + "的分值取自",
               "the points of " + name + " are from",
-              group.pointsFrom().name(),
-              other.pointsFrom().name());
+              Terms.constant(group.pointsFrom()),
+              Terms.constant(other.pointsFrom()));
         }
       }
     }
@@ -212,8 +212,8 @@ final class Comparer {
             why,
             "不适用时",
             "where it does not apply",
-            first.notApplicable().name(),
-            second.notApplicable().name());
+            Terms.constant(first.notApplicable()),
+            Terms.constant(second.notApplicable()));
       }
       if (otherwise && why.isEmpty()) {
         differ(why, "编号（佐证按编号提供）", "id, under which evidence is given", a.id(), b.id());
@@ -221,7 +221,7 @@ final class Comparer {
       }
     }
     if (a.state() != b.state()) {
-      differ(why, "状态", "state", a.state().name(), b.state().name());
+      differ(why, "状态", "state", a.state().label(), b.state().label());
     }
     if (otherPoints) {
       differ(why, "得分", "points", text(a.awarded()), text(b.awarded()));
@@ -233,25 +233,43 @@ final class Comparer {
     if (one.pool() != null && two.pool() != null) {
       differ(why, "共用分值", "shared points", text(one.pool()), text(two.pool()));
     }
-    differ(why, "计量", "measure", name(one.measure()), name(two.measure()));
+    measures(why, one.measure(), two.measure());
     if (one.strategy().equals(two.strategy())) {
       return;
     }
     if (one.strategy().kind().equals(two.strategy().kind())) {
-      parameters(why, one.strategy().parameters(), two.strategy().parameters());
+      parameters(why, one.strategy(), two.strategy());
     } else {
-      differ(why, "计分方法", "kind of rule", one.strategy().kind(), two.strategy().kind());
+      differ(
+          why,
+          "计分方法",
+          "kind of rule",
+          Terms.kind(one.strategy().kind()),
+          Terms.kind(two.strategy().kind()));
+    }
+  }
+
+  /** Two measures of other names may be called alike. */
+  private static void measures(List<Label> why, Optional<Measure> one, Optional<Measure> two) {
+    if (!name(one).equals(name(two))) {
+      Label a = one.map(Measure::label).orElse(NOTHING);
+      Label b = two.map(Measure::label).orElse(NOTHING);
+      boolean alike = a.equals(b);
+      differ(
+          why, "计量", "measure", alike ? Label.of(name(one)) : a, alike ? Label.of(name(two)) : b);
     }
   }
 
   /** Two rules of one's own may differ in what they do alone, and two measures as well. */
   private static void unlike(List<Label> why, Rule one, Rule two) {
     if (!one.strategy().equals(two.strategy())) {
-      String kind = one.strategy().kind();
+      Label kind = Terms.kind(one.strategy().kind());
       why.add(
           new Label(
-              "计分方法均为 " + kind + "，参数相同，但不是同一规则",
-              "both rules are of the kind " + kind + " with the same parameters, but not equal"));
+              "计分方法均为 " + kind.zh() + "，参数相同，但不是同一规则",
+              "both rules are of the kind "
+                  + kind.en()
+                  + " with the same parameters, but not equal"));
     } else if (one.measure().isPresent() && !one.measure().equals(two.measure())) {
       String name = name(one.measure());
       why.add(
@@ -260,15 +278,23 @@ final class Comparer {
     }
   }
 
-  private static void parameters(
-      List<Label> why, Map<String, String> before, Map<String, String> after) {
+  private static void parameters(List<Label> why, ScoringStrategy one, ScoringStrategy two) {
+    Map<String, String> before = one.parameters();
+    Map<String, String> after = two.parameters();
+    boolean known = Terms.isKind(one.kind());
     TreeSet<String> names = new TreeSet<>(before.keySet());
     names.addAll(after.keySet());
     for (String name : names) {
       String a = before.getOrDefault(name, NONE);
       String b = after.getOrDefault(name, NONE);
       if (!plain(a).equals(plain(b))) {
-        differ(why, "参数 " + name, "parameter " + name, a, b);
+        Label called = known ? Terms.parameter(name) : Label.of(name);
+        differ(
+            why,
+            "参数 " + called.zh(),
+            "parameter " + called.en(),
+            known ? Terms.value(name, a) : Label.of(a),
+            known ? Terms.value(name, b) : Label.of(b));
       }
     }
   }
@@ -300,8 +326,8 @@ final class Comparer {
           why,
           "分母为 0 时",
           "where the base is zero",
-          one.zeroDenominator().name(),
-          two.zeroDenominator().name());
+          Terms.constant(one.zeroDenominator()),
+          Terms.constant(two.zeroDenominator()));
     }
   }
 
@@ -326,8 +352,12 @@ final class Comparer {
   }
 
   private static void differ(List<Label> why, String zh, String en, String a, String b) {
+    differ(why, zh, en, Label.of(a), Label.of(b));
+  }
+
+  private static void differ(List<Label> why, String zh, String en, Label a, Label b) {
     if (!a.equals(b)) {
-      why.add(new Label(zh + "：" + a + " → " + b, en + ": " + a + " → " + b));
+      why.add(new Label(zh + "：" + a.zh() + " → " + b.zh(), en + ": " + a.en() + " → " + b.en()));
     }
   }
 

@@ -75,10 +75,7 @@ class RubricComparisonTest {
         .filteredOn(c -> c.name().equals("固定资产利用率"))
         .singleElement()
         .satisfies(
-            c ->
-                assertThat(c.why())
-                    .extracting(Label::zh)
-                    .containsExactly("计分方法：deduction → proportional"));
+            c -> assertThat(c.why()).extracting(Label::zh).containsExactly("计分方法：超限扣分 → 按比例计分"));
     assertThat(comparison.changes())
         .filteredOn(c -> c.name().equals("资金结余"))
         .singleElement()
@@ -157,7 +154,7 @@ class RubricComparisonTest {
                 assertThat(c.why())
                     .extracting(Label::en)
                     .hasSizeGreaterThan(2)
-                    .contains("state: JUDGED → NOT_ASSESSABLE", "points: 10 → —")
+                    .contains("state: judged → not assessable", "points: 10 → —")
                     .anyMatch(en -> en.startsWith("parameter ")));
   }
 
@@ -194,9 +191,9 @@ class RubricComparisonTest {
                     .extracting(Label::zh)
                     .containsExactly(
                         "共用分值：50 → 40",
-                        "计量：— → " + Measures.EXECUTION_RATE.name(),
-                        "计分方法：judged → proportional",
-                        "状态：JUDGED → NOT_ASSESSABLE",
+                        "计量：— → " + Measures.EXECUTION_RATE.label().zh(),
+                        "计分方法：由人评定 → 按比例计分",
+                        "状态：由人评定 → 资料不足",
                         "得分：10 → —"));
     assertThat(scoring.compare(first, first, quyuan()).changes()).isEmpty();
     assertThat(scoring.compare(first, second, Reports.yueyang()).changes())
@@ -205,7 +202,7 @@ class RubricComparisonTest {
             c ->
                 assertThat(c.why())
                     .extracting(Label::en)
-                    .contains("weight: 50 → 40", "kind of rule: judged → proportional"));
+                    .contains("weight: 50 → 40", "kind of rule: judged → in proportion"));
   }
 
   @Test
@@ -216,18 +213,18 @@ class RubricComparisonTest {
     Rubric idle = withBaseOfZero("idle", ZeroDenominator.NOT_APPLICABLE);
     assertThat(why(full, none, NO_BUDGET))
         .extracting(Label::zh)
-        .containsExactly("分母为 0 时：FULL_POINTS → NO_POINTS", "得分：5 → 0");
+        .containsExactly("分母为 0 时：得满分 → 不得分", "得分：5 → 0");
     assertThat(why(open, full, NO_BUDGET))
         .extracting(Label::en)
         .containsExactly(
-            "where the base is zero: NOT_ASSESSABLE → FULL_POINTS",
-            "state: NOT_ASSESSABLE → SCORED",
+            "where the base is zero: not assessable → full points",
+            "state: not assessable → scored",
             "points: — → 5");
     assertThat(why(open, idle, NO_BUDGET))
         .extracting(Label::en)
         .containsExactly(
-            "where the base is zero: NOT_ASSESSABLE → NOT_APPLICABLE",
-            "state: NOT_ASSESSABLE → NOT_APPLICABLE");
+            "where the base is zero: not assessable → not applicable",
+            "state: not assessable → not applicable");
     Evidence budget =
         Evidence.builder().amount("threePublicBudget", Amount.ofWanYuan("70.00")).build();
     assertThat(scoring.compare(full, none, Reports.yueyang(), budget).changes()).isEmpty();
@@ -256,7 +253,8 @@ class RubricComparisonTest {
             .build();
     assertThat(why(rescaled, given, idle))
         .extracting(Label::en)
-        .containsExactly("where it does not apply: RESCALE → FULL_POINTS");
+        .containsExactly(
+            "where it does not apply: left out, the rest brought to full marks → full points");
   }
 
   /** Two rows of 3 points each below a group of 5, whose header may say otherwise. */
@@ -304,7 +302,8 @@ class RubricComparisonTest {
     assertThat(total(cap, rescale, twoRows("6")))
         .containsExactly(
             new Label(
-                "分值之和超过满分时：CAP → RESCALE", "where the points exceed the full marks: CAP → RESCALE"),
+                "分值之和超过满分时：按满分封顶 → 折算为满分",
+                "where the points exceed the full marks: held at the full marks → brought down in proportion"),
             new Label("总分：4 → 3.33", "total: 4 → 3.33"),
             new Label("等次：良 → 中", "grade: good → medium"));
     assertThat(total(cap, rescale, twoRows("5"))).isEmpty();
@@ -320,7 +319,7 @@ class RubricComparisonTest {
     assertThat(total(fixed, cap, twoRows("3")))
         .extracting(Label::en)
         .containsExactly(
-            "the points of 产出指标 are from: RUBRIC → HEADER_ELSE_RUBRIC",
+            "the points of 产出指标 are from: the rubric → the header, else the rubric",
             "total: 4 → 3",
             "grade: good → medium");
   }
@@ -358,7 +357,9 @@ class RubricComparisonTest {
     Rubric lost = out.onNotApplicable(NotApplicablePolicy.NO_POINTS).build();
     assertThat(scoring.compare(rescaled, lost, Reports.yueyang(), idle).total())
         .extracting(Label::en)
-        .containsExactly("where an indicator does not apply: RESCALE → NO_POINTS", "total: 4 → 2");
+        .containsExactly(
+            "where an indicator does not apply: left out, the rest brought to full marks → no points",
+            "total: 4 → 2");
     assertThat(scoring.compare(rescaled, lost, Reports.yueyang()).total()).isEmpty();
   }
 
@@ -386,7 +387,7 @@ class RubricComparisonTest {
                 named("two", controlRate(over("0.05"))),
                 Evidence.none()))
         .extracting(Label::en)
-        .containsExactly("parameter perStep: 0.50 → 0.05");
+        .containsExactly("parameter points for each step: 0.50 → 0.05");
   }
 
   private static Deduction over(String step) {

@@ -10,7 +10,6 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.score.IndicatorScore;
-import io.jixiao.core.score.IndicatorState;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.core.score.ScoreTotal;
 import io.jixiao.core.score.Verdict;
@@ -77,7 +76,7 @@ final class ResultSheets {
       Look look = score.isDisputed() ? Look.ERROR : Look.FIGURE;
       canvas.figure(r, 5, r, 5, score.awarded().orElse(null), look);
       difference(canvas, r, score.claimed(), score.awarded());
-      canvas.text(r, 7, Look.CENTRE, state(score.state(), zh));
+      canvas.text(r, 7, Look.CENTRE, score.state().label().in(book.language()));
       canvas.text(r, 8, Look.TEXT, score.explanation(book.language()));
     }
     canvas.row++;
@@ -103,15 +102,6 @@ final class ResultSheets {
     if (Canvas.isNumeric(claimed.get()) && Canvas.isNumeric(awarded.get())) {
       canvas.formula(r, 6, canvas.address(r, 4) + "-" + canvas.address(r, 5));
     }
-  }
-
-  static String state(IndicatorState state, boolean zh) {
-    return switch (state) {
-      case SCORED -> zh ? "已评分" : "scored";
-      case NOT_APPLICABLE -> zh ? "不适用" : "not applicable";
-      case NOT_ASSESSABLE -> zh ? "资料不足" : "not assessable";
-      case JUDGED -> zh ? "由人评定" : "judged";
-    };
   }
 
   private static void totals(Canvas canvas, ScoreTotal total) {
