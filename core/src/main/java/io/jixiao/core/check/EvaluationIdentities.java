@@ -4,6 +4,7 @@ import static io.jixiao.core.check.ReportCells.EVALUATION;
 import static io.jixiao.core.check.ReportCells.PROJECT_EVALUATIONS;
 
 import io.jixiao.core.check.Cell.Row;
+import io.jixiao.core.internal.TargetDirection;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Column;
@@ -553,7 +554,7 @@ final class EvaluationIdentities {
                     boolean number = false;
                     for (PerformanceTarget part : parts) {
                       number |= part.kind() == PerformanceTarget.Kind.NUMBER;
-                      if (looksInverted(part)) {
+                      if (TargetDirection.looksInverted(indicator, part)) {
                         inverted.add(part.text());
                       }
                     }
@@ -701,20 +702,18 @@ final class EvaluationIdentities {
             ? (other == null ? money.inWanYuan() : other)
                 .compareTo(wanted.amount().get().inWanYuan())
             : number.compareTo(wanted.number());
-    if (target.comparison() == Comparison.UNSTATED && wanted.number().signum() == 0) {
-      // no accidents (0起) is no number to be reached
-      return order == 0;
+    Comparison comparison = target.comparison();
+    if (comparison == Comparison.UNSTATED) {
+      comparison = TargetDirection.ofBare(indicator, wanted);
     }
-    if (target.comparison() == Comparison.UNSTATED && wanted.amount().isPresent() && order != 0) {
-      // a bare number is to be reached; money is a ceiling as well, so only equality decides
-      return null;
-    }
-    return switch (target.comparison()) {
-      case AT_LEAST, UNSTATED -> order >= 0;
+    return switch (comparison) {
+      case AT_LEAST -> order >= 0;
       case MORE_THAN -> order > 0;
       case AT_MOST -> order <= 0;
       case LESS_THAN -> order < 0;
       case EXACTLY -> order == 0;
+      // it may be meant either way, so only equality decides
+      case UNSTATED -> order == 0 ? true : null;
     };
   }
 
@@ -723,18 +722,6 @@ final class EvaluationIdentities {
         || (a.amount().isPresent() && b.amount().isPresent())
         || (!a.isPercent() && (a.unit().isEmpty() || b.unit().isEmpty()))
         || (a.isPercent() && b.unit().isEmpty());
-  }
-
-  private static boolean looksInverted(PerformanceTarget target) {
-    boolean ceiling =
-        target.comparison() == Comparison.AT_MOST || target.comparison() == Comparison.LESS_THAN;
-    Quantity value = target.value().orElse(null);
-    return ceiling
-        && !target.isInWords()
-        && value != null
-        && !value.isPercent()
-        && value.amount().isEmpty()
-        && !value.unit().isEmpty();
   }
 
   // -------------------------------------------------------------------------------- helpers

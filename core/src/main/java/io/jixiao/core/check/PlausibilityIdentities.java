@@ -9,6 +9,7 @@ import static io.jixiao.core.check.ReportCells.TASKS;
 import io.jixiao.core.check.Cell.Row;
 import io.jixiao.core.check.Relation.Judgement;
 import io.jixiao.core.check.Relation.State;
+import io.jixiao.core.internal.TargetDirection;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.BaseDataTable;
 import io.jixiao.core.model.Column;
@@ -349,7 +350,7 @@ final class PlausibilityIdentities {
               }
               for (int i = 0; i < table.indicators.size(); i++) {
                 Indicator indicator = table.indicators.get(i);
-                if (!isCost(indicator)) {
+                if (!TargetDirection.isCost(indicator)) {
                   continue;
                 }
                 Cell cell = cost.cell(at, i, indicator);
@@ -374,16 +375,6 @@ final class PlausibilityIdentities {
               }
             })
         .message(message);
-  }
-
-  private static boolean isCost(Indicator indicator) {
-    List<String> path = indicator.path();
-    for (int i = 0; i < path.size() - 1; i++) {
-      if (path.get(i).contains("成本")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The money that a cost target allows, several amounts together; null if it allows no amount. */

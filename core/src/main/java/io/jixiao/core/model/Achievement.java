@@ -49,7 +49,7 @@ public final class Achievement {
    */
   public static Achievement parse(String text) {
     Quantity quantity = Quantity.plain(text);
-    if (quantity != null) {
+    if (quantity != null && !quantity.looksLikeDate()) {
       return new Achievement(text, Kind.NUMBER, Optional.of(quantity));
     }
     if (text.length() > 200) {
@@ -65,15 +65,16 @@ public final class Achievement {
         plain = plain.substring(at);
       }
     }
-    if (plain.endsWith("以上")) {
-      Optional<Quantity> bound =
-          Quantity.tryParseNormalised(plain.substring(0, plain.length() - 2));
+    plain = plain.replace(Writing.INCLUDED, "");
+    String atLeast = Writing.beforeEdge(plain, "以上");
+    if (atLeast != null) {
+      Optional<Quantity> bound = Quantity.tryParseNormalised(atLeast);
       if (bound.isPresent()) {
         return new Achievement(text, Kind.AT_LEAST, bound);
       }
     }
-    String limited =
-        plain.endsWith("以下") ? plain.substring(0, plain.length() - 2) : Writing.upperLimit(plain);
+    String atMost = Writing.beforeEdge(plain, "以下");
+    String limited = atMost != null ? atMost : Writing.upperLimit(plain);
     if (limited != null) {
       Optional<Quantity> bound = Quantity.tryParseNormalised(limited);
       if (bound.isPresent()) {
@@ -81,7 +82,7 @@ public final class Achievement {
       }
     }
     Optional<Quantity> value = Quantity.tryParseNormalised(plain);
-    if (value.isPresent()) {
+    if (value.isPresent() && !value.get().looksLikeDate()) {
       return new Achievement(text, Kind.NUMBER, value);
     }
     return new Achievement(

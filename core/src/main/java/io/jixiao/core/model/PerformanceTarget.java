@@ -44,9 +44,6 @@ public final class PerformanceTarget {
   /** The characters of which every deadline holds one. */
   private static final String DEADLINE_MARKS = "年底月日天长";
 
-  /** Says that an edge belongs to what is aimed at: ≥95%（含）, 95%（含）以上. */
-  private static final String INCLUDED = "(含)";
-
   /** What may stand before an upper limit: 控制在100万元以内. */
   private static final String CONTROLLED = "控制在";
 
@@ -155,9 +152,9 @@ public final class PerformanceTarget {
     if (Writing.isAbsent(plain)) {
       return ofKind(text, Kind.ABSENT);
     }
-    boolean included = plain.contains(INCLUDED);
+    boolean included = plain.contains(Writing.INCLUDED);
     if (included) {
-      plain = plain.replace(INCLUDED, "");
+      plain = plain.replace(Writing.INCLUDED, "");
     }
     if (plain.startsWith("不得")) {
       // 不得低于 says what 不低于 says
@@ -176,14 +173,16 @@ public final class PerformanceTarget {
       inWords = sign.isWord();
       rest = plain.substring(sign.text().length());
     }
-    if (rest.endsWith("以上") && agrees(comparison, Comparison.AT_LEAST)) {
+    String atLeast = Writing.beforeEdge(rest, "以上");
+    String atMost = Writing.beforeEdge(rest, "以下");
+    if (atLeast != null && agrees(comparison, Comparison.AT_LEAST)) {
       comparison = Comparison.AT_LEAST;
       inWords = true;
-      rest = rest.substring(0, rest.length() - 2);
-    } else if (rest.endsWith("以下") && agrees(comparison, Comparison.AT_MOST)) {
+      rest = atLeast;
+    } else if (atMost != null && agrees(comparison, Comparison.AT_MOST)) {
       comparison = Comparison.AT_MOST;
       inWords = true;
-      rest = rest.substring(0, rest.length() - 2);
+      rest = atMost;
     }
     if (comparison == Comparison.UNSTATED
         && holds(rest, DEADLINE_MARKS)
@@ -198,7 +197,9 @@ public final class PerformanceTarget {
     }
     Optional<Quantity> value = Quantity.tryParseNormalised(rest);
     boolean inclusive = comparison == Comparison.AT_LEAST || comparison == Comparison.AT_MOST;
-    if (value.isPresent() && (inclusive || !included)) {
+    boolean date =
+        comparison == Comparison.UNSTATED && value.filter(Quantity::looksLikeDate).isPresent();
+    if (value.isPresent() && (inclusive || !included) && !date) {
       return new PerformanceTarget(text, Kind.NUMBER, comparison, inWords, value, List.of());
     }
     return ofKind(text, Writing.hasDigit(plain) ? Kind.UNREADABLE : Kind.QUALITY);

@@ -1,6 +1,7 @@
 package io.jixiao.core.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Quantity {
 
   private static final int MAX_UNIT = 20;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal BEFORE_ALL_YEARS = BigDecimal.valueOf(1949);
 
   private final BigDecimal number;
   private final String unit;
@@ -180,6 +183,10 @@ public final class Quantity {
         || (from < text.length() && ".,+-".indexOf(text.charAt(from)) >= 0)) {
       return false;
     }
+    if (from < text.length() - 1 && text.charAt(from) == '%' && text.charAt(from + 1) != '(') {
+      // 90%满意 says more than a rate
+      return false;
+    }
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c >= '0' && c <= '9') || isUncertain(c) || Writing.isLimit(text, i)) {
@@ -192,11 +199,40 @@ public final class Quantity {
   /** Tells what makes a number uncertain: 120余万字, 2万多人次, 6次左右, 6次以上, 95%≤x. */
   private static boolean isUncertain(char c) {
     return switch (c) {
-      case '余', '多', '几', '约', '近', '数', '左', '右', '上', '下', '至', '到' -> true;
+      case '余', '多', '几', '约', '近', '数', '左', '右', '上', '下', '至', '到', '及', '或' -> true;
       case '、', '，', ',', ';', '；', '~' -> true;
       case '≥', '≤', '<', '>', '=' -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Tells whether this is how people write a date: 2022年, 2022.12, 20221231. As a measured figure
+   * it is not certain then.
+   */
+  boolean looksLikeDate() {
+    int scale = number.scale();
+    if (!unit.isEmpty()) {
+      return unit.charAt(0) == '年' && scale == 0 && isYear(number);
+    }
+    if (scale == 0 && number.precision() == 8) {
+      BigDecimal[] year = number.divideAndRemainder(BigDecimal.valueOf(10_000));
+      BigDecimal[] month = year[1].divideAndRemainder(HUNDRED);
+      return isYear(year[0]) && isFrom1(month[0], 12) && isFrom1(month[1], 31);
+    }
+    if (scale < 1 || scale > 2 || number.precision() != scale + 4) {
+      return false;
+    }
+    BigDecimal year = number.setScale(0, RoundingMode.DOWN);
+    return isYear(year) && isFrom1(number.subtract(year).movePointRight(scale), 12);
+  }
+
+  private static boolean isYear(BigDecimal number) {
+    return number.precision() == 4 && isFrom1(number.subtract(BEFORE_ALL_YEARS), 150);
+  }
+
+  private static boolean isFrom1(BigDecimal number, int last) {
+    return number.signum() > 0 && number.compareTo(BigDecimal.valueOf(last)) <= 0;
   }
 
   /** {@return the number as printed; its scale is the printed decimals} */

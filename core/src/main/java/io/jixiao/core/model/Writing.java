@@ -13,6 +13,9 @@ final class Writing {
   /** What stands before 内, 前 and 后 where they speak of a limit or a date: 以内, 之前, 日内. */
   private static final String LIMITED = "以之日天时钟周月年";
 
+  /** Says that an edge belongs to what is aimed at: ≥95%（含）, 95%（含）以上. */
+  static final String INCLUDED = "(含)";
+
   private Writing() {}
 
   /**
@@ -117,6 +120,20 @@ final class Writing {
     }
     char before = normalised.charAt(last - 1);
     return normalised.substring(0, before == '以' || before == '之' ? last - 1 : last);
+  }
+
+  /**
+   * Takes a word such as 以上 from the end of a normalised text, as 及以上 and 或以上 too.
+   *
+   * @return what stands before it; null if the text does not end so
+   */
+  static @Nullable String beforeEdge(String normalised, String word) {
+    if (!normalised.endsWith(word)) {
+      return null;
+    }
+    int end = normalised.length() - word.length();
+    boolean joined = end > 0 && "及或".indexOf(normalised.charAt(end - 1)) >= 0;
+    return normalised.substring(0, joined ? end - 1 : end);
   }
 
   /**

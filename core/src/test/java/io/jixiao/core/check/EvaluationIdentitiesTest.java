@@ -224,6 +224,8 @@ class EvaluationIdentitiesTest {
         "7个工作日内|5个工作日|5|''",
         "0起|0起|5|''",
         "0起|1起|5|TGT-01",
+        "5天|3天|5|''",
+        "0%|-3%|5|''",
         "1、1.2万元;2、1.3万元|已完成|5|TGT-03"
       })
   void targetAgainstResultAndScore(String target, String achieved, String score, String rules) {
@@ -234,6 +236,35 @@ class EvaluationIdentitiesTest {
                 indicator("甲", "乙")
                     .weight(points("5"))
                     .score(points(score))
+                    .target(PerformanceTarget.parse(target))
+                    .achieved(Achievement.parse(achieved))
+                    .build());
+    assertThat(String.join(" ", failed(check(evaluation)))).isEqualTo(rules);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "成本指标|设备购置|20万元|25万元|TGT-01",
+        "成本指标|设备购置|20万元|18万元|''",
+        "数量指标|培训班次|≤12次|2次|TGT-02",
+        "数量指标|投诉次数|≤2次|1次|''",
+        "质量指标|安全事故|≤1起|0起|''",
+        "时效指标|办理时限|≤3个工作日|2个工作日|''",
+        "成本指标|人均成本|≤3000元/人|2900元/人|''",
+        "数量指标|信访办结|≤5件|3件|TGT-02"
+      })
+  void whichWayATargetGoes_isToldByWhatItCounts(
+      String level, String name, String target, String achieved, String rules) {
+    SelfEvaluation.Builder evaluation =
+        SelfEvaluation.builder()
+            .fullMarks(points("5"))
+            .addIndicators(
+                Indicator.builder()
+                    .addPath("产出", level, name)
+                    .weight(points("5"))
+                    .score(points("5"))
                     .target(PerformanceTarget.parse(target))
                     .achieved(Achievement.parse(achieved))
                     .build());

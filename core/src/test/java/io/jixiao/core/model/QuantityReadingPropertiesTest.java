@@ -18,7 +18,8 @@ class QuantityReadingPropertiesTest {
 
   private static final Pattern GRAMMAR =
       Pattern.compile("([-+]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?([^\\d.,+-][^\\d]{0,19})?");
-  private static final Pattern UNCERTAIN = Pattern.compile("[余多几约近数左右、，,;；至~到]|[以日月]内|(?<!国)内$");
+  private static final Pattern UNCERTAIN =
+      Pattern.compile("[余多几约近数左右及或、，,;；至~到]|^%[^(]|[以日月]内|(?<!国)内$");
 
   @Provide
   Arbitrary<String> writings() {

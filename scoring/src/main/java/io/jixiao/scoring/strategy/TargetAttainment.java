@@ -1,6 +1,7 @@
 package io.jixiao.scoring.strategy;
 
 import io.jixiao.core.check.Place;
+import io.jixiao.core.internal.TargetDirection;
 import io.jixiao.core.model.Achievement;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Comparison;
@@ -50,16 +51,22 @@ import org.jspecify.annotations.Nullable;
  * it has to pass (6次 for &gt;6次) misses it, yet is all of it in proportion: the points are full,
  * and the trace and the sentence say that the target is not met.
  *
- * <p>A target of zero without a sign (安全事故 0起) is to be met exactly, whatever {@link BareTarget}
+ * <p>A count of zero without a sign (安全事故 0起) is to be met exactly, whatever {@link BareTarget}
  * says of other numbers: to reach zero would be no target, since no count can miss it, and to pass
- * it is what such a row is there to exclude. Any accident then misses it.
+ * it is what such a row is there to exclude. Money without a sign in a row of cost (成本指标) is a
+ * ceiling. Other numbers without a sign of which less may be better (money elsewhere, 5天, -5%, 0%,
+ * 投诉 3件) may be meant either way: a result that equals them meets them, any other is not
+ * assessable.
  *
- * <p>A number without a unit counts in the unit of the target. A bound such as 6次以上 or 5个工作日内 meets
- * a target that it cannot miss and is no measurement otherwise. What cannot be read for certain is
- * not assessable; words against words are left to a person. An upper bound on a count is met by
- * doing nothing: where it is written as a sign (≤), what the opposite sign would give is stated as
- * another reading, if the rule gives points for it. Words (6次以内, 不超过6次) are no slip of a sign. This
- * class is immutable and thread-safe.
+ * <p>A number without a unit counts in the unit of the target, unless that is money or thousands of
+ * something and the number is a hundred times too large or too small for it, or may be a share
+ * where the target is a percentage. A bound such as 6次以上 or 5个工作日内 meets a target that it cannot
+ * miss and is no measurement otherwise, nor where more than the target may be too much. What cannot
+ * be read for certain is not assessable; words against words are left to a person. An upper bound
+ * on a count is met by doing nothing: where it is written as a sign (≤) and the row names nothing
+ * unwanted, what the opposite sign would give is stated as another reading, if the rule gives
+ * points for it. Words (6次以内, 不超过6次) are no slip of a sign. This class is immutable and
+ * thread-safe.
  */
 public final class TargetAttainment implements ScoringStrategy {
 
@@ -85,7 +92,11 @@ public final class TargetAttainment implements ScoringStrategy {
 
   /** How a rate is read that stands against a target in words, such as 95% against 效果明显. */
   public enum StatedRate {
-    /** As the rate of achievement: weight × rate. */
+    /**
+     * As the rate of achievement: weight × rate. So it is, where a missed target gives points in
+     * proportion, against a percentage from 50 to below 100 that should be reached (95% against
+     * ≥98%); in proportion to the target is then another reading.
+     */
     WEIGHT_TIMES_RATE,
     /** Not at all; a person decides. */
     LEFT_TO_A_PERSON
@@ -99,6 +110,25 @@ public final class TargetAttainment implements ScoringStrategy {
     LEFT_TO_A_PERSON
   }
 
+  /**
+   * From what multiple on a number without a unit is too far from a target of 10万人次 to be of it.
+   */
+  private static final int FAR = 100;
+
+  /** Up to what multiple of a percentage a share is near it. */
+  private static final int NEAR = 5;
+
+  private static final Label AIM = new Label("目标值", "the target");
+  private static final Label RESULT = new Label("实际完成值", "the achieved value");
+  private static final Label A_NUMBER =
+      new Label("填写确定的数值和单位", "state a certain number and its unit");
+  private static final Label WITH_UNIT = new Label("写明单位", "state the unit");
+  private static final Label IN_ITS_UNIT =
+      new Label("按目标值的单位填写", "state it in the unit of the target");
+  private static final Label A_SIGN = new Label("写明 ≥、≤ 或 =", "state ≥, ≤ or =");
+  private static final Label EACH_TARGET = new Label("逐项的目标值和实际完成值", "each target with its result");
+  private static final Label EACH_IN_A_ROW =
+      new Label("每项目标单列一行", "put each target in a row of its own");
   private static final Label WEIGHT = new Label("分值", "weight");
   private static final Label ACHIEVED = new Label("实际完成值", "Achieved");
   private static final Label TARGET = new Label("年度指标值", "Target");
@@ -115,6 +145,9 @@ public final class TargetAttainment implements ScoringStrategy {
       new Label(
           "等于目标值，未达到目标，按完成比例计分", "equal to the target, which is not met; points in proportion");
   private static final Label RATE = new Label("按完成比例计分", "in proportion");
+  private static final BigDecimal HALF = BigDecimal.valueOf(50);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final Label OF_TARGET = new Label("按与目标值之比计分", "in proportion to the target");
   private static final Label OPPOSITE = new Label("目标按“不低于”理解", "the target read as at least");
   private static final Label PERSON_WORDS = new Label("目标或结果为文字", "target or result in words");
   private static final Label PERSON_MISSED =
@@ -222,13 +255,13 @@ public final class TargetAttainment implements ScoringStrategy {
     }
     Optional<Achievement> achieved = row.get().achieved();
     if (achieved.isEmpty() || achieved.get().kind() == Achievement.Kind.ABSENT) {
-      return missing(context, "/achieved", new Label("实际完成值", "the achieved value"));
+      return missing(context, "/achieved", absent(achieved));
     }
     return switch (target.get().kind()) {
-      case NUMBER -> number(context, target.get(), achieved.get());
+      case NUMBER -> number(context, row.get(), target.get(), achieved.get());
       case DEADLINE, QUALITY -> words(context, achieved.get());
-      case MULTIPLE -> new Outcome.NotAssessable(List.of(), MULTIPLE);
-      default -> unreadable("目标值", "the target", target.get().text());
+      case MULTIPLE -> unclear(context, "/target", EACH_TARGET, EACH_IN_A_ROW, MULTIPLE);
+      default -> unreadable(context, "/target", AIM, target.get().text());
     };
   }
 
@@ -242,10 +275,30 @@ public final class TargetAttainment implements ScoringStrategy {
         null);
   }
 
-  private static Outcome unreadable(String zh, String en, String text) {
+  /** What is missing where the cell is blank, or says that there is nothing. */
+  private static Label absent(Optional<Achievement> achieved) {
+    String text = achieved.map(Achievement::text).orElse("").strip();
+    return text.isEmpty()
+        ? RESULT
+        : new Label("实际完成值（表中为“" + text + "”）", "the achieved value, now “" + text + "”");
+  }
+
+  private static Outcome unreadable(ScoringContext context, String below, Label what, String text) {
+    return unclear(
+        context,
+        below,
+        what,
+        A_NUMBER,
+        new Label(
+            what.zh() + "“" + text + "”无法读作确定的数值",
+            what.en() + " “" + text + "” is no certain number"));
+  }
+
+  /** A cell is filled in, but not so that anything follows from it. */
+  private static Outcome unclear(
+      ScoringContext context, String below, Label what, Label fetch, Label why) {
     return new Outcome.NotAssessable(
-        List.of(),
-        new Label(zh + "“" + text + "”无法读作确定的数值", en + " “" + text + "” is no certain number"));
+        List.of(new MissingInput(context.rowPath() + below, what, fetch)), why);
   }
 
   private Outcome words(ScoringContext context, Achievement achieved) {
@@ -256,41 +309,25 @@ public final class TargetAttainment implements ScoringStrategy {
         && value.get().isPercent()) {
       Place place = place(context, "/achieved", ACHIEVED, value.get());
       Ratio rate = Ratio.of(value.get().number().movePointLeft(2));
-      return proportional(
-          context,
-          List.of(place),
-          List.of(
-              new TraceStep(
-                  Operation.DIVIDE,
-                  List.of(
-                      Operands.input(0),
-                      new Operand.Constant(Ratio.of(100), new Label("百分数", "percent"))),
-                  rate)),
-          rate,
-          List.of(),
-          null);
+      return proportional(context, List.of(place), List.of(byHundred(rate)), rate, List.of(), null);
     }
     return words.score(context);
   }
 
-  private Outcome number(ScoringContext context, PerformanceTarget target, Achievement achieved) {
-    Comparison comparison = comparison(target);
-    if (comparison == Comparison.UNSTATED) {
-      return new Outcome.NotAssessable(
-          List.of(),
-          new Label(
-              "目标值“" + target.text() + "”没有写明比较方向",
-              "the target “" + target.text() + "” states no comparison"));
-    }
+  private Outcome number(
+      ScoringContext context, Indicator row, PerformanceTarget target, Achievement achieved) {
     Optional<Quantity> result = achieved.value();
     Optional<Quantity> aim = target.value();
     if (result.isEmpty() || aim.isEmpty()) {
-      return unreadable("实际完成值", "the achieved value", achieved.text());
+      return unreadable(context, "/achieved", RESULT, achieved.text());
     }
     BigDecimal[] pair = comparable(aim.get(), result.get());
     if (pair == null) {
-      return new Outcome.NotAssessable(
-          List.of(),
+      return unclear(
+          context,
+          "/achieved",
+          RESULT,
+          IN_ITS_UNIT,
           new Label(
               "目标值“" + target.text() + "”与实际完成值“" + achieved.text() + "”单位不同",
               "target “"
@@ -299,32 +336,45 @@ public final class TargetAttainment implements ScoringStrategy {
                   + achieved.text()
                   + "” have different units"));
     }
-    Label doubt = doubt(aim.get(), result.get(), achieved.text());
-    if (doubt != null) {
-      return new Outcome.NotAssessable(List.of(), doubt);
-    }
     Ratio wanted = Ratio.of(pair[0]);
     Ratio got = Ratio.of(pair[1]);
+    Comparison comparison = comparison(row, target, aim.get(), got.compareTo(wanted));
+    if (comparison == Comparison.UNSTATED) {
+      return unclear(
+          context,
+          "/target",
+          AIM,
+          A_SIGN,
+          new Label(
+              "目标值“" + target.text() + "”没有写明比较方向",
+              "the target “" + target.text() + "” states no comparison"));
+    }
     boolean met = meets(comparison, got, wanted);
-    if (achieved.kind() != Achievement.Kind.NUMBER
-        && !(met && cannotMiss(achieved.kind(), comparison))) {
-      return unreadable("实际完成值", "the achieved value", achieved.text());
+    Label doubt = doubt(aim.get(), result.get(), achieved.text(), comparison, met);
+    if (doubt != null) {
+      return unclear(context, "/achieved", RESULT, WITH_UNIT, doubt);
+    }
+    boolean bound = achieved.kind() != Achievement.Kind.NUMBER;
+    boolean mayBeOver =
+        over == OverFulfilment.LEFT_TO_A_PERSON && isLowerBound(comparison) && wanted.signum() > 0;
+    if (bound && !(met && cannotMiss(achieved.kind(), comparison) && !mayBeOver)) {
+      return unreadable(context, "/achieved", RESULT, achieved.text());
     }
     List<Place> inputs =
         List.of(
-            place(context, "/achieved", achieved(achieved.kind(), result.get()), result.get()),
+            place(
+                context,
+                "/achieved",
+                achieved(achieved.kind(), result.get(), aim.get()),
+                result.get()),
             place(context, "/target", target(comparison), aim.get()));
     if (met) {
-      if (over == OverFulfilment.LEFT_TO_A_PERSON
-          && isLowerBound(comparison)
-          && wanted.signum() > 0
-          && got.compareTo(wanted.times(overThreshold)) > 0) {
+      if (mayBeOver && got.compareTo(wanted.times(overThreshold)) > 0) {
         return judged(target, achieved, PERSON_OVER);
       }
       boolean opposite =
           target.comparison() == Comparison.AT_MOST
-              && !target.isInWords()
-              && isCount(aim.get())
+              && TargetDirection.looksInverted(row, target)
               && got.compareTo(wanted) < 0;
       return give(
           inputs,
@@ -335,8 +385,57 @@ public final class TargetAttainment implements ScoringStrategy {
     return switch (missed) {
       case ZERO -> give(inputs, BigDecimal.ZERO, MISSED, List.of());
       case LEFT_TO_A_PERSON -> judged(target, achieved, PERSON_MISSED);
-      case PROPORTIONAL -> missedInProportion(context, inputs, comparison, wanted, got);
+      case PROPORTIONAL ->
+          statedRate == StatedRate.WEIGHT_TIMES_RATE && isRate(comparison, aim.get(), result.get())
+              ? missedRate(context, inputs, wanted, got, comparison)
+              : missedInProportion(context, inputs, comparison, wanted, got);
     };
+  }
+
+  /** Tells whether a result is a rate of achievement, which falls short of the rate aimed at. */
+  private static boolean isRate(Comparison comparison, Quantity aim, Quantity result) {
+    return isLowerBound(comparison)
+        && aim.isPercent()
+        && result.isPercent()
+        && aim.number().compareTo(HALF) >= 0
+        && aim.number().compareTo(HUNDRED) < 0
+        && result.number().signum() > 0;
+  }
+
+  /** Weight × rate; in proportion to the rate aimed at is another reading. */
+  private Outcome missedRate(
+      ScoringContext context, List<Place> inputs, Ratio wanted, Ratio got, Comparison comparison) {
+    BigDecimal weight = context.weight();
+    NextTier next =
+        Distance.by(
+            inputs.get(0),
+            wanted.minus(got),
+            !isStrict(comparison),
+            comparison == Comparison.MORE_THAN,
+            weight,
+            change -> {
+              Ratio changed = got.plus(Ratio.of(change));
+              return meets(comparison, changed, wanted)
+                  ? weight
+                  : points(weight, changed.dividedBy(Ratio.of(HUNDRED)));
+            });
+    Ratio rate = got.dividedBy(Ratio.of(HUNDRED));
+    return proportional(
+        context,
+        inputs,
+        List.of(byHundred(rate)),
+        rate,
+        List.of(new ReadingScore(OF_TARGET, inProportion(weight, comparison, wanted, got))),
+        next);
+  }
+
+  private static TraceStep byHundred(Ratio rate) {
+    return new TraceStep(
+        Operation.DIVIDE,
+        List.of(
+            Operands.input(0),
+            new Operand.Constant(Ratio.of(HUNDRED), new Label("百分数", "percent"))),
+        rate);
   }
 
   /** What a person sees who decides. */
@@ -349,22 +448,27 @@ public final class TargetAttainment implements ScoringStrategy {
   }
 
   /** Why a result of the right unit is no certain number; null if it is. */
-  private static @Nullable Label doubt(Quantity aim, Quantity result, String text) {
+  private static @Nullable Label doubt(
+      Quantity aim, Quantity result, String text, Comparison comparison, boolean met) {
     BigDecimal number = result.number();
-    if (aim.isPercent()
-        && result.unit().isEmpty()
-        && number.signum() != 0
-        && number.abs().compareTo(BigDecimal.ONE) <= 0) {
-      String hundredfold = number.movePointRight(2).stripTrailingZeros().toPlainString();
-      return new Label(
-          "实际完成值“" + text + "”没有单位，可能是 " + text + "%，也可能是 " + hundredfold + "%",
-          "the achieved value “"
-              + text
-              + "” has no unit; it may be "
-              + text
-              + "% or "
-              + hundredfold
-              + "%");
+    if (result.unit().isEmpty() && number.signum() != 0) {
+      if (aim.isPercent() && mayBeShare(aim, number, comparison, met)) {
+        String hundredfold = number.movePointRight(2).stripTrailingZeros().toPlainString();
+        return new Label(
+            "实际完成值“" + text + "”没有单位，可能是 " + text + "%，也可能是 " + hundredfold + "%",
+            "the achieved value “"
+                + text
+                + "” has no unit; it may be "
+                + text
+                + "% or "
+                + hundredfold
+                + "%");
+      }
+      if (isMultiple(aim.unit()) && isFarFrom(aim, number)) {
+        return new Label(
+            "实际完成值“" + text + "”没有单位，不能确定以“" + aim.unit() + "”计",
+            "the achieved value “" + text + "” has no unit; it may not be in " + aim.unit());
+      }
     }
     if (number.signum() < 0 && aim.number().signum() >= 0 && !aim.isPercent()) {
       return new Label("实际完成值“" + text + "”为负数", "the achieved value “" + text + "” is negative");
@@ -372,15 +476,45 @@ public final class TargetAttainment implements ScoringStrategy {
     return null;
   }
 
-  private Comparison comparison(PerformanceTarget target) {
+  /** Tells whether a number beside a percentage may be a share (1.05 for 105 %). */
+  private static boolean mayBeShare(
+      Quantity aim, BigDecimal number, Comparison comparison, boolean met) {
+    if (number.abs().compareTo(BigDecimal.ONE) <= 0) {
+      return true;
+    }
+    Ratio wanted = Ratio.of(aim.number());
+    Ratio hundredfold = Ratio.of(number.movePointRight(2));
+    return wanted.signum() > 0
+        && hundredfold.compareTo(wanted.times(Ratio.of(NEAR))) <= 0
+        && meets(comparison, hundredfold, wanted) != met;
+  }
+
+  /** Tells whether a unit counts in thousands or the like, or money, which may be either way. */
+  private static boolean isMultiple(String unit) {
+    return !unit.isEmpty() && ("十百千万亿".indexOf(unit.charAt(0)) >= 0 || unit.contains("元"));
+  }
+
+  private static boolean isFarFrom(Quantity aim, BigDecimal number) {
+    Ratio wanted = Ratio.of(aim.number().abs());
+    Ratio got = Ratio.of(number.abs());
+    Ratio far = Ratio.of(FAR);
+    return wanted.signum() > 0
+        && (got.compareTo(wanted.times(far)) >= 0 || got.times(far).compareTo(wanted) <= 0);
+  }
+
+  /**
+   * How a target is compared; of one without a sign that may be meant either way, equality tells.
+   */
+  private Comparison comparison(Indicator row, PerformanceTarget target, Quantity aim, int order) {
     if (target.comparison() != Comparison.UNSTATED) {
       return target.comparison();
     }
-    if (target.value().filter(v -> v.number().signum() == 0).isPresent()) {
-      return Comparison.EXACTLY;
+    Comparison bare = TargetDirection.ofBare(row, aim);
+    if (bare == Comparison.EXACTLY) {
+      return bare;
     }
     return switch (bareTarget) {
-      case AT_LEAST -> Comparison.AT_LEAST;
+      case AT_LEAST -> bare == Comparison.UNSTATED && order == 0 ? Comparison.EXACTLY : bare;
       case EXACTLY -> Comparison.EXACTLY;
       case NOT_ASSESSABLE -> Comparison.UNSTATED;
     };
@@ -401,10 +535,6 @@ public final class TargetAttainment implements ScoringStrategy {
       case AT_MOST -> comparison == Comparison.AT_MOST || comparison == Comparison.LESS_THAN;
       default -> false;
     };
-  }
-
-  private static boolean isCount(Quantity aim) {
-    return !aim.isPercent() && aim.amount().isEmpty() && !aim.unit().isEmpty();
   }
 
   private static boolean meets(Comparison comparison, Ratio got, Ratio wanted) {
@@ -558,11 +688,11 @@ public final class TargetAttainment implements ScoringStrategy {
   }
 
   /** Says in which unit the result is, unless the figure does, and that it is only a bound. */
-  private static Label achieved(Achievement.Kind kind, Quantity quantity) {
-    boolean plain =
-        quantity.unit().isEmpty() || quantity.isPercent() || quantity.amount().isPresent();
-    String zh = plain ? "" : "（" + quantity.unit() + "）";
-    String en = plain ? "" : " (" + quantity.unit() + ")";
+  private static Label achieved(Achievement.Kind kind, Quantity quantity, Quantity aim) {
+    Quantity counted = quantity.unit().isEmpty() ? aim : quantity;
+    boolean plain = counted.unit().isEmpty() || counted.isPercent() || counted.amount().isPresent();
+    String zh = plain ? "" : "（" + counted.unit() + "）";
+    String en = plain ? "" : " (" + counted.unit() + ")";
     return switch (kind) {
       case AT_LEAST -> new Label(ACHIEVED.zh() + zh + "至少", ACHIEVED.en() + en + " at least");
       case AT_MOST -> new Label(ACHIEVED.zh() + zh + "至多", ACHIEVED.en() + en + " at most");

@@ -62,12 +62,18 @@ class TargetAttainmentTest {
 
   private static Outcome score(
       TargetAttainment rule, String target, String achieved, BigDecimal weight) {
-    Indicator row =
-        Indicator.builder()
-            .addPath("产出指标", "数量指标", "调研")
-            .target(PerformanceTarget.parse(target))
-            .achieved(Achievement.parse(achieved))
-            .build();
+    return score(rule, row("数量指标", target, achieved), weight);
+  }
+
+  private static Indicator row(String level, String target, String achieved) {
+    return Indicator.builder()
+        .addPath("产出指标", level, "调研")
+        .target(PerformanceTarget.parse(target))
+        .achieved(Achievement.parse(achieved))
+        .build();
+  }
+
+  private static Outcome score(TargetAttainment rule, Indicator row, BigDecimal weight) {
     return rule.score(
         new ScoringContext(
             new ScoringContext.Table(
@@ -86,7 +92,13 @@ class TargetAttainmentTest {
     ">=6次以上, 6次以上, 10",
     "≥19次, 19, 10",
     "≥100%, 100, 10",
-    "不低于95%, 90%, 9.47",
+    "不低于95%, 90%, 9",
+    "≥98%, 95%, 9.5",
+    "≥110%, 99%, 9",
+    "95%及以上, 96%, 10",
+    "≥95%, 95%（含）以上, 10",
+    "≥10万人次, 12, 10",
+    "≥2%, 1.5%, 7.5",
     "100%, 97%, 9.7",
     "70%, 74.5%, 10",
     "≤60万元, 20万元, 10",
@@ -108,7 +120,6 @@ class TargetAttainmentTest {
     "0起, 1起, 0",
     "0, 3, 0",
     "0%, 0%, 10",
-    "0%, 0.5%, 0",
     "0.00万元, 100元, 0",
   })
   void figuresAgainstFigures(String target, String achieved, String points) {
@@ -144,10 +155,79 @@ class TargetAttainmentTest {
     "≥95%, 0.98",
     "≥95%, 1",
     "≤5次, -3次",
-    "≤5万元, -3万元"
+    "≤5万元, -3万元",
+    "0%, 0.5%",
+    "0%, -3%",
+    "-5%, -10%",
+    "5天, 3天",
+    "12个月, 10个月",
+    "20万元, 18万元",
+    "3000元/人/年, 2900元/人/年",
+    "≥10万人次, 98000",
+    "≤50万元, 480000",
+    "≤500000元, 48",
+    "≤100%, 1.2",
+    "≥100%, 1.05",
+    "2022.12, 2023.3",
+    "20221231, 20230330",
+    "≥5年, 2022年",
+    "≥90%满意, 0.92"
   })
   void whatCannotBeReadForCertainIsNotAssessable(String target, String achieved) {
     assertThat(score(BY_RATE, target, achieved)).isInstanceOf(Outcome.NotAssessable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5天, 5天", "20万元, 200000元", "-5%, -5%", "0%, 0%"})
+  void aTargetThatMayBeMeantEitherWayIsMetByWhatEqualsIt(String target, String achieved) {
+    assertThat(((Outcome.Scored) score(BY_RATE, target, achieved)).points())
+        .isEqualByComparingTo("10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20万元, 18万元, 10", "20万元, 25万元, 8", "3000元/人/年, 2900元/人/年, 10"})
+  void moneyInARowOfCostIsACeiling(String target, String achieved, String points) {
+    Outcome.Scored outcome =
+        (Outcome.Scored) score(BY_RATE, row("成本指标", target, achieved), BigDecimal.TEN);
+    assertThat(outcome.points()).isEqualByComparingTo(points);
+    assertThat(outcome.inputs().get(1).label().zh()).isEqualTo("年度指标值 ≤");
+  }
+
+  @Test
+  void anUpperBoundOnWhatIsUnwantedIsNoSignTurnedRound() {
+    Outcome.Scored outcome =
+        (Outcome.Scored) score(BY_RATE, row("安全事故", "≤3起", "0起"), BigDecimal.TEN);
+    assertThat(outcome.points()).isEqualByComparingTo("10");
+    assertThat(outcome.others()).isEmpty();
+  }
+
+  @Test
+  void aRateThatMissesARateIsTheRateOfAchievement_inProportionToItIsAnotherReading() {
+    Outcome.Scored outcome = (Outcome.Scored) score(BY_RATE, "≥98%", "95%");
+    assertThat(outcome.points()).isEqualByComparingTo("9.5");
+    assertThat(outcome.others())
+        .singleElement()
+        .satisfies(o -> assertThat(o.points()).isEqualByComparingTo("9.69"));
+    assertThat(Measuring.replay(outcome)).isEqualTo(Ratio.parse("9.5"));
+    NextTier next = java.util.Objects.requireNonNull(outcome.next());
+    assertThat(next.change()).isEqualByComparingTo("3");
+    assertThat(next.points()).isEqualByComparingTo("10");
+    assertThat(((Outcome.Scored) score(NATIONAL, "≥98%", "95%")).points())
+        .isEqualByComparingTo("9.69");
+  }
+
+  @Test
+  void aLowerBoundDoesNotSettleARuleThatAsksForMoreThanTheTarget() {
+    assertThat(score(BY_RATE, "≥6次", "7次以上")).isInstanceOf(Outcome.Scored.class);
+    assertThat(score(NATIONAL, "≥6次", "7次以上"))
+        .isInstanceOfSatisfying(
+            Outcome.NotAssessable.class, n -> assertThat(n.missing()).hasSize(1));
+  }
+
+  @Test
+  void aResultWithoutAUnitIsToldInTheUnitOfItsTarget() {
+    Outcome.Scored outcome = (Outcome.Scored) score(BY_RATE, "≥10万人次", "12");
+    assertThat(outcome.inputs().get(0).label().zh()).isEqualTo("实际完成值（万人次）");
   }
 
   @Test
@@ -155,7 +235,11 @@ class TargetAttainmentTest {
     Outcome outcome = score(BY_RATE, "≥1份\n≤6个单位", "5个单位");
     assertThat(outcome)
         .isInstanceOfSatisfying(
-            Outcome.NotAssessable.class, n -> assertThat(n.reason()).isNotNull());
+            Outcome.NotAssessable.class,
+            n -> {
+              assertThat(n.reason()).isNotNull();
+              assertThat(n.missing()).hasSize(1);
+            });
   }
 
   @Test
