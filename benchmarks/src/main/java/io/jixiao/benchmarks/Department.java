@@ -27,7 +27,7 @@ final class Department {
     {"projectBudget", "1425.37"},
     {"budgetAdjustments", "412.07"},
     {"initialBudget", "3381.85"},
-    {"procurement", "91.52"},
+    {"procurementSpending", "91.52"},
     {"procurementBudget", "100.00"},
     {"cardSpending", "40.21"},
     {"cardEligible", "90.04"}

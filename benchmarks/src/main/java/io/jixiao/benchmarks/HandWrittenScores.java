@@ -128,7 +128,7 @@ final class HandWrittenScores {
     projectBudget = amount(evidence, "projectBudget");
     budgetAdjustments = amount(evidence, "budgetAdjustments");
     initialBudget = amount(evidence, "initialBudget");
-    procurement = amount(evidence, "procurement");
+    procurement = amount(evidence, "procurementSpending");
     procurementBudget = amount(evidence, "procurementBudget");
     cardSpending = amount(evidence, "cardSpending");
     cardEligible = amount(evidence, "cardEligible");

@@ -139,7 +139,7 @@ class YueyangTest {
             .answer("budget-rules.1", true)
             .answer("budget-rules.2", true)
             .answer("budget-rules.3", false)
-            .amount("procurement", Amount.ofYuan("0"))
+            .amount("procurementSpending", Amount.ofYuan("0"))
             .amount("procurementBudget", Amount.ofWanYuan("0"))
             .points("livelihood", new BigDecimal("1.5"), "评价组", "一项未完成")
             .build();

@@ -319,7 +319,7 @@ public final class Ratio implements Comparable<Ratio> {
               Math.multiplyExact(whole, from.parts), Math.multiplyExact(from.whole, parts));
       long over = Math.multiplyExact(beyond, step.parts);
       long under = Math.multiplyExact(Math.multiplyExact(parts, from.parts), step.whole);
-      return started ? -Math.floorDiv(-over, under) : Math.floorDiv(over, under);
+      return started ? -Math.floorDiv(Math.negateExact(over), under) : Math.floorDiv(over, under);
     } catch (ArithmeticException tooLong) {
       return ScaledLong.NONE;
     }

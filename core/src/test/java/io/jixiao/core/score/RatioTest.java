@@ -205,4 +205,13 @@ class RatioTest {
   void aRatioIsNotEqualToOtherThings() {
     assertThat(Ratio.ONE).isNotEqualTo(BigDecimal.ONE).isNotEqualTo(Ratio.ZERO);
   }
+
+  @Test
+  void stepsOfWhichALongHoldsJustTooManyAreCountedTheLongWay() {
+    Ratio from = Ratio.of(1L << 33);
+    Ratio step = Ratio.of(BigDecimal.valueOf(3), BigDecimal.valueOf(1L << 30));
+    assertThat(Ratio.ZERO.countSteps(from, step, true)).isEqualTo(Long.MIN_VALUE);
+    assertThat(Ratio.ZERO.stepsFrom(from, step, RoundingMode.CEILING))
+        .isEqualTo(new BigDecimal("-3074457345618258602"));
+  }
 }

@@ -13,18 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How one figure changed against another, or by how much whatever the direction. */
+/** How one figure changed against another. */
 final class FigureChange extends Formula {
+
+  /** How a change is expressed. */
+  enum Kind {
+    /** (now − before) ÷ before. */
+    RELATIVE,
+    /** The same whatever the direction. */
+    MAGNITUDE,
+    /** now − before. */
+    DIFFERENCE
+  }
 
   private final Figure now;
   private final Figure before;
-  private final boolean magnitude;
+  private final Kind kind;
 
-  FigureChange(String name, Label label, Figure now, Figure before, boolean magnitude) {
+  FigureChange(String name, Label label, Figure now, Figure before, Kind kind) {
     super(name, label);
     this.now = now;
     this.before = before;
-    this.magnitude = magnitude;
+    this.kind = kind;
   }
 
   @Override
@@ -53,11 +63,18 @@ final class FigureChange extends Formula {
   public @Nullable Ratio valueAlone(ScoringContext context) {
     BigDecimal later = now.number(context);
     BigDecimal earlier = before.number(context);
-    if (later == null || earlier == null || earlier.signum() <= 0 || now.refuses(later)) {
+    if (later == null || earlier == null || now.refuses(later) || earlier.signum() < 0) {
       return null;
     }
-    Ratio change = Ratio.of(later.subtract(earlier), earlier);
-    return magnitude ? change.abs() : change;
+    BigDecimal difference = later.subtract(earlier);
+    if (kind == Kind.DIFFERENCE) {
+      return exactly(difference);
+    }
+    if (earlier.signum() == 0) {
+      return null;
+    }
+    Ratio change = quotient(difference, earlier);
+    return kind == Kind.MAGNITUDE ? change.abs() : change;
   }
 
   /** The change, whose figures are found again when somebody asks. */
@@ -82,15 +99,15 @@ final class FigureChange extends Formula {
       BigDecimal base = base();
       BigDecimal difference = number(formula.now, context).subtract(base);
       List<TraceStep> out = new ArrayList<>(3);
-      out.add(new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, Ratio.of(difference)));
-      if (base.signum() != 0) {
+      out.add(new TraceStep(Operation.SUBTRACT, Operands.FIRST_TWO_INPUTS, exactly(difference)));
+      if (base.signum() != 0 && formula.kind != Kind.DIFFERENCE) {
         out.add(
             new TraceStep(
                 Operation.DIVIDE,
                 List.of(Operands.result(0), Operands.input(1)),
-                Ratio.of(difference, base)));
+                quotient(difference, base)));
       }
-      if (formula.magnitude) {
+      if (formula.kind == Kind.MAGNITUDE) {
         out.add(new TraceStep(Operation.ABS, List.of(Operands.result(out.size() - 1)), value()));
       }
       return List.copyOf(out);
@@ -104,9 +121,12 @@ final class FigureChange extends Formula {
     @Override
     public Measured.@Nullable Lever lever() {
       BigDecimal base = base();
-      return formula.magnitude || base.signum() == 0
-          ? null
-          : new Measured.Lever(0, Ratio.of(BigDecimal.ONE, base));
+      return switch (formula.kind) {
+        case DIFFERENCE -> new Measured.Lever(0, Ratio.ONE);
+        case MAGNITUDE -> null;
+        case RELATIVE ->
+            base.signum() == 0 ? null : new Measured.Lever(0, Ratio.of(BigDecimal.ONE, base));
+      };
     }
   }
 }

@@ -63,17 +63,17 @@ final class FigureSums extends Formula {
     if (total.signum() < 0) {
       return new Measured.Unusable(new Label(zh + "的分母为负数", en + " has a negative base"));
     }
-    Ratio value = Ratio.of(left, total);
+    Ratio value = quotient(left, total);
     return Measured.value(
         value,
         inputs,
         List.of(
-            new TraceStep(Operation.ADD, terms, Ratio.of(total)),
-            new TraceStep(Operation.SUBTRACT, rest, Ratio.of(left)),
+            new TraceStep(Operation.ADD, terms, exactly(total)),
+            new TraceStep(Operation.SUBTRACT, rest, exactly(left)),
             new TraceStep(
                 Operation.DIVIDE, List.of(Operands.result(1), Operands.result(0)), value)),
         null,
         List.of(),
-        new Measured.Lever(whole, Ratio.of(BigDecimal.ONE.negate(), total)));
+        new Measured.Lever(whole, quotient(BigDecimal.ONE.negate(), total)));
   }
 }

@@ -1,6 +1,8 @@
 package io.jixiao.scoring.measure;
 
+import io.jixiao.core.model.Figures;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
@@ -45,5 +47,25 @@ abstract class Formula implements Measure {
       throw new IllegalStateException(figure.name() + " is blank");
     }
     return number;
+  }
+
+  /** A number that was computed from figures, and so may have more digits than any of them. */
+  static Ratio exactly(BigDecimal computed) {
+    return isShort(computed) ? Ratio.of(computed) : Ratio.parse(computed.toPlainString());
+  }
+
+  /** The quotient of two such numbers, the divisor more than zero. */
+  static Ratio quotient(BigDecimal top, BigDecimal bottom) {
+    return isShort(top) && isShort(bottom)
+        ? Ratio.of(top, bottom)
+        : exactly(top).dividedBy(exactly(bottom));
+  }
+
+  private static boolean isShort(BigDecimal number) {
+    int digits = number.precision();
+    int scale = number.scale();
+    return digits <= Figures.MAX_DIGITS
+        && scale <= Figures.MAX_DIGITS
+        && (long) digits - scale <= Figures.MAX_DIGITS;
   }
 }

@@ -13,9 +13,10 @@ import java.util.Set;
 
 /**
  * The catalogue of the published formulas. All ratios are exact: 84 ÷ 111 stays 84/111 until a rule
- * rounds it.
+ * rounds it; 1 is 100 %, and no rate is held at it. Money is in 万元, counts are whole.
  *
- * <p>Source: 财预〔2013〕53号 unless a measure names another.
+ * <p>Source: 财预〔2013〕53号 unless a measure names another; what it names as of a place is of that
+ * place's form.
  */
 public final class Measures {
 
@@ -62,7 +63,7 @@ public final class Measures {
           new Label("预算调整率（净额）", "Budget adjustment rate, net"),
           ReportFigures.ADJUSTED_BUDGET,
           ReportFigures.INITIAL_BUDGET,
-          true);
+          FigureChange.Kind.MAGNITUDE);
 
   /** 预算控制率 = 年中追加数 ÷ 年初预算数: additions only (Hunan 2022). */
   public static final Measure BUDGET_ADJUSTMENT_RATE_ADDITIONS =
@@ -115,7 +116,7 @@ public final class Measures {
           ReportFigures.CUMULATIVE_BALANCE,
           ReportFigures.EXPENDITURE_BUDGET);
 
-  /** 结转结余率 = 结转结余总额 ÷ 支出合计, as some places divide. */
+  /** 结转结余率 = 结转结余总额 ÷ 支出合计, as some places divide in place of 支出预算数. */
   public static final Measure CARRYOVER_RATE_OF_EXPENDITURE =
       ratio(
           "carryoverRate.ofExpenditure",
@@ -154,6 +155,43 @@ public final class Measures {
           new Label("楼堂馆所规模控制率", "Building area control rate"),
           ReportFigures.ACTUAL_AREA,
           ReportFigures.APPROVED_AREA);
+
+  /** 楼堂馆所投资概算控制率 = 实际投资 ÷ 预算投资 (Hunan 2022). */
+  public static final Measure BUILDING_INVESTMENT_CONTROL_RATE =
+      ratio(
+          "buildingInvestmentControlRate",
+          new Label("楼堂馆所投资概算控制率", "Building investment control rate"),
+          ReportFigures.ACTUAL_INVESTMENT,
+          ReportFigures.BUDGETED_INVESTMENT);
+
+  /** 公务接待费变动率 = (本年决算 − 上年决算) ÷ 上年决算, as counties ask for it. */
+  public static final Measure RECEPTION_CHANGE_RATE =
+      change(
+          "receptionChangeRate",
+          new Label("公务接待费变动率", "Change of official reception"),
+          ReportFigures.RECEPTION,
+          ReportFigures.RECEPTION_PRIOR);
+
+  /** 公务用车运行维护费变动率 = (本年决算 − 上年决算) ÷ 上年决算, as counties ask for it. */
+  public static final Measure VEHICLE_OPERATION_CHANGE_RATE =
+      change(
+          "vehicleOperationChangeRate",
+          new Label("公务用车运行维护费变动率", "Change of the operation of official vehicles"),
+          ReportFigures.VEHICLE_OPERATION,
+          ReportFigures.VEHICLE_OPERATION_PRIOR);
+
+  /**
+   * 资金结余 = 累计结余 − 上年结转, in 万元: more than zero is a balance beyond what was carried forward. The
+   * rule that also asks whether there is a balance at all is {@link
+   * io.jixiao.scoring.strategy.BalanceRule}.
+   */
+  public static final Measure BALANCE_AGAINST_CARRYOVER =
+      new FigureChange(
+          "balanceAgainstCarryover",
+          new Label("资金结余（累计结余减上年结转）", "Balance against the amount carried forward"),
+          ReportFigures.CUMULATIVE_BALANCE,
+          ReportFigures.CARRIED_FORWARD,
+          FigureChange.Kind.DIFFERENCE);
 
   private static final Figure TASKS_PLANNED =
       ReportFigures.work("tasksPlanned", "计划工作数", "Tasks planned");
@@ -223,9 +261,9 @@ public final class Measures {
           ReportFigures.ASSETS_TOTAL);
 
   /**
-   * 未按进度下达的专项个数: the count that somebody made; where there is none, counted from the days on which
-   * each fund was issued (specialFundIssues) and the day of Spring Festival (springFestival). On
-   * time is half by Spring Festival and all by 30 June.
+   * 未按进度下达的专项个数 (form 附件3-1 of Yueyang): the count that somebody made; where there is none, counted
+   * from the days on which each fund was issued (specialFundIssues) and the day of Spring Festival
+   * (springFestival). On time is half by Spring Festival and all by 30 June.
    */
   public static final Measure LATE_SPECIAL_FUNDS =
       lateFunds(
@@ -293,6 +331,10 @@ public final class Measures {
           PUBLIC_USE_CONTROL_RATE,
           THREE_PUBLIC_CHANGE_RATE_BUDGET_ON_ACCOUNTS,
           BUILDING_AREA_CONTROL_RATE,
+          BUILDING_INVESTMENT_CONTROL_RATE,
+          RECEPTION_CHANGE_RATE,
+          VEHICLE_OPERATION_CHANGE_RATE,
+          BALANCE_AGAINST_CARRYOVER,
           ACTUAL_COMPLETION_RATE,
           TIMELINESS_RATE,
           QUALITY_RATE,
@@ -372,7 +414,7 @@ public final class Measures {
    * @return the measure
    */
   public static Measure change(String name, Label label, Figure now, Figure before) {
-    return new FigureChange(name, label, now, before, false);
+    return new FigureChange(name, label, now, before, FigureChange.Kind.RELATIVE);
   }
 
   /**

@@ -171,7 +171,7 @@ public final class ReportFigures {
 
   /** 政府采购实际金额. */
   public static final Figure PROCUREMENT =
-      money("procurement", "实际政府采购金额", "Actual procurement", ACCOUNTS)
+      money("procurementSpending", "实际政府采购金额", "Actual procurement", ACCOUNTS)
           .at(
               "/baseData/procurement/actual",
               c -> line(c, BaseDataTable::procurement, YearComparison::actual));
@@ -304,6 +304,54 @@ public final class ReportFigures {
               new Label("从竣工资料取数", "take it from the completion papers"))
           .at("/baseData/buildings/actualArea", c -> area(c, BuildingControl::actualArea));
 
+  /** 楼堂馆所预算投资. */
+  public static final Figure BUDGETED_INVESTMENT =
+      money(
+              "budgetedInvestment",
+              "楼堂馆所预算投资",
+              "Budgeted investment in buildings",
+              new Label("从项目批复取数", "take it from the approval of the project"))
+          .at(
+              "/baseData/buildings/budgetedInvestment",
+              c -> building(c, BuildingControl::budgetedInvestment));
+
+  /** 楼堂馆所实际投资. */
+  public static final Figure ACTUAL_INVESTMENT =
+      money(
+              "actualInvestment",
+              "楼堂馆所实际投资",
+              "Actual investment in buildings",
+              new Label("从竣工决算取数", "take it from the final accounts of the project"))
+          .at(
+              "/baseData/buildings/actualInvestment",
+              c -> building(c, BuildingControl::actualInvestment));
+
+  /** 公务接待费决算数. */
+  public static final Figure RECEPTION =
+      money("reception", "公务接待费决算数", "Official reception", ACCOUNTS)
+          .at(
+              "/threePublic/consolidated/reception",
+              c -> cell(c.report().threePublic(), ThreePublicExpenses::reception));
+
+  /** 公务接待费上年决算数. */
+  public static final Figure RECEPTION_PRIOR =
+      money("receptionPrior", "公务接待费上年决算数", "Official reception of the prior year", PRIOR_ACCOUNTS);
+
+  /** 公务用车运行维护费决算数. */
+  public static final Figure VEHICLE_OPERATION =
+      money("vehicleOperation", "公务用车运行维护费决算数", "Operation of official vehicles", ACCOUNTS)
+          .at(
+              "/threePublic/consolidated/vehicleOperation",
+              c -> cell(c.report().threePublic(), ThreePublicExpenses::vehicleOperation));
+
+  /** 公务用车运行维护费上年决算数. */
+  public static final Figure VEHICLE_OPERATION_PRIOR =
+      money(
+          "vehicleOperationPrior",
+          "公务用车运行维护费上年决算数",
+          "Operation of official vehicles in the prior year",
+          PRIOR_ACCOUNTS);
+
   private ReportFigures() {}
 
   /**
@@ -335,6 +383,11 @@ public final class ReportFigures {
     }
     Optional<TaskSpending> total = tasks.get().total();
     return total.isPresent() ? number(getter.apply(total.get())) : null;
+  }
+
+  private static @Nullable BigDecimal building(
+      ScoringContext c, Function<BuildingControl, Optional<Amount>> getter) {
+    return area(c, buildings -> getter.apply(buildings).map(Amount::inWanYuan));
   }
 
   private static @Nullable BigDecimal area(

@@ -514,6 +514,76 @@ class MeasuresTest {
             u -> assertThat(u.reason().zh()).contains("actualArea", "应为计数或数值"));
   }
 
+  private static Ratio value(Measured measured) {
+    return ((Measured.Value) measured).value();
+  }
+
+  @Test
+  void investmentReceptionAndVehiclesAreReadWhereReportsHoldThem() {
+    SelfEvaluationReport report =
+        report()
+            .baseData(
+                BaseDataTable.builder()
+                    .buildings(
+                        BuildingControl.builder()
+                            .budgetedInvestment(wan("200"))
+                            .actualInvestment(wan("210"))
+                            .build())
+                    .build())
+            .threePublic(
+                UnitTable.of(
+                    ThreePublicExpenses.builder()
+                        .reception(wan("6.16"))
+                        .vehicleOperation(wan("3"))
+                        .build()))
+            .build();
+    Evidence prior =
+        Evidence.builder()
+            .amount("receptionPrior", wan("7.70"))
+            .amount("vehicleOperationPrior", wan("0"))
+            .build();
+    assertThat(value(measure(Measures.BUILDING_INVESTMENT_CONTROL_RATE, report, prior)))
+        .isEqualTo(Ratio.parse("105%"));
+    assertThat(value(measure(Measures.RECEPTION_CHANGE_RATE, report, prior)))
+        .isEqualTo(Ratio.parse("-20%"));
+    assertThat(measure(Measures.VEHICLE_OPERATION_CHANGE_RATE, report, prior))
+        .isInstanceOf(Measured.Undefined.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"78.87, 92.13, -13.26", "10, 0, 10", "0, 0, 0", "-5, 0, -5"})
+  void theBalanceIsHeldAgainstWhatWasCarriedForward(
+      String balance, String carried, String difference) {
+    Evidence evidence =
+        Evidence.builder()
+            .amount("cumulativeBalance", wan(balance))
+            .amount("carriedForward", wan(carried))
+            .build();
+    Measured measured = measure(Measures.BALANCE_AGAINST_CARRYOVER, report().build(), evidence);
+    assertThat(value(measured)).isEqualTo(Ratio.parse(difference));
+    assertThat(((Measured.Value) measured).steps()).hasSize(1);
+  }
+
+  @Test
+  void figuresOfFortyDigitsAreComputedLikeOthers() {
+    Evidence evidence =
+        Evidence.builder()
+            .amount("cumulativeBalance", wan("1234567890123456789012345678901234567890"))
+            .amount("carriedForward", wan("0.0000000000000000000000000000000000000001"))
+            .amount("initialBudget", wan("1234567890123456789012345678901234567890"))
+            .amount("budgetAdditions", wan("0.0000000000000000000000000000000000000001"))
+            .build();
+    for (Measure measure :
+        List.of(
+            Measures.CARRYOVER_CHANGE_RATE,
+            Measures.BALANCE_AGAINST_CARRYOVER,
+            Measures.BUDGET_COMPLETION_RATE_WITH_CARRYOVER)) {
+      Measured measured = measure(measure, report().build(), evidence);
+      assertThat(measured).isInstanceOf(Measured.Value.class);
+      assertThat(((Measured.Value) measured).steps()).isNotEmpty();
+    }
+  }
+
   private static SelfEvaluationReport staffed(Staffing staffing) {
     return report()
         .unit(UnitProfile.builder().name("某局").year(2024).staffing(staffing).build())
