@@ -231,7 +231,7 @@ final class Comparer {
 
   private static void rules(List<Label> why, Rule one, Rule two) {
     if (one.pool() != null && two.pool() != null) {
-      differ(why, "共用分值", "shared points", text(one.pool()), text(two.pool()));
+      differ(why, "共享分值", "shared points", text(one.pool()), text(two.pool()));
     }
     measures(why, one.measure(), two.measure());
     if (one.strategy().equals(two.strategy())) {

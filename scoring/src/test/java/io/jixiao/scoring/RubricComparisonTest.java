@@ -190,10 +190,10 @@ class RubricComparisonTest {
                 assertThat(c.why())
                     .extracting(Label::zh)
                     .containsExactly(
-                        "共用分值：50 → 40",
+                        "共享分值：50 → 40",
                         "计量：— → " + Measures.EXECUTION_RATE.label().zh(),
                         "计分方法：由人评定 → 按比例计分",
-                        "状态：由人评定 → 资料不足",
+                        "状态：由人评定 → 无法评定",
                         "得分：10 → —"));
     assertThat(scoring.compare(first, first, quyuan()).changes()).isEmpty();
     assertThat(scoring.compare(first, second, Reports.yueyang()).changes())

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Raw points are what the rule computes before its floor and cap, the deduction is what it takes
  * off, and awarded is what is left: {@code awarded} is {@code rawPoints − deduction}, held between
- * zero and the weight. The trace, other readings and the next tier are written out when asked for,
- * for which a score keeps the report and the evidence that it comes from. Where a rule of one's own
- * fails at that, the exception names the indicator and what was asked for. This class is immutable
- * and thread-safe.
+ * the floor of the rule and the weight. All are points (分). The trace, other readings and the next
+ * tier are written out when asked for, for which a score keeps the report and the evidence that it
+ * comes from. Where a rule of one's own fails at that, the exception names the indicator and what
+ * was asked for. This class is immutable and thread-safe.
  */
 public final class IndicatorScore {
 

@@ -8,8 +8,8 @@ public enum IndicatorState {
   SCORED("已评分", "scored"),
   /** The indicator does not apply to the unit; its weight is treated as the rubric states. */
   NOT_APPLICABLE("不适用", "not applicable"),
-  /** Inputs are missing; they are listed. */
-  NOT_ASSESSABLE("资料不足", "not assessable"),
+  /** Inputs are missing, which are listed, or there is a reason why nothing follows from them. */
+  NOT_ASSESSABLE("无法评定", "not assessable"),
   /** Left to a human: the points are the unit's or the evaluator's own. */
   JUDGED("由人评定", "judged");
 

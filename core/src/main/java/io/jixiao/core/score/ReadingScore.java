@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What another reading of the same rule would give.
  *
  * @param reading the reading, such as 每满一个百分点, not null
- * @param points the points under it; null where the rule then gives none: a person decides, or it
- *     cannot be assessed, so that any points up to the weight are possible
+ * @param points the points (分) under it; null where the rule then gives none: a person decides, or
+ *     it cannot be assessed, so that any points up to the weight are possible
  */
 public record ReadingScore(Label reading, @Nullable BigDecimal points) {
 

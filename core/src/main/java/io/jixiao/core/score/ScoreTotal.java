@@ -8,8 +8,10 @@ import org.immutables.value.Value;
 /**
  * The total of a sheet: what was claimed, and what the figures prove.
  *
- * <p>Indicators that a rule scored count with their points, all others with anything from zero to
- * their weight; the total is an interval. This type is immutable and thread-safe.
+ * <p>All totals are points (分), from 0 to the full marks but for what a unit claims. Indicators
+ * that a rule or an evaluator scored count with their points, those that do not apply as the rubric
+ * states, all others with anything from zero to their weight; the total is an interval. This type
+ * is immutable and thread-safe.
  */
 @Value.Immutable
 public interface ScoreTotal {

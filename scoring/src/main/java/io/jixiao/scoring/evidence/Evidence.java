@@ -107,7 +107,8 @@ public final class Evidence {
    * Returns the same evidence, which tells each name that a rule asks for, be it given or not.
    *
    * @param asked hears the names, those of a project behind the path of the project, such as
-   *     /projectEvaluations/0/output.1, not null; called by the thread that scores
+   *     /projectEvaluations/0/output.1, not null; called by the thread that scores, or later by one
+   *     that asks for a trace
    * @return the evidence
    */
   public Evidence telling(Consumer<String> asked) {

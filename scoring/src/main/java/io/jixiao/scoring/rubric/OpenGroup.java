@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * group's path that no named indicator takes is scored by the group's rule, for the points that the
  * row prints.
  *
- * <p>Whatever the rows add up to, the group gives at most its points. A group without rows is one
- * indicator that cannot be assessed. This class is immutable and thread-safe.
+ * <p>Whatever the rows add up to, the group gives at most its points, in 分. Points that no row has,
+ * all of them where there are no rows, are one more indicator of the group's own id, which cannot
+ * be assessed unless an evaluator's evidence decides it. This class is immutable and thread-safe.
  */
 public final class OpenGroup {
 
