@@ -19,7 +19,11 @@ import java.util.Set;
  */
 public final class Measures {
 
-  /** 在职人员控制率 = 在职人员数 ÷ 编制数. Where only the actual staff is printed, that is read and named. */
+  /**
+   * 在职人员控制率 = 在职人员数 ÷ 编制数. Where only the actual staff (实有人数) is printed, which may hold the
+   * retired, that is read and named if it is within the posts; beyond them the staff in service is
+   * missing.
+   */
   public static final Measure STAFF_CONTROL_RATE =
       new StaffControl("staffControlRate", new Label("在职人员控制率", "Staff control rate"));
 
