@@ -1,6 +1,7 @@
 package io.jixiao.scoring;
 
 import io.jixiao.core.check.Interval;
+import io.jixiao.core.check.Place;
 import io.jixiao.core.internal.Failure;
 import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.BudgetExecution;
@@ -663,10 +664,30 @@ final class Scorer {
     ZeroDenominator policy = indicator.zeroDenominator().orElse(rubric.zeroDenominator());
     return switch (policy) {
       case NOT_ASSESSABLE -> new Outcome.NotAssessable(List.of(), undefined.reason());
-      case NOT_APPLICABLE -> new Outcome.NotApplicable(undefined.reason());
+      case NOT_APPLICABLE -> withoutBase(undefined);
       case FULL_POINTS -> Outcome.points(most, ZERO_FULL, undefined.inputs());
       case NO_POINTS -> Outcome.points(BigDecimal.ZERO, ZERO_NONE, undefined.inputs());
     };
+  }
+
+  /** Only where there is nothing to be divided either does an indicator not apply. */
+  private static Outcome withoutBase(Measured.Undefined undefined) {
+    Label reason = undefined.reason();
+    StringBuilder zh = new StringBuilder(reason.zh());
+    StringBuilder en = new StringBuilder(reason.en());
+    boolean nothing = true;
+    for (Place input : undefined.inputs()) {
+      BigDecimal value = input.value();
+      if (value != null && value.signum() != 0) {
+        String figure = ' ' + value.toPlainString() + input.unit().symbol();
+        zh.append('；').append(input.label().zh()).append(figure);
+        en.append("; ").append(input.label().en()).append(figure);
+        nothing = false;
+      }
+    }
+    return nothing
+        ? new Outcome.NotApplicable(reason)
+        : new Outcome.NotAssessable(List.of(), new Label(zh.toString(), en.toString()));
   }
 
   private Bounds proven(@Nullable Pool pool) {
