@@ -133,8 +133,11 @@ final class Scorer {
     }
     for (int i = 0; i < found.length && !shared.isEmpty(); i++) {
       if (rubric.pool(i) >= 0) {
-        share(rubric.pool(i), indicators.get(i), found[i]);
+        share(pools[rubric.pool(i)], indicators.get(i), found[i]);
       }
+    }
+    for (int s = 0; s < shared.size(); s++) {
+      pools[s].divide();
     }
     for (int i = 0; i < found.length; i++) {
       Pool pool = rubric.pool(i) < 0 ? null : pools[rubric.pool(i)];
@@ -183,11 +186,16 @@ final class Scorer {
   }
 
   /** Gives a member of shared points its weight, if it has one. */
-  private void share(int pool, RubricIndicator member, int row) {
+  private void share(Pool pool, RubricIndicator member, int row) {
     BigDecimal stated = member.description().weight();
     BigDecimal printed = printedWeight(member, row);
-    boolean byRow = stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
-    pools[pool].share(byRow && printed != null && DecimalSum.isPoints(printed) ? printed : stated);
+    boolean byRow = printed != null && DecimalSum.isPoints(printed);
+    if (stated == null) {
+      pool.sharePrinted(byRow ? printed : null);
+    } else {
+      byRow &= rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
+      pool.share(byRow ? printed : stated);
+    }
   }
 
   private @Nullable BigDecimal printedWeight(RubricIndicator indicator, int row) {
@@ -222,10 +230,11 @@ final class Scorer {
         RubricIndicator indicator = group.indicator(indicators.size() + 1, row);
         indicators.add(indicator);
         BigDecimal weight = indicator.description().weight();
-        pool.share(weight);
+        pool.sharePrinted(weight);
         printed = weight == null ? printed : printed.add(weight);
       }
     }
+    pool.divide();
     for (int i = 0; i < indicators.size(); i++) {
       add(score(indicators.get(i), found[i], pool));
     }
@@ -390,7 +399,7 @@ final class Scorer {
     BigDecimal claimed = row.score().orElse(null);
     long mostUnits = indicator.weightUnits();
     if (pool != null && most == null && printed == null && pool.undivided() > 1) {
-      most = pool.left();
+      most = pool.open();
       mostUnits = DecimalSum.units(most);
     } else if (pool != null) {
       return null;
@@ -462,12 +471,15 @@ final class Scorer {
     if (printed != null) {
       about = describe(indicator, printed);
     }
+    if (pool != null && pool.isMerged() && (stated == null || pool.isOpenGroup())) {
+      about = about.withWeight(null);
+    }
     BigDecimal weight = about.weight();
-    if (weight == null && pool != null && pool.undivided() == 1) {
+    if (weight == null && pool != null && pool.leavesWeight()) {
       weight = pool.left();
       about = about.withWeight(weight);
     }
-    BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.left();
+    BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.open();
     long mostUnits = DecimalSum.units(most);
     long claimedUnits = 0;
     if (claimed != null) {
