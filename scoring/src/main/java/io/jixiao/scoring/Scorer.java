@@ -54,6 +54,12 @@ final class Scorer {
   private static final Label ZERO_NONE =
       new Label("分母为 0，按规则不得分", "no base; no points by the rule");
 
+  private static final Label ROWS = new Label("补填绩效自评表", "fill in the self-evaluation table");
+  private static final Label ROWS_OR_HEADER =
+      new Label(
+          "补填绩效自评表，或填写本组分值",
+          "fill in the self-evaluation table, or the points of the group in it");
+
   private static final long LIMIT = ScaledLong.power(ScaledLong.MAX_DIGITS);
 
   private final Rubric rubric;
@@ -216,10 +222,8 @@ final class Scorer {
 
   /** Scores the rows that a unit put below an open group. */
   private void scoreGroup(OpenGroup group, int at, boolean[] used) {
-    Pool pool = new Pool(points(group), scored);
-    pools[at] = pool;
-    moreByReport = moreByReport.add(pool.points()).subtract(group.points());
     BigDecimal printed = BigDecimal.ZERO;
+    boolean weighed = true;
     List<RubricIndicator> indicators = new ArrayList<>();
     int[] found = new int[used.length];
     for (int i = 0; i < used.length; i++) {
@@ -230,9 +234,18 @@ final class Scorer {
         RubricIndicator indicator = group.indicator(indicators.size() + 1, row);
         indicators.add(indicator);
         BigDecimal weight = indicator.description().weight();
-        pool.sharePrinted(weight);
+        weighed &= weight != null;
         printed = weight == null ? printed : printed.add(weight);
       }
+    }
+    BigDecimal header = header(group);
+    BigDecimal points =
+        header != null ? header : withoutHeader(group, weighed ? printed : BigDecimal.ZERO);
+    Pool pool = new Pool(points, scored);
+    pools[at] = pool;
+    moreByReport = moreByReport.add(points).subtract(group.points());
+    for (RubricIndicator indicator : indicators) {
+      pool.sharePrinted(indicator.description().weight());
     }
     pool.divide();
     for (int i = 0; i < indicators.size(); i++) {
@@ -241,10 +254,10 @@ final class Scorer {
     if (pool.undivided() == 0
         && pool.left().signum() > 0
         && (indicators.isEmpty() || pool.applies())) {
-      add(rest(group, pool, indicators.isEmpty()));
+      add(rest(group, pool, indicators.isEmpty(), header == null));
     }
-    if (printed.compareTo(pool.points()) > 0) {
-      String figures = printed.toPlainString() + " > " + pool.points().toPlainString();
+    if (printed.compareTo(points) > 0) {
+      String figures = printed.toPlainString() + " > " + points.toPlainString();
       String name = String.join(" / ", group.path());
       notes.add(
           new Label(
@@ -256,7 +269,8 @@ final class Scorer {
     }
   }
 
-  private BigDecimal points(OpenGroup group) {
+  /** The points of a group that the report prints; null if it prints none, or none counts. */
+  private @Nullable BigDecimal header(OpenGroup group) {
     if (group.pointsFrom() == OpenGroup.PointsFrom.HEADER_ELSE_RUBRIC) {
       for (IndicatorGroup header : evaluation.groups()) {
         if (header.members().isEmpty()
@@ -271,14 +285,32 @@ final class Scorer {
         }
       }
     }
-    return group.points();
+    return null;
+  }
+
+  /**
+   * The points of a group whose header is not printed. It would be the sum of the rows: where that
+   * is more than the rubric gives, the form divides its points otherwise; where it is less, rows
+   * may be missing as well.
+   */
+  private BigDecimal withoutHeader(OpenGroup group, BigDecimal rows) {
+    if (group.pointsFrom() == OpenGroup.PointsFrom.RUBRIC
+        || rows.compareTo(group.points()) <= 0) {
+      return group.points();
+    }
+    String figures = String.join(" / ", group.path()) + " " + rows.toPlainString();
+    notes.add(
+        new Label(
+            "本组未印分值，按各行分值之和计：" + figures,
+            "the form prints no points of the group; the sum of its rows counts: " + figures));
+    return rows;
   }
 
   /**
    * The points of a group that no row has, all of them where there are no rows: a person may say
    * that they do not apply, or what they get.
    */
-  private IndicatorScore rest(OpenGroup group, Pool pool, boolean all) {
+  private IndicatorScore rest(OpenGroup group, Pool pool, boolean all, boolean byRubric) {
     String name = group.path().get(group.path().size() - 1);
     BigDecimal points = pool.left();
     pool.share(points);
@@ -305,7 +337,9 @@ final class Scorer {
                   new MissingInput(
                       path + "/indicators",
                       rows,
-                      new Label("补填绩效自评表", "fill in the self-evaluation table"))),
+                      !all && byRubric && group.pointsFrom() != OpenGroup.PointsFrom.RUBRIC
+                          ? ROWS_OR_HEADER
+                          : ROWS)),
               null);
     }
     return notScored(about, null, null, outcome, points, pool);
