@@ -57,8 +57,7 @@ final class Scorer {
   private static final Label ROWS = new Label("补填绩效自评表", "fill in the self-evaluation table");
   private static final Label ROWS_OR_HEADER =
       new Label(
-          "补填绩效自评表，或填写本组分值",
-          "fill in the self-evaluation table, or the points of the group in it");
+          "补填绩效自评表，或填写本组分值", "fill in the self-evaluation table, or the points of the group in it");
 
   private static final long LIMIT = ScaledLong.power(ScaledLong.MAX_DIGITS);
 
@@ -294,8 +293,7 @@ final class Scorer {
    * may be missing as well.
    */
   private BigDecimal withoutHeader(OpenGroup group, BigDecimal rows) {
-    if (group.pointsFrom() == OpenGroup.PointsFrom.RUBRIC
-        || rows.compareTo(group.points()) <= 0) {
+    if (group.pointsFrom() == OpenGroup.PointsFrom.RUBRIC || rows.compareTo(group.points()) <= 0) {
       return group.points();
     }
     String figures = String.join(" / ", group.path()) + " " + rows.toPlainString();
@@ -856,7 +854,7 @@ final class Scorer {
         .verdict(
             claimed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(verdict(claimed.get(), lowest, highest)))
+                : Optional.of(verdict(onScale(claimed.get()), lowest, highest)))
         .claimedGrade(evaluation.claimedGrade())
         .gradeMin(gradeMin)
         .gradeMax(gradeMax)
@@ -867,6 +865,38 @@ final class Scorer {
         .readingChangesGrade(
             !nothing && !sameGrades && readingChangesGrade(scale, gradeMin, gradeMax))
         .build();
+  }
+
+  /**
+   * What is claimed, out of the full marks of the rubric. A form whose rows have more together is
+   * brought down, and so is a total out of those; one that the report brought down itself is not.
+   */
+  private BigDecimal onScale(BigDecimal claimed) {
+    BigDecimal full = rubric.fullMarks();
+    BigDecimal printed = evaluation.fullMarks().orElse(full);
+    if (rubric.overFull() != Rubric.OverFull.RESCALE
+        || printed.compareTo(full) <= 0
+        || printed.compareTo(full.add(moreByReport)) != 0) {
+      return claimed;
+    }
+    BigDecimal total = evaluation.sheetTotal().orElse(claimed);
+    Scale down = new Scale(printed, full);
+    if (total.compareTo(claimed) != 0 && down.apply(total).compareTo(claimed) == 0) {
+      return claimed;
+    }
+    BigDecimal counts = down.apply(claimed);
+    String figures = claimed.toPlainString();
+    String of = printed.toPlainString();
+    notes.add(
+        new Label(
+            "自评总分 " + figures + " 以 " + of + " 分为满分，折算为 " + counts.toPlainString(),
+            "the claimed total of "
+                + figures
+                + " is out of "
+                + of
+                + " points; it counts as "
+                + counts.toPlainString()));
+    return counts;
   }
 
   private boolean readingChangesGrade(Scale scale, Grade gradeMin, Grade gradeMax) {
@@ -940,12 +970,14 @@ final class Scorer {
         held.addHeld(sum, full);
         return held;
       }
-      return DecimalSum.of(
-          Ratio.of(sum.value())
-              .times(Ratio.of(full))
-              .dividedBy(Ratio.of(from))
-              .round(2, RoundingMode.HALF_UP)
-              .min(full));
+      return DecimalSum.of(apply(sum.value()).min(full));
+    }
+
+    BigDecimal apply(BigDecimal points) {
+      return Ratio.of(points)
+          .times(Ratio.of(full))
+          .dividedBy(Ratio.of(from))
+          .round(2, RoundingMode.HALF_UP);
     }
   }
 

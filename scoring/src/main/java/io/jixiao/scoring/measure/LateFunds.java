@@ -125,7 +125,8 @@ final class LateFunds extends Formula {
         out.merge(
             item.name(),
             item.amount().map(Amount::inWanYuan),
-            (a, b) -> a.isPresent() && b.isPresent() ? Optional.of(a.get().add(b.get())) : a.or(() -> b));
+            (a, b) ->
+                a.isPresent() && b.isPresent() ? Optional.of(a.get().add(b.get())) : a.or(() -> b));
       }
     }
     return out;

@@ -229,8 +229,8 @@ public final class Measures {
   /**
    * 未按进度下达的专项个数: the count that somebody made; where there is none, counted from the days on which
    * each fund was issued (specialFundIssues) and the day of Spring Festival (springFestival). On
-   * time is half by Spring Festival and all by 30 June. Where the issues of a fund are less than the
-   * report lists for it (专项资金), the others are missing.
+   * time is half by Spring Festival and all by 30 June. Where the issues of a fund are less than
+   * the report lists for it (专项资金), the others are missing.
    */
   public static final Measure LATE_SPECIAL_FUNDS =
       lateFunds(
@@ -393,8 +393,8 @@ public final class Measures {
   /**
    * Obtains how many funds were issued late (资金下达不及时): a fund is late if less than a share of it
    * was issued by a first day, or not all of it by a second one. Both days are still in time. The
-   * issues of a fund that the report of a department lists have to make up the listed amount, so far
-   * as it is printed; the others are missing.
+   * issues of a fund that the report of a department lists have to make up the listed amount, so
+   * far as it is printed; the others are missing.
    *
    * @param count the count that somebody may have made; its name is the name of the measure, not
    *     null
