@@ -333,13 +333,17 @@ final class Comparer {
 
   private static boolean cameTrue(ZeroDenominator policy, IndicatorScore score) {
     return switch (policy) {
-      // What the rule leaves open, an evaluator may have judged.
-      case NOT_ASSESSABLE ->
-          score.state() == IndicatorState.JUDGED
-              || (score.state() == IndicatorState.NOT_ASSESSABLE && score.missing().isEmpty());
-      case NOT_APPLICABLE -> score.state() == IndicatorState.NOT_APPLICABLE;
+      case NOT_ASSESSABLE -> isOpen(score);
+      // An amount without a base is not assessable.
+      case NOT_APPLICABLE -> score.state() == IndicatorState.NOT_APPLICABLE || isOpen(score);
       case FULL_POINTS, NO_POINTS -> isGiven(score);
     };
+  }
+
+  /** Whether the rule leaves the points open; an evaluator may have judged those. */
+  private static boolean isOpen(IndicatorScore score) {
+    return score.state() == IndicatorState.JUDGED
+        || (score.state() == IndicatorState.NOT_ASSESSABLE && score.missing().isEmpty());
   }
 
   /** Whether points were given as such, and not computed. */

@@ -23,6 +23,14 @@ final class Pool {
 
   private int undivided;
 
+  /** How many members have the weight that a row prints, and the weight of the last of them. */
+  private int printed;
+
+  private BigDecimal lastPrinted = BigDecimal.ZERO;
+
+  /** True if the one weight that is printed is that of all who have none of their own. */
+  private boolean merged;
+
   /** How many members apply, how many of them are undivided, and what the others weigh. */
   private int applying;
 
@@ -69,6 +77,24 @@ final class Pool {
     return left;
   }
 
+  /**
+   * {@return what a member without a weight of its own may have: what the others leave, or any of
+   * the points where that is nothing, which leaves its weight to be told}
+   */
+  BigDecimal open() {
+    return left.signum() > 0 ? left : points;
+  }
+
+  /** {@return true if that is the weight of the only member without one} */
+  boolean leavesWeight() {
+    return undivided == 1 && left.signum() > 0;
+  }
+
+  /** {@return true if no row has the weight that it prints, since it is that of a merged cell} */
+  boolean isMerged() {
+    return merged;
+  }
+
   /** {@return how many members have no weight of their own} */
   int undivided() {
     return undivided;
@@ -83,6 +109,29 @@ final class Pool {
     } else {
       left = left.subtract(weight).max(BigDecimal.ZERO);
       applyingWeights = applyingWeights.add(weight);
+    }
+  }
+
+  /** Adds a member with the weight that its row prints, null if it prints none. */
+  void sharePrinted(@Nullable BigDecimal weight) {
+    share(weight);
+    if (weight != null) {
+      printed++;
+      lastPrinted = weight;
+    }
+  }
+
+  /**
+   * Looks at all members: where one row prints all points, and others none, it prints the points of
+   * a merged cell, and nobody divided them.
+   */
+  void divide() {
+    if (printed == 1 && undivided > 0 && lastPrinted.compareTo(points) == 0) {
+      merged = true;
+      undivided++;
+      applyingUndivided++;
+      applyingWeights = applyingWeights.subtract(lastPrinted);
+      left = points.subtract(applyingWeights).max(BigDecimal.ZERO);
     }
   }
 

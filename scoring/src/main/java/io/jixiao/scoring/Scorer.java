@@ -1,6 +1,7 @@
 package io.jixiao.scoring;
 
 import io.jixiao.core.check.Interval;
+import io.jixiao.core.check.Place;
 import io.jixiao.core.internal.Failure;
 import io.jixiao.core.internal.ScaledLong;
 import io.jixiao.core.model.BudgetExecution;
@@ -52,6 +53,11 @@ final class Scorer {
       new Label("分母为 0，按规则计满分", "no base; full points by the rule");
   private static final Label ZERO_NONE =
       new Label("分母为 0，按规则不得分", "no base; no points by the rule");
+
+  private static final Label ROWS = new Label("补填绩效自评表", "fill in the self-evaluation table");
+  private static final Label ROWS_OR_HEADER =
+      new Label(
+          "补填绩效自评表，或填写本组分值", "fill in the self-evaluation table, or the points of the group in it");
 
   private static final long LIMIT = ScaledLong.power(ScaledLong.MAX_DIGITS);
 
@@ -132,8 +138,11 @@ final class Scorer {
     }
     for (int i = 0; i < found.length && !shared.isEmpty(); i++) {
       if (rubric.pool(i) >= 0) {
-        share(rubric.pool(i), indicators.get(i), found[i]);
+        share(pools[rubric.pool(i)], indicators.get(i), found[i]);
       }
+    }
+    for (int s = 0; s < shared.size(); s++) {
+      pools[s].divide();
     }
     for (int i = 0; i < found.length; i++) {
       Pool pool = rubric.pool(i) < 0 ? null : pools[rubric.pool(i)];
@@ -182,11 +191,16 @@ final class Scorer {
   }
 
   /** Gives a member of shared points its weight, if it has one. */
-  private void share(int pool, RubricIndicator member, int row) {
+  private void share(Pool pool, RubricIndicator member, int row) {
     BigDecimal stated = member.description().weight();
     BigDecimal printed = printedWeight(member, row);
-    boolean byRow = stated == null || rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
-    pools[pool].share(byRow && printed != null && DecimalSum.isPoints(printed) ? printed : stated);
+    boolean byRow = printed != null && DecimalSum.isPoints(printed);
+    if (stated == null) {
+      pool.sharePrinted(byRow ? printed : null);
+    } else {
+      byRow &= rubric.weightsFrom() == Rubric.WeightsFrom.ROW_ELSE_RUBRIC;
+      pool.share(byRow ? printed : stated);
+    }
   }
 
   private @Nullable BigDecimal printedWeight(RubricIndicator indicator, int row) {
@@ -207,10 +221,8 @@ final class Scorer {
 
   /** Scores the rows that a unit put below an open group. */
   private void scoreGroup(OpenGroup group, int at, boolean[] used) {
-    Pool pool = new Pool(points(group), scored);
-    pools[at] = pool;
-    moreByReport = moreByReport.add(pool.points()).subtract(group.points());
     BigDecimal printed = BigDecimal.ZERO;
+    boolean weighed = true;
     List<RubricIndicator> indicators = new ArrayList<>();
     int[] found = new int[used.length];
     for (int i = 0; i < used.length; i++) {
@@ -221,20 +233,30 @@ final class Scorer {
         RubricIndicator indicator = group.indicator(indicators.size() + 1, row);
         indicators.add(indicator);
         BigDecimal weight = indicator.description().weight();
-        pool.share(weight);
+        weighed &= weight != null;
         printed = weight == null ? printed : printed.add(weight);
       }
     }
+    BigDecimal header = header(group);
+    BigDecimal points =
+        header != null ? header : withoutHeader(group, weighed ? printed : BigDecimal.ZERO);
+    Pool pool = new Pool(points, scored);
+    pools[at] = pool;
+    moreByReport = moreByReport.add(points).subtract(group.points());
+    for (RubricIndicator indicator : indicators) {
+      pool.sharePrinted(indicator.description().weight());
+    }
+    pool.divide();
     for (int i = 0; i < indicators.size(); i++) {
       add(score(indicators.get(i), found[i], pool));
     }
     if (pool.undivided() == 0
         && pool.left().signum() > 0
         && (indicators.isEmpty() || pool.applies())) {
-      add(rest(group, pool, indicators.isEmpty()));
+      add(rest(group, pool, indicators.isEmpty(), header == null));
     }
-    if (printed.compareTo(pool.points()) > 0) {
-      String figures = printed.toPlainString() + " > " + pool.points().toPlainString();
+    if (printed.compareTo(points) > 0) {
+      String figures = printed.toPlainString() + " > " + points.toPlainString();
       String name = String.join(" / ", group.path());
       notes.add(
           new Label(
@@ -246,7 +268,8 @@ final class Scorer {
     }
   }
 
-  private BigDecimal points(OpenGroup group) {
+  /** The points of a group that the report prints; null if it prints none, or none counts. */
+  private @Nullable BigDecimal header(OpenGroup group) {
     if (group.pointsFrom() == OpenGroup.PointsFrom.HEADER_ELSE_RUBRIC) {
       for (IndicatorGroup header : evaluation.groups()) {
         if (header.members().isEmpty()
@@ -261,14 +284,31 @@ final class Scorer {
         }
       }
     }
-    return group.points();
+    return null;
+  }
+
+  /**
+   * The points of a group whose header is not printed. It would be the sum of the rows: where that
+   * is more than the rubric gives, the form divides its points otherwise; where it is less, rows
+   * may be missing as well.
+   */
+  private BigDecimal withoutHeader(OpenGroup group, BigDecimal rows) {
+    if (group.pointsFrom() == OpenGroup.PointsFrom.RUBRIC || rows.compareTo(group.points()) <= 0) {
+      return group.points();
+    }
+    String figures = String.join(" / ", group.path()) + " " + rows.toPlainString();
+    notes.add(
+        new Label(
+            "本组未印分值，按各行分值之和计：" + figures,
+            "the form prints no points of the group; the sum of its rows counts: " + figures));
+    return rows;
   }
 
   /**
    * The points of a group that no row has, all of them where there are no rows: a person may say
    * that they do not apply, or what they get.
    */
-  private IndicatorScore rest(OpenGroup group, Pool pool, boolean all) {
+  private IndicatorScore rest(OpenGroup group, Pool pool, boolean all, boolean byRubric) {
     String name = group.path().get(group.path().size() - 1);
     BigDecimal points = pool.left();
     pool.share(points);
@@ -295,7 +335,9 @@ final class Scorer {
                   new MissingInput(
                       path + "/indicators",
                       rows,
-                      new Label("补填绩效自评表", "fill in the self-evaluation table"))),
+                      !all && byRubric && group.pointsFrom() != OpenGroup.PointsFrom.RUBRIC
+                          ? ROWS_OR_HEADER
+                          : ROWS)),
               null);
     }
     return notScored(about, null, null, outcome, points, pool);
@@ -389,7 +431,7 @@ final class Scorer {
     BigDecimal claimed = row.score().orElse(null);
     long mostUnits = indicator.weightUnits();
     if (pool != null && most == null && printed == null && pool.undivided() > 1) {
-      most = pool.left();
+      most = pool.open();
       mostUnits = DecimalSum.units(most);
     } else if (pool != null) {
       return null;
@@ -461,12 +503,15 @@ final class Scorer {
     if (printed != null) {
       about = describe(indicator, printed);
     }
+    if (pool != null && pool.isMerged() && (stated == null || pool.isOpenGroup())) {
+      about = about.withWeight(null);
+    }
     BigDecimal weight = about.weight();
-    if (weight == null && pool != null && pool.undivided() == 1) {
+    if (weight == null && pool != null && pool.leavesWeight()) {
       weight = pool.left();
       about = about.withWeight(weight);
     }
-    BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.left();
+    BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.open();
     long mostUnits = DecimalSum.units(most);
     long claimedUnits = 0;
     if (claimed != null) {
@@ -663,10 +708,30 @@ final class Scorer {
     ZeroDenominator policy = indicator.zeroDenominator().orElse(rubric.zeroDenominator());
     return switch (policy) {
       case NOT_ASSESSABLE -> new Outcome.NotAssessable(List.of(), undefined.reason());
-      case NOT_APPLICABLE -> new Outcome.NotApplicable(undefined.reason());
+      case NOT_APPLICABLE -> withoutBase(undefined);
       case FULL_POINTS -> Outcome.points(most, ZERO_FULL, undefined.inputs());
       case NO_POINTS -> Outcome.points(BigDecimal.ZERO, ZERO_NONE, undefined.inputs());
     };
+  }
+
+  /** Only where there is nothing to be divided either does an indicator not apply. */
+  private static Outcome withoutBase(Measured.Undefined undefined) {
+    Label reason = undefined.reason();
+    StringBuilder zh = new StringBuilder(reason.zh());
+    StringBuilder en = new StringBuilder(reason.en());
+    boolean nothing = true;
+    for (Place input : undefined.inputs()) {
+      BigDecimal value = input.value();
+      if (value != null && value.signum() != 0) {
+        String figure = ' ' + value.toPlainString() + input.unit().symbol();
+        zh.append('；').append(input.label().zh()).append(figure);
+        en.append("; ").append(input.label().en()).append(figure);
+        nothing = false;
+      }
+    }
+    return nothing
+        ? new Outcome.NotApplicable(reason)
+        : new Outcome.NotAssessable(List.of(), new Label(zh.toString(), en.toString()));
   }
 
   private Bounds proven(@Nullable Pool pool) {
@@ -789,7 +854,7 @@ final class Scorer {
         .verdict(
             claimed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(verdict(claimed.get(), lowest, highest)))
+                : Optional.of(verdict(onScale(claimed.get()), lowest, highest)))
         .claimedGrade(evaluation.claimedGrade())
         .gradeMin(gradeMin)
         .gradeMax(gradeMax)
@@ -800,6 +865,38 @@ final class Scorer {
         .readingChangesGrade(
             !nothing && !sameGrades && readingChangesGrade(scale, gradeMin, gradeMax))
         .build();
+  }
+
+  /**
+   * What is claimed, out of the full marks of the rubric. A form whose rows have more together is
+   * brought down, and so is a total out of those; one that the report brought down itself is not.
+   */
+  private BigDecimal onScale(BigDecimal claimed) {
+    BigDecimal full = rubric.fullMarks();
+    BigDecimal printed = evaluation.fullMarks().orElse(full);
+    if (rubric.overFull() != Rubric.OverFull.RESCALE
+        || printed.compareTo(full) <= 0
+        || printed.compareTo(full.add(moreByReport)) != 0) {
+      return claimed;
+    }
+    BigDecimal total = evaluation.sheetTotal().orElse(claimed);
+    Scale down = new Scale(printed, full);
+    if (total.compareTo(claimed) != 0 && down.apply(total).compareTo(claimed) == 0) {
+      return claimed;
+    }
+    BigDecimal counts = down.apply(claimed);
+    String figures = claimed.toPlainString();
+    String of = printed.toPlainString();
+    notes.add(
+        new Label(
+            "自评总分 " + figures + " 以 " + of + " 分为满分，折算为 " + counts.toPlainString(),
+            "the claimed total of "
+                + figures
+                + " is out of "
+                + of
+                + " points; it counts as "
+                + counts.toPlainString()));
+    return counts;
   }
 
   private boolean readingChangesGrade(Scale scale, Grade gradeMin, Grade gradeMax) {
@@ -873,12 +970,14 @@ final class Scorer {
         held.addHeld(sum, full);
         return held;
       }
-      return DecimalSum.of(
-          Ratio.of(sum.value())
-              .times(Ratio.of(full))
-              .dividedBy(Ratio.of(from))
-              .round(2, RoundingMode.HALF_UP)
-              .min(full));
+      return DecimalSum.of(apply(sum.value()).min(full));
+    }
+
+    BigDecimal apply(BigDecimal points) {
+      return Ratio.of(points)
+          .times(Ratio.of(full))
+          .dividedBy(Ratio.of(from))
+          .round(2, RoundingMode.HALF_UP);
     }
   }
 

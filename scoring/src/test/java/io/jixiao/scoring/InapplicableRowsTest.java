@@ -89,7 +89,7 @@ class InapplicableRowsTest {
     "50, 50, 0, 2, 1, 50",
     "50, 50, 2, 1, 1, 75",
     "25, 25, 0, 2, 1, 66.67",
-    "40, 40, 1, 1, 0, 65",
+    "40, 40, 1, 1, 0, 50",
     "99999999, 25, 2, 1, 1, 66.67"
   })
   void whatDoesNotApplyIsLeftOutAsFarAsTheGroupHadPointsForIt(

@@ -36,7 +36,12 @@ import io.jixiao.scoring.rubric.ZeroDenominator;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.strategy.Judged;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** The Quyuan form: groups that the unit fills, printed headers, execution on top, projects. */
@@ -325,5 +330,105 @@ class OpenGroupsTest {
         .hasMessageContaining("reason");
     assertThatThrownBy(() -> new EvidenceItem.Judgement(BigDecimal.ONE.negate(), "x", "y"))
         .hasMessageContaining("0 or more");
+  }
+
+  private static IndicatorGroup header(String group, String weight) {
+    return IndicatorGroup.builder().addPath(group).weight(new BigDecimal(weight)).build();
+  }
+
+  private static Indicator row(String group, int weight, int achieved) {
+    return row(group + "/数量指标/次数", Integer.toString(weight), "≥4次", achieved + "次");
+  }
+
+  /** A project of which nothing was paid, so that execution gives none of its 10 points. */
+  private static ScoreSheet project(SelfEvaluation.Builder form, IndicatorGroup... headers) {
+    SelfEvaluation evaluation = form.execution(execution("20", "0")).addGroups(headers).build();
+    return Scoring.standard()
+        .score(
+            SelfEvaluationReport.builder().from(report()).evaluation(evaluation).build(),
+            Rubrics.standard().byId("quyuan-2024-project"),
+            Evidence.none());
+  }
+
+  private static SelfEvaluation.Builder seventyTwentyTen() {
+    return SelfEvaluation.builder()
+        .claimedTotal(new BigDecimal("90.91"))
+        .addIndicators(row("产出指标", 70, 4), row("效益指标", 20, 4), row("满意度指标", 10, 4));
+  }
+
+  @Test
+  void aFormThatDividesItsPointsOtherwiseIsNotRefutedForWantOfItsHeaders() {
+    ScoreSheet printed =
+        project(
+            seventyTwentyTen(), header("产出指标", "70"), header("效益指标", "20"), header("满意度指标", "10"));
+    assertThat(printed.total().provenMin()).isEqualByComparingTo("90.91");
+    assertThat(printed.total().provenMax()).isEqualByComparingTo("90.91");
+    ScoreSheet blank = project(seventyTwentyTen());
+    // 100 of 120, and 10 more where the rubric gives the benefits 30
+    assertThat(blank.total().provenMin()).isEqualByComparingTo("83.33");
+    assertThat(blank.total().provenMax()).isEqualByComparingTo("91.67");
+    assertThat(blank.total().verdict()).contains(Verdict.UNREFUTED);
+    assertThat(blank.notes())
+        .containsExactly(
+            new Label(
+                "本组未印分值，按各行分值之和计：产出指标 70",
+                "the form prints no points of the group; the sum of its rows counts: 产出指标 70"));
+  }
+
+  @Test
+  void theRestOfAGroupWithoutAHeaderAsksForThePointsOfTheGroupToo() {
+    ScoreSheet blank = project(seventyTwentyTen());
+    IndicatorScore rest =
+        blank.indicators().stream().filter(s -> s.id().equals("benefit")).findFirst().orElseThrow();
+    assertThat(rest.missing().get(0).fetch())
+        .isEqualTo(
+            new Label(
+                "补填绩效自评表，或填写本组分值",
+                "fill in the self-evaluation table, or the points of the group in it"));
+    ScoreSheet printed = project(seventyTwentyTen(), header("效益指标", "25"));
+    rest =
+        printed.indicators().stream()
+            .filter(s -> s.id().equals("benefit"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rest.missing().get(0).fetch().zh()).isEqualTo("补填绩效自评表");
+  }
+
+  @Test
+  void aHeaderThatIsPrintedBlankIsNone() {
+    ScoreSheet sheet =
+        project(
+            seventyTwentyTen(),
+            IndicatorGroup.builder().addPath("产出指标").build(),
+            header("效益指标", "20"),
+            header("满意度指标", "10"));
+    assertThat(sheet.total().verdict()).contains(Verdict.CONFIRMED);
+  }
+
+  /** The header is the sum of its rows, which is an identity of the form. */
+  @Property(tries = 300)
+  void whatAFormGivesWithItsHeadersIsPossibleWithoutThem(
+      @ForAll @Size(3) List<@IntRange(min = 1, max = 100) Integer> weights,
+      @ForAll @Size(3) List<@IntRange(min = 0, max = 4) Integer> achieved,
+      @ForAll @IntRange(max = 7) int blank) {
+    String[] groups = {"产出指标", "效益指标", "满意度指标"};
+    SelfEvaluation.Builder form = SelfEvaluation.builder();
+    List<IndicatorGroup> all = new ArrayList<>();
+    List<IndicatorGroup> some = new ArrayList<>();
+    for (int g = 0; g < groups.length; g++) {
+      form.addIndicators(row(groups[g], weights.get(g), achieved.get(g)));
+      all.add(header(groups[g], weights.get(g).toString()));
+      if ((blank >> g & 1) == 0) {
+        some.add(all.get(g));
+      }
+    }
+    SelfEvaluation rows = form.build();
+    BigDecimal complete =
+        project(SelfEvaluation.builder().from(rows), all.toArray(new IndicatorGroup[0]))
+            .total()
+            .provenMin();
+    ScoreSheet sheet =
+        project(SelfEvaluation.builder().from(rows), some.toArray(new IndicatorGroup[0]));
+    assertThat(complete).isBetween(sheet.total().provenMin(), sheet.total().provenMax());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jixiao.core.model.Grade;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.core.score.Verdict;
 import io.jixiao.scoring.evidence.Evidence;
@@ -14,6 +15,7 @@ import io.jixiao.scoring.rubric.Rubric;
 import io.jixiao.scoring.rubric.ZeroDenominator;
 import io.jixiao.scoring.spi.Outcome;
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -100,5 +102,54 @@ class RescaledTotalsTest {
     // 0.6 × 40 + 40 = 64 of 80; without the second 0.6 × 40 = 24 of the form's 50
     assertTotal(score(Rubric.OverFull.CAP, "40", "40", null), "64");
     assertTotal(score(Rubric.OverFull.CAP, "40", "40", "b"), "48");
+  }
+
+  /** 0.6 × 12.5 + 97.5 = 105 of the form's 110. */
+  private static ScoreSheet ofAHundredAndTen(
+      Rubric.OverFull overFull, String fullMarks, String claimed, @Nullable String sheetTotal) {
+    SelfEvaluation.Builder form =
+        SelfEvaluation.builder()
+            .from(Reports.evaluation(claimed, "优", "过程/甲|12.5|7.5", "过程/乙|97.5|97.5"))
+            .fullMarks(new BigDecimal(fullMarks));
+    if (sheetTotal != null) {
+      form.sheetTotal(new BigDecimal(sheetTotal));
+    }
+    return Scoring.standard()
+        .score(Reports.yueyang(form.build()), rubric(overFull), Evidence.none());
+  }
+
+  @Test
+  void aTotalClaimedOutOfAHundredAndTenIsBroughtDownAsTheFormIs() {
+    ScoreSheet sheet = ofAHundredAndTen(Rubric.OverFull.RESCALE, "110", "105", null);
+    assertTotal(sheet, "95.45");
+    assertThat(sheet.total().claimed()).contains(new BigDecimal("105"));
+    assertThat(sheet.total().verdict()).contains(Verdict.CONFIRMED);
+    assertThat(sheet.notes())
+        .containsExactly(
+            new Label(
+                "自评总分 105 以 110 分为满分，折算为 95.45",
+                "the claimed total of 105 is out of 110 points; it counts as 95.45"));
+    assertThat(ofAHundredAndTen(Rubric.OverFull.RESCALE, "110.0", "106", "106").total().verdict())
+        .contains(Verdict.REFUTED);
+  }
+
+  @Test
+  void aTotalThatTheReportBroughtDownItselfIsTakenAsItIs() {
+    ScoreSheet sheet = ofAHundredAndTen(Rubric.OverFull.RESCALE, "110", "95.45", "105");
+    assertThat(sheet.total().verdict()).contains(Verdict.CONFIRMED);
+    assertThat(sheet.notes()).isEmpty();
+  }
+
+  @Test
+  void aTotalIsOutOfOtherFullMarksOnlyWhereTheRowsHaveThemAndTheRubricBringsThemDown() {
+    // Full marks that the rows do not have, or that the rubric holds.
+    for (ScoreSheet sheet :
+        List.of(
+            ofAHundredAndTen(Rubric.OverFull.RESCALE, "120", "105", null),
+            ofAHundredAndTen(Rubric.OverFull.RESCALE, "100", "105", null),
+            ofAHundredAndTen(Rubric.OverFull.CAP, "110", "105", null))) {
+      assertThat(sheet.total().verdict()).contains(Verdict.REFUTED);
+      assertThat(sheet.notes()).isEmpty();
+    }
   }
 }

@@ -220,11 +220,29 @@ class RubricComparisonTest {
             "where the base is zero: not assessable → full points",
             "state: not assessable → scored",
             "points: — → 5");
-    assertThat(why(open, idle, NO_BUDGET))
+    SelfEvaluationReport nothingSpent =
+        SelfEvaluationReport.builder()
+            .from(Reports.yueyang())
+            .threePublic(
+                UnitTable.of(ThreePublicExpenses.builder().total(Amount.ofWanYuan("0")).build()))
+            .build();
+    assertThat(scoring.compare(open, idle, nothingSpent, NO_BUDGET).changes())
+        .singleElement()
+        .satisfies(
+            c ->
+                assertThat(c.why())
+                    .extracting(Label::en)
+                    .containsExactly(
+                        "where the base is zero: not assessable → not applicable",
+                        "state: not assessable → not applicable"));
+    // Of 67.03 spent without a budget, both say the same.
+    assertThat(scoring.compare(open, idle, Reports.yueyang(), NO_BUDGET).changes()).isEmpty();
+    assertThat(why(full, idle, NO_BUDGET))
         .extracting(Label::en)
         .containsExactly(
-            "where the base is zero: not assessable → not applicable",
-            "state: not assessable → not applicable");
+            "where the base is zero: full points → not applicable",
+            "state: scored → not assessable",
+            "points: 5 → —");
     Evidence budget =
         Evidence.builder().amount("threePublicBudget", Amount.ofWanYuan("70.00")).build();
     assertThat(scoring.compare(full, none, Reports.yueyang(), budget).changes()).isEmpty();

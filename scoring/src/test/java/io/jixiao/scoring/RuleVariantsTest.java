@@ -5,6 +5,9 @@ import static io.jixiao.scoring.rubric.RubricIndicator.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jixiao.core.model.Amount;
+import io.jixiao.core.model.Language;
+import io.jixiao.core.model.SatisfactionAnswer;
+import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.IndicatorState;
 import io.jixiao.core.score.Ratio;
@@ -25,6 +28,7 @@ import io.jixiao.scoring.strategy.Reading;
 import io.jixiao.scoring.strategy.Tiers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Rules that differ by place are data: each is written here with the same few words. */
@@ -254,5 +258,62 @@ class RuleVariantsTest {
                 indicator("rest", "管理", "其他").points("15").scoredBy(Judged.byPerson()).source("某文"))
             .build();
     assertThat(rubric.fullMarks()).isEqualByComparingTo("25");
+  }
+
+  /** Purchases of so many 万元 on a procurement budget of nothing. */
+  private static IndicatorScore withoutAProcurementBudget(String bought, ZeroDenominator policy) {
+    return score(
+        "3",
+        indicator("x", "政府采购执行率")
+            .measuredBy(Measures.PROCUREMENT_EXECUTION_RATE)
+            .scoredBy(Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP))
+            .onZeroDenominator(policy),
+        Evidence.builder()
+            .amount("procurement", wan(bought))
+            .amount("procurementBudget", wan("0"))
+            .build());
+  }
+
+  @Test
+  void purchasesWithoutABudgetForThemAreNoMatterThatDoesNotApply() {
+    IndicatorScore bought = withoutAProcurementBudget("5.00", ZeroDenominator.NOT_APPLICABLE);
+    assertThat(bought.state()).isEqualTo(IndicatorState.NOT_ASSESSABLE);
+    assertThat(bought.proven().max()).isEqualByComparingTo("3");
+    assertThat(bought.explanation(Language.ZH))
+        .isEqualTo("政府采购执行率：无法评定（政府采购预算数为 0，无法计算比率；实际政府采购金额 5.00万元）。");
+    assertThat(bought.explanation(Language.EN))
+        .endsWith("(Procurement budget is 0; there is no ratio; Actual procurement 5.00万元).");
+    assertThat(withoutAProcurementBudget("0.00", ZeroDenominator.NOT_APPLICABLE).state())
+        .isEqualTo(IndicatorState.NOT_APPLICABLE);
+  }
+
+  @Test
+  void pointsThatTheRubricGivesWithoutABaseStayItsWord() {
+    assertThat(points(withoutAProcurementBudget("5", ZeroDenominator.FULL_POINTS)))
+        .isEqualByComparingTo("3");
+    assertThat(points(withoutAProcurementBudget("5", ZeroDenominator.NO_POINTS)))
+        .isEqualByComparingTo("0");
+  }
+
+  /** Who did not answer is told among the inputs of a survey, and is no answer that counts. */
+  @Test
+  void aSurveyThatNobodyAnsweredStaysNotApplicable() {
+    Rubric rubric =
+        rubric("5")
+            .add(
+                indicator("x", "满意度")
+                    .points("5")
+                    .measuredBy(Measures.SATISFACTION)
+                    .scoredBy(Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP))
+                    .onZeroDenominator(ZeroDenominator.NOT_APPLICABLE)
+                    .source("某文"))
+            .build();
+    SelfEvaluationReport report =
+        SelfEvaluationReport.builder()
+            .from(Reports.yueyang())
+            .satisfaction(List.of(SatisfactionAnswer.builder().answer("未作答").count(20).build()))
+            .build();
+    ScoreSheet sheet = Scoring.standard().score(report, rubric, Evidence.none());
+    assertThat(sheet.indicators().get(0).state()).isEqualTo(IndicatorState.NOT_APPLICABLE);
   }
 }

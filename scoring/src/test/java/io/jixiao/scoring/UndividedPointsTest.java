@@ -322,4 +322,118 @@ class UndividedPointsTest {
     sheet = Scoring.standard().score(report, rubric, none);
     assertThat(sheet.total().provenMin()).isEqualByComparingTo("100");
   }
+
+  private static Indicator claiming(String path, String weight, String points) {
+    return Indicator.builder()
+        .from(row(path, weight, "≥10次", "5次"))
+        .score(new BigDecimal(points))
+        .build();
+  }
+
+  @Test
+  void aRowWithoutWeightForWhichTheOthersLeaveNothing_isNotScoredZeroOfZero() {
+    ScoreSheet sheet =
+        byNationalRubric(
+            report(
+                row("产出指标/数量指标/甲", "30", "≥10次", "10次"),
+                row("产出指标/数量指标/乙", "20", "≥10次", "0次"),
+                claiming("产出指标/数量指标/丙", "", "9")));
+    IndicatorScore third = named(sheet, "丙");
+    assertThat(third.state()).isEqualTo(IndicatorState.NOT_ASSESSABLE);
+    assertThat(third.weight()).isEmpty();
+    assertThat(third.isDisputed()).isFalse();
+    assertThat(third.missing())
+        .extracting(MissingInput::name)
+        .containsExactly("/evaluation/indicators/2/weight");
+    assertThat(third.proven().min()).isEqualByComparingTo("0");
+    assertThat(third.proven().max()).isEqualByComparingTo("50");
+    assertThat(sheet.notes()).isEmpty();
+    // the group holds what it gives together at its 50; execution, benefits and satisfaction at 50
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("30");
+    assertThat(sheet.total().provenMax()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void severalRowsForWhichTheOthersLeaveNothing_areOpenAsWell() {
+    ScoreSheet sheet =
+        byNationalRubric(
+            report(
+                row("产出指标/数量指标/甲", "30", "≥10次", "10次"),
+                row("产出指标/数量指标/乙", "20", "≥10次", "0次"),
+                claiming("产出指标/数量指标/丙", "", "9"),
+                claiming("产出指标/数量指标/丁", "", "9")));
+    assertThat(named(sheet, "丁").proven().max()).isEqualByComparingTo("50");
+    assertThat(sheet.notes()).isEmpty();
+  }
+
+  @Test
+  void aWeightOfNothingThatIsPrinted_staysNothing() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    SelfEvaluationReport report =
+        report(claiming("效果/经济效益", "15", "6"), claiming("效果/社会效益", "0", "0"));
+    ScoreSheet sheet = Scoring.standard().score(report, rubric, Evidence.none());
+    assertThat(named(sheet, "经济效益").weight()).contains(new BigDecimal("15"));
+    assertThat(named(sheet, "社会效益").proven().max()).isEqualByComparingTo("0");
+  }
+
+  /** 经济 15 in a merged cell, 社会 blank: the parts are free, and 6 + 9 are the 15. */
+  @Test
+  void theWeightOfAMergedCell_isNotThatOfItsFirstRow() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    for (boolean first : new boolean[] {true, false}) {
+      SelfEvaluationReport report =
+          report(
+              claiming("效果/经济效益", first ? "15" : "", "6"),
+              claiming("效果/社会效益", first ? "" : "15.00", "9"));
+      ScoreSheet sheet = Scoring.standard().score(report, rubric, Evidence.none());
+      assertThat(sheet.notes()).isEmpty();
+      for (String name : List.of("经济效益", "社会效益")) {
+        IndicatorScore part = named(sheet, name);
+        assertThat(part.weight()).isEmpty();
+        assertThat(part.proven().max()).isEqualByComparingTo("15");
+        assertThat(part.isDisputed()).isFalse();
+      }
+      assertThat(sheet.total().provenMax()).isEqualByComparingTo("20");
+    }
+    ScoreSheet beyond =
+        Scoring.standard()
+            .score(
+                report(claiming("效果/经济效益", "15", "7"), claiming("效果/社会效益", "", "9")),
+                rubric,
+                Evidence.none());
+    assertThat(beyond.notes())
+        .extracting(Label::zh)
+        .containsExactly("自评得分之和超过共有分值：经济效益、社会效益 16 > 15");
+  }
+
+  @Test
+  void ofAMergedCellOnlyTheRowThatDoesNotApplyIsLeftOut() {
+    Rubric rubric = shared(NotApplicablePolicy.RESCALE).build();
+    SelfEvaluationReport report =
+        report(claiming("效果/经济效益", "15", "6"), claiming("效果/社会效益", "", "9"));
+    ScoreSheet sheet = Scoring.standard().score(report, rubric, notApplicable("a"));
+    // 5 of one's own, and any of the 15 for the other
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("5");
+    assertThat(sheet.total().provenMax()).isEqualByComparingTo("20");
+  }
+
+  @Test
+  void theWeightOfAMergedCellOfAGroup_isNotThatOfItsFirstRowEither() {
+    ScoreSheet sheet =
+        byNationalRubric(
+            report(
+                claiming("产出指标/数量指标/甲", "50", "20"),
+                claiming("产出指标/数量指标/乙", "", "15"),
+                claiming("产出指标/数量指标/丙", "", "15")));
+    assertThat(sheet.notes()).isEmpty();
+    for (String name : List.of("甲", "乙", "丙")) {
+      assertThat(named(sheet, name).missing())
+          .extracting(MissingInput::label)
+          .containsExactly(new Label(name + "的分值", "the weight of " + name));
+      assertThat(named(sheet, name).proven().max()).isEqualByComparingTo("50");
+    }
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("0");
+    ScoreSheet alone = byNationalRubric(report(claiming("产出指标/数量指标/甲", "50", "20")));
+    assertThat(named(alone, "甲").awarded().orElseThrow()).isEqualByComparingTo("25");
+  }
 }

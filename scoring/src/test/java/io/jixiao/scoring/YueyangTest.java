@@ -72,6 +72,19 @@ class YueyangTest {
   }
 
   @Test
+  void actualStaffBeyondThePostsLosesNothingUntilSomebodySaysHowManyAreInService() {
+    ScoreSheet over =
+        Scoring.standard()
+            .score(Reports.yueyang(Staffing.builder().established(43).actual(55).build()));
+    IndicatorScore staff = find(over, "staff-control");
+    assertThat(staff.state()).isEqualTo(IndicatorState.NOT_ASSESSABLE);
+    assertThat(staff.isDisputed()).isFalse();
+    assertThat(staff.proven().max()).isEqualByComparingTo("5");
+    assertThat(staff.explanation(Language.ZH))
+        .isEqualTo("财政供养人员控制率：无法评定，尚缺依据：" + "在职人员（实有 55 人 ÷ 编制 43 人 = 127.91 %，可能含离退休人员）。");
+  }
+
+  @Test
   void staffBeyondThePostsLosesHalfAPointForEachFullPoint() {
     ScoreSheet over =
         Scoring.standard()

@@ -13,8 +13,8 @@ import org.immutables.value.Value;
  * Staff numbers of a unit (人员情况).
  *
  * <p>{@code actual} may include the retired (a report with 55 = 40 + 15 does), so staff control
- * rates use {@code inService}; where only {@code actual} is printed the rubric states which count
- * it reads.
+ * rates use {@code inService}; where only {@code actual} is printed it shows no more than that
+ * those in service are within the posts.
  */
 @Value.Immutable
 @WellFormed(groups = {Default.class, Structure.class})

@@ -16,7 +16,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 public interface ScoreTotal {
 
-  /** {@return the total that the unit claims; empty if it states none} */
+  /**
+   * {@return the total that the unit claims, as it is printed, which may be out of other full marks
+   * than the rubric's; empty if it states none}
+   */
   Optional<BigDecimal> claimed();
 
   /**

@@ -20,7 +20,11 @@ import java.util.Set;
  */
 public final class Measures {
 
-  /** 在职人员控制率 = 在职人员数 ÷ 编制数. Where only the actual staff is printed, that is read and named. */
+  /**
+   * 在职人员控制率 = 在职人员数 ÷ 编制数. Where only the actual staff (实有人数) is printed, which may hold the
+   * retired, that is read and named if it is within the posts; beyond them the staff in service is
+   * missing.
+   */
   public static final Measure STAFF_CONTROL_RATE =
       new StaffControl("staffControlRate", new Label("在职人员控制率", "Staff control rate"));
 
@@ -263,7 +267,8 @@ public final class Measures {
   /**
    * 未按进度下达的专项个数 (form 附件3-1 of Yueyang): the count that somebody made; where there is none, counted
    * from the days on which each fund was issued (specialFundIssues) and the day of Spring Festival
-   * (springFestival). On time is half by Spring Festival and all by 30 June.
+   * (springFestival). On time is half by Spring Festival and all by 30 June. Where the issues of a
+   * fund are less than the report lists for it (专项资金), the others are missing.
    */
   public static final Measure LATE_SPECIAL_FUNDS =
       lateFunds(
@@ -429,7 +434,9 @@ public final class Measures {
 
   /**
    * Obtains how many funds were issued late (资金下达不及时): a fund is late if less than a share of it
-   * was issued by a first day, or not all of it by a second one. Both days are still in time.
+   * was issued by a first day, or not all of it by a second one. Both days are still in time. The
+   * issues of a fund that the report of a department lists have to make up the listed amount, so
+   * far as it is printed; the others are missing.
    *
    * @param count the count that somebody may have made; its name is the name of the measure, not
    *     null

@@ -94,7 +94,7 @@ final class Satisfaction extends Formula {
     }
     return blank
         ? MISSING
-        : new Measured.Undefined(new Satisfied(this, answers, Ratio.ZERO).inputs(), NO_ANSWERS);
+        : new Measured.Undefined(new Satisfied(this, answers, Ratio.ZERO).valid(), NO_ANSWERS);
   }
 
   @Override
@@ -175,15 +175,29 @@ final class Satisfaction extends Formula {
     public List<Place> inputs() {
       List<Place> out = new ArrayList<>(answers.size());
       for (int i = 0; i < answers.size(); i++) {
-        out.add(
-            new Place(
-                "/satisfaction/" + i + "/count",
-                label(i),
-                UnitOfMeasure.NUMBER,
-                BigDecimal.valueOf(count(i)),
-                null));
+        out.add(place(i));
       }
       return out;
+    }
+
+    /** The answers that make the base. */
+    List<Place> valid() {
+      List<Place> out = new ArrayList<>(answers.size());
+      for (int i = 0; i < answers.size(); i++) {
+        if (word(i).valid()) {
+          out.add(place(i));
+        }
+      }
+      return out;
+    }
+
+    private Place place(int answer) {
+      return new Place(
+          "/satisfaction/" + answer + "/count",
+          label(answer),
+          UnitOfMeasure.NUMBER,
+          BigDecimal.valueOf(count(answer)),
+          null);
     }
 
     private Label label(int answer) {

@@ -2,6 +2,7 @@ package io.jixiao.scoring.measure;
 
 import io.jixiao.core.check.Place;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.MissingInput;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.TraceStep;
@@ -9,13 +10,16 @@ import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.ScoringContext;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Staff against posts: those in service, or where they are not printed the actual staff. Where both
- * are printed and differ, the other count is another reading. Evidence of the wrong type for either
- * is named even where the other is printed.
+ * Staff against posts: those in service, or where they are not printed the actual staff. That may
+ * hold the retired: within the posts it shows that those in service are, beyond them it shows
+ * nothing, and the staff in service is missing. Where both are printed and differ, the other count
+ * is another reading. Evidence of the wrong type for either is named even where the other is
+ * printed.
  */
 final class StaffControl extends Formula {
 
@@ -52,6 +56,9 @@ final class StaffControl extends Formula {
       }
     }
     int sign = posts.signum();
+    if (sign > 0 && isOpen(posts, inService, actual)) {
+      return missing(staff, posts);
+    }
     if (sign > 0) {
       boolean differs = inService != null && actual != null && actual.compareTo(inService) != 0;
       return new Staff(context, inService != null, differs ? actual : null, Ratio.of(staff, posts));
@@ -75,7 +82,8 @@ final class StaffControl extends Formula {
         || (inService != null && IN_SERVICE.refuses(inService))
         || (actual != null && ACTUAL.refuses(actual))
         || (inService == null && context.evidence().find(IN_SERVICE.name()) != null)
-        || (actual == null && context.evidence().find(ACTUAL.name()) != null)) {
+        || (actual == null && context.evidence().find(ACTUAL.name()) != null)
+        || isOpen(posts, inService, actual)) {
       return null;
     }
     if (inService == null || actual == null) {
@@ -83,6 +91,29 @@ final class StaffControl extends Formula {
       return staff == null ? null : Ratio.of(staff, posts);
     }
     return inService.compareTo(actual) == 0 ? Ratio.of(inService, posts) : null;
+  }
+
+  /** Tells whether only the retired may make the staff more than the posts. */
+  private static boolean isOpen(
+      BigDecimal posts, @Nullable BigDecimal inService, @Nullable BigDecimal actual) {
+    return inService == null && actual != null && actual.compareTo(posts) > 0;
+  }
+
+  /** Asks for the staff in service, and says what the actual staff would give. */
+  private static Measured missing(BigDecimal actual, BigDecimal posts) {
+    Ratio percent = Ratio.of(actual, posts).times(Ratio.of(100));
+    String rate = percent.round(2, RoundingMode.HALF_UP).toPlainString();
+    String staff = actual.toPlainString();
+    String of = posts.toPlainString();
+    MissingInput asked = IN_SERVICE.missing();
+    Label label =
+        new Label(
+            asked.label().zh()
+                + ("（实有 " + staff + " 人 ÷ 编制 " + of + " 人 = " + rate + " %，可能含离退休人员）"),
+            asked.label().en()
+                + (" (actual staff " + staff + " ÷ posts " + of + " = " + rate + " %")
+                + ", which may include the retired)");
+    return new Measured.Missing(List.of(new MissingInput(asked.name(), label, asked.fetch())));
   }
 
   /** The rate, by one count or the other. */

@@ -26,7 +26,10 @@ public final class OpenGroup {
   public enum PointsFrom {
     /** From the rubric only. */
     RUBRIC,
-    /** From the report's group header, such as (70分), where it prints one; else from the rubric. */
+    /**
+     * From the report's group header, such as (70分), where it prints one; else from the rubric, or
+     * where the rows print more than that, their sum.
+     */
     HEADER_ELSE_RUBRIC
   }
 

@@ -45,7 +45,10 @@ public final class Rubric {
   public enum OverFull {
     /** The total is held at the full marks. */
     CAP,
-    /** The total is brought down in proportion, rounded half up to two decimals. */
+    /**
+     * The total is brought down in proportion, rounded half up to two decimals, and a claimed total
+     * that the form states out of those points with it.
+     */
     RESCALE
   }
 

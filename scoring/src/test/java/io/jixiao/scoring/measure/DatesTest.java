@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
+import io.jixiao.core.model.NamedAmount;
+import io.jixiao.core.model.SelfEvaluationReport;
+import io.jixiao.core.model.SpecialFunds;
 import io.jixiao.core.score.IndicatorScore;
 import io.jixiao.core.score.IndicatorState;
 import io.jixiao.core.score.MissingInput;
@@ -76,8 +79,90 @@ class DatesTest {
                 issue("人大会议专项", "2021-01-20", "162.90")));
     assertThat(score.awarded().orElseThrow()).isEqualByComparingTo("2");
     assertThat(score.trace().replay()).contains(Ratio.of(2));
-    assertThat(score.explanation(Language.ZH)).contains("人大立法未按进度下达", "人大会议专项按进度下达");
-    assertThat(score.explanation(Language.EN)).contains("人大监督, issued late");
+    assertThat(score.explanation(Language.ZH))
+        .isEqualTo("支付进度：人大立法未按进度下达、人大监督未按进度下达、人大会议专项按进度下达，得2分（分值3分），自评3分，不相符。");
+    assertThat(score.explanation(Language.EN))
+        .startsWith("支付进度: 人大立法 issued late, 人大监督 issued late, 人大会议专项 issued in time; scores 2");
+  }
+
+  /** 人大立法 81 and 人大监督 159.50 as the report lists them, each item with its amount. */
+  private static IndicatorScore progressOfListed(List<NamedAmount> listed, Issue... issues) {
+    SelfEvaluationReport report =
+        SelfEvaluationReport.builder()
+            .from(Reports.yueyang())
+            .specialFunds(SpecialFunds.builder().addAllItems(listed).build())
+            .build();
+    return Scoring.standard()
+        .score(report, Rubrics.standard().byId("yueyang-2021"), issues(issues))
+        .indicators()
+        .get(4);
+  }
+
+  private static NamedAmount fund(String name, String wan) {
+    NamedAmount.Builder out = NamedAmount.builder().name(name);
+    return wan.isEmpty() ? out.build() : out.amount(Amount.ofWanYuan(wan)).build();
+  }
+
+  @Test
+  void moneyOfAListedFundThatNoIssueTells_isAskedFor_sinceItMayHaveComeLate() {
+    List<NamedAmount> listed =
+        List.of(fund("人大立法", "81"), fund("人大监督", "159.50"), fund("人大会议", ""));
+    IndicatorScore score =
+        progressOfListed(
+            listed, issue("人大立法", "2021-01-20", "40.50"), issue("预备费", "2021-01-20", "5"));
+    assertThat(score.state()).isEqualTo(IndicatorState.NOT_ASSESSABLE);
+    assertThat(score.missing())
+        .extracting(MissingInput::name)
+        .containsOnly("specialFundIssues")
+        .hasSize(3);
+    assertThat(score.missing())
+        .extracting(m -> m.label().zh())
+        .containsExactly(
+            "人大立法其余下达日期和金额（共 81 万元，已列 40.50 万元）",
+            "人大监督其余下达日期和金额（共 159.50 万元，已列 0 万元）",
+            "人大会议的下达日期和金额");
+    assertThat(score.missing().get(0).label().en())
+        .isEqualTo("the other days and amounts of 人大立法 (40.50 of 81 万元 are given)");
+    assertThat(score.missing().get(2).label().en()).isEqualTo("the days and amounts of 人大会议");
+  }
+
+  @Test
+  void issuesThatMakeUpTheListedAmounts_toTheFenThatIsPrinted_areAll() {
+    IndicatorScore score =
+        progressOfListed(
+            List.of(fund("人大立法", "81"), fund("人大监督", "159.50"), fund("无", "0")),
+            issue("人大立法", "2021-01-20", "80.9951"),
+            issue("人大监督", "2021-02-12", "159.50"),
+            issue("人大监督", "2021-08-01", "20"));
+    assertThat(score.awarded().orElseThrow()).isEqualByComparingTo("2.5");
+    assertThat(score.trace().replay()).contains(Ratio.of(new BigDecimal("2.5")));
+  }
+
+  @Test
+  void twoItemsOfOneNameAreOneFund_andAProjectHasNoListOfItsDepartment() {
+    List<NamedAmount> twice = List.of(fund("人大立法", "40"), fund("人大立法", "41"));
+    assertThat(progressOfListed(twice, issue("人大立法", "2021-01-20", "41")).missing())
+        .extracting(m -> m.label().zh())
+        .containsExactly("人大立法其余下达日期和金额（共 81 万元，已列 41 万元）");
+    SelfEvaluationReport report =
+        SelfEvaluationReport.builder()
+            .from(Reports.yueyang())
+            .specialFunds(SpecialFunds.builder().addAllItems(twice).build())
+            .build();
+    Measured ofProject =
+        Measures.LATE_SPECIAL_FUNDS.measure(
+            new ScoringContext(
+                new ScoringContext.Table(
+                    report,
+                    report.evaluation(),
+                    "/projectEvaluations/0/evaluation",
+                    issues(issue("人大立法", "2021-01-20", "41"))),
+                "x",
+                BigDecimal.TEN,
+                null,
+                -1,
+                null));
+    assertThat(ofProject).isInstanceOf(Measured.Value.class);
   }
 
   @Test

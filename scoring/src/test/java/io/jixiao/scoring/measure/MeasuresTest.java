@@ -609,8 +609,52 @@ class MeasuresTest {
     }
     Evidence right = Evidence.builder().count("inService", 40).build();
     assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, actualOnly, right))).isEqualTo("93.02");
-    assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, actualOnly, Evidence.none())))
-        .isEqualTo("127.91");
+  }
+
+  @Test
+  void actualStaffBeyondThePostsMayHoldTheRetiredAndProvesNothing() {
+    SelfEvaluationReport beyond =
+        staffed(Staffing.builder().established(43).actual(55).retired(15).build());
+    assertThat(measure(Measures.STAFF_CONTROL_RATE, beyond, Evidence.none()))
+        .isInstanceOfSatisfying(
+            Measured.Missing.class,
+            m -> {
+              assertThat(m.missing())
+                  .singleElement()
+                  .satisfies(
+                      i -> {
+                        assertThat(i.name()).isEqualTo("inService");
+                        assertThat(i.label().zh())
+                            .isEqualTo("在职人员（实有 55 人 ÷ 编制 43 人 = 127.91 %，可能含离退休人员）");
+                        assertThat(i.label().en())
+                            .isEqualTo(
+                                "Staff in service (actual staff 55 ÷ posts 43 = 127.91 %, which may"
+                                    + " include the retired)");
+                      });
+            });
+    SelfEvaluationReport within = staffed(Staffing.builder().established(43).actual(43).build());
+    assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, within, Evidence.none())))
+        .isEqualTo("100.00");
+    Evidence counted = Evidence.builder().count("inService", 44).build();
+    assertThat(percent(measure(Measures.STAFF_CONTROL_RATE, beyond, counted))).isEqualTo("102.33");
+  }
+
+  @Test
+  void whatTheActualStaffBeyondThePostsGivesIsNoValueAloneEither() {
+    for (int actual : new int[] {42, 43, 44}) {
+      SelfEvaluationReport report =
+          staffed(Staffing.builder().established(43).actual(actual).build());
+      ScoringContext context =
+          new ScoringContext(
+              new ScoringContext.Table(report, report.evaluation(), "/evaluation", Evidence.none()),
+              "x",
+              BigDecimal.TEN,
+              null,
+              -1,
+              null);
+      Ratio alone = Measures.STAFF_CONTROL_RATE.valueAlone(context);
+      assertThat(alone).isEqualTo(actual > 43 ? null : Ratio.of(actual).dividedBy(Ratio.of(43)));
+    }
   }
 
   @Test
