@@ -1,5 +1,6 @@
 package io.jixiao.scoring;
 
+import io.jixiao.core.score.Operand;
 import io.jixiao.scoring.internal.DecimalSum;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ final class Pool {
   private BigDecimal left;
 
   private int undivided;
+
+  /** What each member without a weight has where the rest is divided equally. */
+  private @Nullable BigDecimal part;
 
   /** How many members have the weight that a row prints, and the weight of the last of them. */
   private int printed;
@@ -85,9 +89,9 @@ final class Pool {
     return left.signum() > 0 ? left : points;
   }
 
-  /** {@return true if that is the weight of the only member without one} */
-  boolean leavesWeight() {
-    return undivided == 1 && left.signum() > 0;
+  /** {@return the weight of a member that has none of its own; null if nothing tells it} */
+  @Nullable BigDecimal part() {
+    return part == null && undivided == 1 && left.signum() > 0 ? left : part;
   }
 
   /** {@return true if no row has the weight that it prints, since it is that of a merged cell} */
@@ -132,6 +136,19 @@ final class Pool {
       applyingUndivided++;
       applyingWeights = applyingWeights.subtract(lastPrinted);
       left = points.subtract(applyingWeights).max(BigDecimal.ZERO);
+    }
+  }
+
+  /** Divides what is left equally among the members without a weight. */
+  void divideEqually(Operand.Rounding rounding) {
+    if (undivided > 0 && left.signum() > 0) {
+      BigDecimal number = BigDecimal.valueOf(undivided);
+      part = left.divide(number, rounding.places(), rounding.mode());
+      BigDecimal parts = part.multiply(number);
+      applyingWeights = applyingWeights.add(parts);
+      left = left.subtract(parts).max(BigDecimal.ZERO);
+      undivided = 0;
+      applyingUndivided = 0;
     }
   }
 

@@ -92,6 +92,9 @@ final class Scorer {
   /** True if something does not apply and the rest counts for all. */
   private boolean leftOut;
 
+  /** True if a row claims less than nothing, of which there is no share. */
+  private boolean claimsLessThanNothing;
+
   /** The weights of what does not apply and has its points alone, as they count and are stated. */
   private BigDecimal dropped = BigDecimal.ZERO;
 
@@ -151,6 +154,7 @@ final class Scorer {
     }
     scored = found.length;
     scoreOthers(found);
+    noteAmbiguous(found);
     noteShared();
     BigDecimal claimed = claimedSum.value();
     return ScoreSheet.of(
@@ -171,6 +175,37 @@ final class Scorer {
                 + Rubrics.years(rubric)
                 + ", the report for "
                 + year));
+  }
+
+  private void noteRescaled(Scale scale) {
+    String from = scale.from().stripTrailingZeros().toPlainString();
+    String full = scale.full().stripTrailingZeros().toPlainString();
+    notes.add(
+        new Label(
+            "有指标不适用，总分由 " + from + " 分折算为 " + full + " 分，四舍五入保留两位小数",
+            "an indicator does not apply: the total out of "
+                + from
+                + " is brought to "
+                + full
+                + ", rounded half up to two decimals"));
+  }
+
+  private void noteTwice(String name) {
+    notes.add(new Label("指标重复出现：" + name, "the indicator is there twice: " + name));
+  }
+
+  /** Says of which rows it cannot be told whose they are. */
+  private void noteAmbiguous(int[] found) {
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] >= 0 && rubric.isAmbiguous(i, found, rows.get(found[i]).path())) {
+        String name = String.join(" / ", rows.get(found[i]).path());
+        String id = rubric.indicators().get(i).id();
+        notes.add(
+            new Label(
+                "指标名称不足以区分，按 " + id + " 计分：" + name,
+                "the name fits more than one indicator; scored as " + id + ": " + name));
+      }
+    }
   }
 
   private void noteGrade(String grade) {
@@ -247,11 +282,13 @@ final class Scorer {
       pool.sharePrinted(indicator.description().weight());
     }
     pool.divide();
+    group.division().ifPresent(pool::divideEqually);
     for (int i = 0; i < indicators.size(); i++) {
       add(score(indicators.get(i), found[i], pool));
     }
     if (pool.undivided() == 0
         && pool.left().signum() > 0
+        && (indicators.isEmpty() || group.division().isEmpty())
         && (indicators.isEmpty() || pool.applies())) {
       add(rest(group, pool, indicators.isEmpty(), header == null));
     }
@@ -365,10 +402,11 @@ final class Scorer {
       if (!used[row]) {
         List<String> printed = rows.get(row).path();
         String name = String.join(" / ", printed);
-        notes.add(
-            rubric.indicators().stream().anyMatch(i -> i.isNamed(printed))
-                ? new Label("指标重复出现：" + name, "the indicator is there twice: " + name)
-                : new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
+        if (rubric.indicators().stream().anyMatch(i -> i.isNamed(printed))) {
+          noteTwice(name);
+        } else {
+          notes.add(new Label("方案中没有指标：" + name, "the rubric has no such indicator: " + name));
+        }
       }
     }
   }
@@ -381,13 +419,13 @@ final class Scorer {
         String figures = figures(s, pools[s].claimed().value());
         notes.add(
             new Label(
-                "自评得分之和超过共有分值：" + figures, "claimed more than the shared points: " + figures));
+                "自评得分之和超过共享分值：" + figures, "claimed more than the shared points: " + figures));
       }
       if (pools[s].proven().least().isMoreThan(points)) {
         String figures = figures(s, pools[s].proven().least().value());
         notes.add(
             new Label(
-                "得分之和超过共有分值，按共有分值封顶：" + figures,
+                "得分之和超过共享分值，按共享分值封顶：" + figures,
                 "the points exceed those shared, which are the cap: " + figures));
       }
     }
@@ -439,6 +477,7 @@ final class Scorer {
     if (most == null
         || claimed == null
         || (printed != null && !printed.equals(most))
+        || indicator.answeredByExecution()
         || evidence.decision(indicator.id()) != null) {
       return null;
     }
@@ -494,9 +533,13 @@ final class Scorer {
     if (row != null) {
       printed = row.weight().orElse(null);
       claimed = row.score().orElse(null);
-    } else if (indicator.answeredByExecution() && executionLine != null) {
-      printed = executionLine.weight().orElse(null);
-      claimed = executionLine.score().orElse(null);
+    }
+    if (indicator.answeredByExecution() && executionLine != null) {
+      if (claimed != null && executionLine.score().isPresent()) {
+        noteTwice(indicator.name());
+      }
+      printed = executionLine.weight().orElse(printed);
+      claimed = executionLine.score().orElse(claimed);
     }
     IndicatorDescription about = indicator.description();
     BigDecimal stated = about.weight();
@@ -507,8 +550,8 @@ final class Scorer {
       about = about.withWeight(null);
     }
     BigDecimal weight = about.weight();
-    if (weight == null && pool != null && pool.leavesWeight()) {
-      weight = pool.left();
+    if (weight == null && pool != null && pool.part() != null) {
+      weight = pool.part();
       about = about.withWeight(weight);
     }
     BigDecimal most = weight != null ? weight : pool == null ? BigDecimal.ZERO : pool.open();
@@ -557,6 +600,7 @@ final class Scorer {
 
   private void noteClaim(RubricIndicator indicator, BigDecimal claimed, BigDecimal most) {
     if (claimed.signum() < 0) {
+      claimsLessThanNothing = true;
       String figures = indicator.name() + " " + claimed.toPlainString();
       notes.add(new Label("自评得分为负数：" + figures, "claimed less than nothing: " + figures));
     } else {
@@ -825,6 +869,9 @@ final class Scorer {
     for (Pool pool : pools) {
       pool.addHeld(pool.proven(), least, most);
     }
+    if (leftOut && !nothing && !scale.isNone()) {
+      noteRescaled(scale);
+    }
     DecimalSum lowest = nothing ? new DecimalSum() : scale.apply(least);
     DecimalSum highest = nothing ? DecimalSum.of(rubric.fullMarks()) : scale.apply(most);
     Optional<BigDecimal> claimed = evaluation.claimedTotal();
@@ -974,10 +1021,7 @@ final class Scorer {
     }
 
     BigDecimal apply(BigDecimal points) {
-      return Ratio.of(points)
-          .times(Ratio.of(full))
-          .dividedBy(Ratio.of(from))
-          .round(2, RoundingMode.HALF_UP);
+      return points.multiply(full).divide(from, 2, RoundingMode.HALF_UP);
     }
   }
 
@@ -1018,7 +1062,9 @@ final class Scorer {
   }
 
   private Optional<Ratio> borneOut(BigDecimal claimed) {
-    return claimed.signum() <= 0 || claimed.precision() > Figures.MAX_DIGITS
+    return claimed.signum() <= 0
+            || claimsLessThanNothing
+            || claimed.precision() > Figures.MAX_DIGITS
         ? Optional.empty()
         : Optional.of(Ratio.of(borneSum.value(), claimed));
   }

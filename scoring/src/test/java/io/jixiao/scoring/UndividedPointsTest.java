@@ -242,7 +242,7 @@ class UndividedPointsTest {
             Indicator.builder().addPath("效果", "社会效益").score(new BigDecimal("8")).build());
     assertThat(Scoring.standard().score(claiming, rubric, Evidence.none()).notes())
         .extracting(Label::zh)
-        .containsExactly("自评得分之和超过共有分值：经济效益、社会效益 17 > 15");
+        .containsExactly("自评得分之和超过共享分值：经济效益、社会效益 17 > 15");
     Evidence judged =
         Evidence.builder()
             .points("a", new BigDecimal("8.5"), "组", "好")
@@ -403,7 +403,7 @@ class UndividedPointsTest {
                 Evidence.none());
     assertThat(beyond.notes())
         .extracting(Label::zh)
-        .containsExactly("自评得分之和超过共有分值：经济效益、社会效益 16 > 15");
+        .containsExactly("自评得分之和超过共享分值：经济效益、社会效益 16 > 15");
   }
 
   @Test

@@ -27,8 +27,8 @@ public interface ScoreSheet {
   ScoreTotal total();
 
   /**
-   * {@return the share of the claimed points that the report's own figures bear out; empty if
-   * nothing is claimed}
+   * {@return the share of the claimed points that the report's own figures bear out, from 0 to 1;
+   * empty if nothing is claimed, or less than nothing for an indicator}
    */
   @Value.Parameter
   Optional<Ratio> borneOut();

@@ -695,6 +695,13 @@ public final class RubricTypes {
             Codecs.constant("pointsFrom", OpenGroup.PointsFrom.class, "分值来源", "source of points"),
             OpenGroup::pointsFrom,
             put("pointsFrom"))
+        .optional(
+            "division",
+            "未印分值的各行平分",
+            "rows without weight have equal parts",
+            DIVISION,
+            OpenGroup::division,
+            put("division"))
         .optional("measure", "算法", "measure", measure, OpenGroup::measure, put("measure"))
         .required("strategy", "计分规则", "rule", strategy, OpenGroup::strategy, put("strategy"))
         .label("rule", "规则文字", "the rule in words", OpenGroup::rule, put("rule"))
@@ -710,8 +717,23 @@ public final class RubricTypes {
             .rule(d.label("rule").zh(), d.label("rule").en())
             .source(d.text("source"));
     d.optional("measure", Measure.class).ifPresent(builder::measuredBy);
+    d.optional("division", Operand.Rounding.class)
+        .ifPresent(r -> builder.dividedEqually(r.places(), r.mode()));
     return builder.build();
   }
+
+  private static final ObjectType<Operand.Rounding, Draft> DIVISION =
+      ObjectType.<Operand.Rounding, Draft>describe(
+              "EqualDivision",
+              Operand.Rounding.class,
+              "平分后的取整",
+              "how equal parts are rounded",
+              Draft::new,
+              d -> new Operand.Rounding(d.number("places"), d.get("mode", RoundingMode.class)))
+          .required(
+              "places", "保留小数位", "decimals", Codecs.COUNT, Operand.Rounding::places, put("places"))
+          .required("mode", "舍入方式", "rounding", MODE, Operand.Rounding::mode, put("mode"))
+          .done();
 
   private static final ObjectType<Source, Draft> SOURCE =
       ObjectType.<Source, Draft>describe(

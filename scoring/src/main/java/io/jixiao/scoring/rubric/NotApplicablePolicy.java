@@ -6,6 +6,9 @@ public enum NotApplicablePolicy {
   FULL_POINTS,
   /** Its points count as lost. */
   NO_POINTS,
-  /** It is left out, and the total is raised in proportion to the full marks. */
+  /**
+   * It is left out, and the total is raised in proportion to the full marks, rounded half up to two
+   * decimals; the grade is that of the rounded total. The sheet notes it.
+   */
   RESCALE
 }

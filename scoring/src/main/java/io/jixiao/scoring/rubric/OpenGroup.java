@@ -2,10 +2,12 @@ package io.jixiao.scoring.rubric;
 
 import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.Operand;
 import io.jixiao.scoring.internal.DecimalSum;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class OpenGroup {
   private final List<String> path;
   private final BigDecimal points;
   private final PointsFrom pointsFrom;
+  private final Operand.@Nullable Rounding division;
   private final @Nullable Measure measure;
   private final ScoringStrategy strategy;
   private final Label rule;
@@ -49,11 +52,14 @@ public final class OpenGroup {
         Objects.requireNonNull(b.points, () -> "group " + b.id + ": points() are not stated");
     this.pointsFrom =
         Objects.requireNonNull(b.pointsFrom, () -> "group " + b.id + ": points() are not stated");
+    this.division = b.division;
     this.measure = b.measure;
     this.strategy =
         Objects.requireNonNull(b.strategy, () -> "group " + b.id + ": no rule is stated");
     this.rule = b.rule;
     this.source = b.source;
+    // Whatever the rule or the measure fails to tell of itself is told here, not while scoring.
+    indicator(1, Indicator.builder().path(path).build());
   }
 
   /**
@@ -86,6 +92,14 @@ public final class OpenGroup {
   /** {@return where the points of the group come from} */
   public PointsFrom pointsFrom() {
     return pointsFrom;
+  }
+
+  /**
+   * {@return how the part of a row without weight is rounded, where what the other rows leave is
+   * divided equally; empty where such a row needs to be told its weight}
+   */
+  public Optional<Operand.Rounding> division() {
+    return Optional.ofNullable(division);
   }
 
   /** {@return what is measured in each row; empty where the rule reads the row itself} */
@@ -140,6 +154,7 @@ public final class OpenGroup {
     private final List<String> path;
     private @Nullable BigDecimal points;
     private @Nullable PointsFrom pointsFrom;
+    private Operand.@Nullable Rounding division;
     private @Nullable Measure measure;
     private @Nullable ScoringStrategy strategy;
     private Label rule = Label.of("");
@@ -166,6 +181,25 @@ public final class OpenGroup {
       }
       this.points = value;
       this.pointsFrom = from;
+      return this;
+    }
+
+    /**
+     * Divides what the other rows leave equally among those that print no weight: 三级指标分值 = 二级指标分值 ÷
+     * 个数. Where the rounded parts add up to more, the group caps them; where they add up to less,
+     * the difference is lost. Without it, two such rows need to be told their weights.
+     *
+     * @param places the decimals of a part, from 0 to 20
+     * @param mode how it is rounded, not null
+     * @return this builder
+     * @throws IllegalArgumentException if {@code places} is out of range
+     */
+    public Builder dividedEqually(int places, RoundingMode mode) {
+      if (places < 0 || places > 20) {
+        throw new IllegalArgumentException(
+            "group " + id + ": " + places + " decimals; expected 0 to 20");
+      }
+      this.division = new Operand.Rounding(places, mode);
       return this;
     }
 

@@ -272,7 +272,7 @@ public final class Rubric {
    *
    * @param printed the rows of a self-evaluation table, not null
    * @return for each indicator in the order of {@link #indicators()} the position of its row, each
-   *     row once; −1 where there is none, or the execution line answers it
+   *     row once; −1 where there is none
    */
   public int[] rows(List<Indicator> printed) {
     boolean[] used = new boolean[printed.size()];
@@ -280,9 +280,7 @@ public final class Rubric {
     int expected = 0;
     for (int i = 0; i < out.length; i++) {
       RubricIndicator indicator = indicators.get(i);
-      if (indicator.answeredByExecution()) {
-        out[i] = -1;
-      } else if (isAt(expected, indicator, printed, used)) {
+      if (isAt(expected, indicator, printed, used)) {
         out[i] = expected;
       } else {
         out[i] = find(indicator, printed, expected, used);
@@ -314,7 +312,7 @@ public final class Rubric {
     for (int k = 0; k < used.length; k++) {
       int row = expected + k < used.length ? expected + k : expected + k - used.length;
       List<String> path = printed.get(row).path();
-      if (!used[row] && indicator.isNamed(path)) {
+      if (!used[row] && mayBe(indicator, path) && indicator.isNamed(path)) {
         if (path.size() == indicator.depth()) {
           return row;
         }
@@ -322,6 +320,33 @@ public final class Rubric {
       }
     }
     return first;
+  }
+
+  /** A row of the execution rate below a level is one of that level's group. */
+  private static boolean mayBe(RubricIndicator indicator, List<String> path) {
+    return !indicator.answeredByExecution() || path.size() <= indicator.depth();
+  }
+
+  /**
+   * Tells of a row whether its level names are those of more than one indicator, one of which no
+   * other row answers, so that it cannot be told whose row it is.
+   *
+   * @param indicator the position of the indicator to which {@link #rows} gives the row
+   * @param rows what {@link #rows} gives
+   * @param path the level names of the row, not null
+   * @return true if another indicator may be meant as well
+   */
+  public boolean isAmbiguous(int indicator, int[] rows, List<String> path) {
+    if (path.size() >= indicators.get(indicator).depth()) {
+      return false;
+    }
+    for (int i = 0; i < rows.length; i++) {
+      RubricIndicator other = indicators.get(i);
+      if (rows[i] < 0 && mayBe(other, path) && other.isNamed(path)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@return the groups that a unit fills with indicators of its own} */
@@ -415,7 +440,8 @@ public final class Rubric {
           g.id(),
           String.join("/", g.path()),
           plain(g.points()),
-          g.pointsFrom().name(),
+          g.pointsFrom().name()
+              + g.division().map(d -> " " + d.places() + " " + d.mode()).orElse(""),
           name(g.measure().orElse(null)),
           kind(g.strategy()));
       parameters(g.strategy()).forEach((name, value) -> line(text, name, value));
