@@ -144,7 +144,7 @@ final class ConsoleReport {
     if (total.readingChangesGrade()) {
       out.printf(
           "%s  %s%n",
-          indent, word("按另一种理解计分，等次可能不同", "the grade may be another under another reading"));
+          indent, word("按另一种理解计分，等次可能不同", "under another reading the grade may differ"));
     }
     int shown = Math.min(sheet.notes().size(), MOST_SHOWN);
     for (Label note : sheet.notes().subList(0, shown)) {

@@ -92,7 +92,7 @@ class EvaluateCommandTest {
         .contains("Basic expenditure 2058.52 ≠ Personnel expenditure 1859.13")
         .contains("suspect 1: Basic expenditure 2058.52 → 2156.62")
         .contains("“三公经费”变动率: cannot be assessed, missing: Three-public expenses of the prior year")
-        .containsOnlyOnce("the grade may be another under another reading")
+        .containsOnlyOnce("under another reading the grade may differ")
         .contains("5 reports: ");
   }
 

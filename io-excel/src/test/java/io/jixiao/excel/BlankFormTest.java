@@ -330,6 +330,7 @@ class BlankFormTest {
         shows(sheet, project.sheet());
       }
       assertThat(number).isGreaterThan(2);
+      assertThat(texts(book.getSheet("评分结果"))).contains("效益指标/可持续影响指标/---");
       shows(book.getSheet("评分结果"), evaluation.sheet().orElseThrow());
     }
     assertThat(FormReader.standard().read(file).report()).contains(report);

@@ -153,7 +153,10 @@ final class ResultSheets {
     canvas.row += notes.isEmpty() ? 0 : 1;
   }
 
-  /** What a person has to fetch, each once, with the indicators that wait for it. */
+  /**
+   * What a person has to fetch, each once, with the indicators that wait for it, which stand below
+   * those of the table: its heading is at the top of the next page.
+   */
   private static void missing(Canvas canvas, ScoreSheet sheet) {
     if (sheet.missing().isEmpty()) {
       return;
@@ -163,35 +166,42 @@ final class ResultSheets {
     missing(
         canvas,
         Look.HEAD,
+        canvas.word(Word.MISSING_FOR),
         canvas.word(Word.MISSING_WHAT),
-        canvas.word(Word.MISSING_FROM),
-        canvas.word(Word.MISSING_FOR));
+        canvas.word(Word.MISSING_FROM));
     int first = canvas.row;
     Language language = canvas.book().language();
     for (MissingInput input : sheet.missing()) {
       missing(
           canvas,
           Look.TEXT,
+          waiting(sheet, input, language),
           input.label().in(language),
-          input.fetch().in(language),
-          waiting(sheet, input, language));
+          input.fetch().in(language));
     }
     canvas.keepTable(top, first, canvas.row - 1);
     canvas.row++;
   }
 
-  private static void missing(Canvas canvas, Look look, String what, String where, String use) {
+  private static void missing(Canvas canvas, Look look, String use, String what, String where) {
     int r = canvas.row++;
-    canvas.text(r, 0, r, 2, look, what);
-    canvas.text(r, 3, r, 7, look, where);
-    canvas.text(r, 8, look, use);
+    canvas.text(r, 0, r, 2, look, use);
+    canvas.text(r, 3, r, 7, look, what);
+    canvas.text(r, 8, look, where);
   }
 
   private static String waiting(ScoreSheet sheet, MissingInput input, Language language) {
     return sheet.indicators().stream()
         .filter(score -> score.missing().contains(input))
-        .map(IndicatorScore::name)
+        .map(ResultSheets::name)
         .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+  }
+
+  /** A row that names nothing, such as ---, is told by its levels. */
+  private static String name(IndicatorScore score) {
+    return score.name().chars().anyMatch(Character::isLetterOrDigit)
+        ? score.name()
+        : String.join("/", score.path());
   }
 
   private static void difference(

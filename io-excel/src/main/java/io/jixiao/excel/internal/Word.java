@@ -313,7 +313,7 @@ public enum Word {
   /** Title of the chart. */
   CHART("各一级指标自评得分与评定得分", "Claimed and awarded points by first level"),
   /** Other readings. */
-  READINGS("按另一种理解计分，等次可能不同。", "The grade may be another under another reading."),
+  READINGS("按另一种理解计分，等次可能不同。", "Under another reading the grade may differ."),
   /** Title of the missing inputs. */
   MISSING("尚缺的依据", "Missing inputs"),
   /** The indicators that an input is missing for. */
