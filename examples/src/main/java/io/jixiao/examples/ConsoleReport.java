@@ -110,7 +110,8 @@ final class ConsoleReport {
 
   private void sheet(ScoreSheet sheet, String indent) {
     for (IndicatorScore score : sheet.indicators()) {
-      if (score.state() == IndicatorState.SCORED) {
+      if (score.state() == IndicatorState.SCORED
+          || score.state() == IndicatorState.NOT_ASSESSABLE) {
         out.printf("%s  %s%n", indent, score.explanation(language));
       }
     }
@@ -140,6 +141,11 @@ final class ConsoleReport {
         total.provenMin().toPlainString(),
         total.provenMax().toPlainString(),
         verdict(total));
+    if (total.readingChangesGrade()) {
+      out.printf(
+          "%s  %s%n",
+          indent, word("按另一种理解计分，等次可能不同", "under another reading the grade may differ"));
+    }
     int shown = Math.min(sheet.notes().size(), MOST_SHOWN);
     for (Label note : sheet.notes().subList(0, shown)) {
       out.printf("%s  %s%s%n", indent, word("注：", "note: "), note.in(language));

@@ -79,6 +79,8 @@ class EvaluateCommandTest {
         .contains("绩效自评综合得分 97 ≠ 24 项自评得分之和 = 96，差 1 分")
         .contains("支出合计 3878.48 ≠ 基本支出 3280.03 + 项目支出 592.95 = 3872.98，差 5.50 万元")
         .contains("资金结余：累计结余 78.87万元、上年结转 92.13万元")
+        .contains("“三公经费”变动率：无法评定，尚缺依据：")
+        .containsOnlyOnce("按另一种理解计分，等次可能不同")
         .contains("共 5 份报告");
   }
 
@@ -89,6 +91,8 @@ class EvaluateCommandTest {
     assertThat(run.out())
         .contains("Basic expenditure 2058.52 ≠ Personnel expenditure 1859.13")
         .contains("suspect 1: Basic expenditure 2058.52 → 2156.62")
+        .contains("“三公经费”变动率: cannot be assessed, missing: Three-public expenses of the prior year")
+        .containsOnlyOnce("under another reading the grade may differ")
         .contains("5 reports: ");
   }
 

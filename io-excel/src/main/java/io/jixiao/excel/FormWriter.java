@@ -61,7 +61,8 @@ public final class FormWriter {
 
   /**
    * Returns a writer that adds what was found out about the report: the rules on the score sheet, a
-   * result sheet, and a findings sheet with links to the cells.
+   * result sheet of the department and one of each project, and a findings sheet with links to the
+   * cells.
    *
    * @param result the evaluation of the report, not null
    * @return the writer

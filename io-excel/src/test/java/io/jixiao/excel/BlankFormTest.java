@@ -7,11 +7,15 @@ import io.jixiao.core.check.Consistency;
 import io.jixiao.core.check.Severity;
 import io.jixiao.core.model.Amount;
 import io.jixiao.core.model.ExecutionLine;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.Percent;
 import io.jixiao.core.model.SelfEvaluation;
 import io.jixiao.core.model.SelfEvaluationReport;
 import io.jixiao.core.score.Evaluation;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.ProjectScore;
+import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.scoring.Rubrics;
 import io.jixiao.scoring.Scoring;
 import io.jixiao.scoring.rubric.OpenGroup;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -280,14 +285,21 @@ class BlankFormTest {
         Path file = folder.resolve("chart" + name + language + ".xlsx");
         FormWriter.of(language).with(evaluation).write(report, file);
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
-          XSSFSheet result = book.getSheet(language == Language.ZH ? "评分结果" : "Result");
-          for (var shape : result.getDrawingPatriarch().getShapes()) {
-            var at = (XSSFClientAnchor) shape.getAnchor();
-            assertThat(Arrays.stream(result.getRowBreaks()))
-                .as(name + language)
-                .noneMatch(r -> at.getRow1() <= r && r < at.getRow2() - 1);
+          for (Sheet sheet : book) {
+            noBreakWithin((XSSFSheet) sheet, name + language);
           }
         }
+      }
+    }
+  }
+
+  private static void noBreakWithin(XSSFSheet sheet, String name) {
+    if (sheet.getDrawingPatriarch() != null) {
+      for (var shape : sheet.getDrawingPatriarch().getShapes()) {
+        var at = (XSSFClientAnchor) shape.getAnchor();
+        assertThat(Arrays.stream(sheet.getRowBreaks()))
+            .as(name)
+            .noneMatch(r -> at.getRow1() <= r && r < at.getRow2() - 1);
       }
     }
   }
@@ -301,6 +313,86 @@ class BlankFormTest {
       assertThat(goals.getRowBreaks()).isNotEmpty();
       assertThat(goals.getRepeatingRows().formatAsString()).isEqualTo("2:2");
     }
+  }
+
+  /** What a person sees: one sheet a project, what is missing, and what the sheets note. */
+  @Test
+  void theProjectsHaveResultSheetsOfTheirOwn_withWhatIsMissing() throws IOException {
+    SelfEvaluationReport report = Reports.load("quyuan-2024");
+    Evaluation evaluation = Scoring.standard().evaluate(report, Consistency.standard());
+    Path file = folder.resolve("quyuan.xlsx");
+    FormWriter.of(Language.ZH).with(evaluation).write(report, file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      int number = 1;
+      for (ProjectScore project : evaluation.projects()) {
+        XSSFSheet sheet = book.getSheet("评分结果" + number++);
+        assertThat(texts(sheet)).contains("评分结果：" + project.name(), "总分结论", "可能的等次");
+        shows(sheet, project.sheet());
+      }
+      assertThat(number).isGreaterThan(2);
+      assertThat(texts(book.getSheet("评分结果"))).contains("效益指标/可持续影响指标/---");
+      shows(book.getSheet("评分结果"), evaluation.sheet().orElseThrow());
+    }
+    assertThat(FormReader.standard().read(file).report()).contains(report);
+  }
+
+  private static void shows(XSSFSheet sheet, ScoreSheet scores) {
+    List<String> texts = texts(sheet);
+    assertThat(texts.contains("按另一种理解计分，等次可能不同。")).isEqualTo(scores.total().readingChangesGrade());
+    for (MissingInput input : scores.missing()) {
+      assertThat(texts).contains(input.label().zh(), input.fetch().zh());
+    }
+    for (Label note : scores.notes()) {
+      assertThat(texts).contains("注：" + note.zh());
+    }
+  }
+
+  @Test
+  void notes_andWhyProjectsAreNotScored_standOnTheResultSheet() throws IOException {
+    SelfEvaluationReport report = Reports.load("yueyang-2021");
+    Evaluation scored = Scoring.standard().evaluate(report, Consistency.standard());
+    ScoreSheet sheet = scored.sheet().orElseThrow();
+    Evaluation.Builder evaluation =
+        Evaluation.builder()
+            .unit(scored.unit())
+            .consistency(scored.consistency())
+            .notScored(new Label("没有评分方案", "there is no rubric"));
+    Path file = folder.resolve("notes.xlsx");
+    FormWriter.of(Language.EN)
+        .with(
+            evaluation
+                .sheet(
+                    ScoreSheet.of(
+                        sheet.rubric(),
+                        sheet.indicators(),
+                        sheet.total(),
+                        sheet.borneOut(),
+                        List.of(new Label("方案适用于另一年度", "the rubric is for another year"))))
+                .build())
+        .write(report, file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      assertThat(texts(book.getSheet("Result")))
+          .contains("Note: the rubric is for another year", "Not scored: there is no rubric");
+    }
+    assertThat(FormReader.standard().read(file).report()).contains(report);
+    FormWriter.of(Language.ZH).with(evaluation.sheet(Optional.empty()).build()).write(report, file);
+    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      assertThat(texts(book.getSheet("评分结果"))).contains("未评分：没有评分方案");
+    }
+    assertThat(FormReader.standard().read(file).report()).contains(report);
+  }
+
+  private static List<String> texts(XSSFSheet sheet) {
+    List<String> out = new ArrayList<>();
+    sheet.forEach(
+        row ->
+            row.forEach(
+                cell -> {
+                  if (cell.getCellType() == CellType.STRING) {
+                    out.add(cell.getStringCellValue());
+                  }
+                }));
+    return out;
   }
 
   @Test

@@ -48,6 +48,13 @@ final class EvaluationIdentities {
 
   // -------------------------------------------------------------------------------- weights
 
+  /** Points as a word of a message; English tells one from several. */
+  private static Label counted(@Nullable BigDecimal points) {
+    String number = Findings.plain(points);
+    boolean one = points != null && points.compareTo(BigDecimal.ONE) == 0;
+    return new Label(number, number + (one ? " point" : " points"));
+  }
+
   private static void weights(List<Identity> all) {
     all.add(
         identity(
@@ -293,7 +300,7 @@ final class EvaluationIdentities {
                                   "place",
                                   Label.of(String.join("/", indicator.path())),
                                   "weight",
-                                  Label.of(Findings.plain(weight))),
+                                  counted(weight)),
                               cells -> named || cells.get(0).orZero().signum() <= 0));
                     }
                   }
@@ -301,7 +308,7 @@ final class EvaluationIdentities {
             .message(
                 new Label(
                     "{label}：{place} 计 {weight} 分，但没有指标",
-                    "{label}: {place} carries {weight} points but names no indicator")));
+                    "{label}: {place} carries {weight} but names no indicator")));
     all.add(
         identity(
                 "SCR-08",
@@ -324,10 +331,8 @@ final class EvaluationIdentities {
                         continue;
                       }
                       Row row = indicatorRow(at, i, indicator);
-                      String lost =
-                          weight == null || score == null
-                              ? ""
-                              : weight.subtract(score).toPlainString();
+                      BigDecimal lost =
+                          weight == null || score == null ? null : weight.subtract(score);
                       stateIf(
                           loses,
                           run,
@@ -337,7 +342,7 @@ final class EvaluationIdentities {
                                   Cell.of(row, Indicator.SCORE, indicator),
                                   Cell.of(row, Indicator.WEIGHT, indicator)),
                               Map.of(
-                                  "indicator", Label.of(indicator.name()), "lost", Label.of(lost)),
+                                  "indicator", Label.of(indicator.name()), "lost", counted(lost)),
                               cells -> explained || !losesPoints(cells.get(0), cells.get(1))));
                     }
                   }
@@ -345,7 +350,7 @@ final class EvaluationIdentities {
             .message(
                 new Label(
                     "{label}：{indicator} 扣 {lost} 分，未填扣分原因",
-                    "{label}: {indicator} loses {lost} points, no reason given")));
+                    "{label}: {indicator} loses {lost}, no reason given")));
     all.add(
         identity(
                 "SCR-09",

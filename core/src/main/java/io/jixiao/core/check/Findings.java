@@ -164,8 +164,9 @@ final class Findings {
     if (relation instanceof Relation.Sum sum) {
       text.append(" ≠ ");
       difference(text, sum.plus(), sum.minus(), language);
-      if (sum.plus().size() + sum.minus().size() > 1) {
-        text.append(" = ").append(plain(computed));
+      long figures = figures(sum.plus()) + figures(sum.minus());
+      if (figures != 1) {
+        text.append(figures == 0 ? "" : " = ").append(plain(computed));
       }
     } else if (relation instanceof Relation.Ratio ratio) {
       boolean growth = !ratio.minus().isEmpty();
@@ -178,6 +179,10 @@ final class Findings {
       text.append(several ? ")" : "").append(" = ").append(plain(computed));
       text.append(unit(ratio.stated()));
     }
+  }
+
+  private static long figures(List<Cell> cells) {
+    return cells.stream().filter(c -> !c.isBlank()).count();
   }
 
   private static void difference(
@@ -198,7 +203,7 @@ final class Findings {
       text.append(
           language == Language.ZH
               ? present.size() + " 项" + column.zh() + "之和"
-              : "sum of " + present.size() + " × " + column.en());
+              : "sum of “" + column.en() + "” in " + present.size() + " places");
       return;
     }
     boolean first = true;

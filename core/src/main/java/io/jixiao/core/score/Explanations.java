@@ -1,6 +1,7 @@
 package io.jixiao.core.score;
 
 import io.jixiao.core.check.Place;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.UnitOfMeasure;
 import java.math.BigDecimal;
@@ -14,6 +15,9 @@ final class Explanations {
 
   /** Far more decimals of a percentage than two amounts of money need to be told apart. */
   private static final int MOST_PLACES = 20;
+
+  /** The other readings that one sentence can hold. */
+  private static final int MOST_READINGS = 3;
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -36,6 +40,7 @@ final class Explanations {
           out.append("，自评").append(points(s.claimed().orElseThrow())).append("分");
           out.append(s.fitsAnotherReading() ? "，与另一种理解相符" : "，不相符");
         }
+        others(out, s, Language.ZH);
         s.nextTier()
             .ifPresent(
                 n ->
@@ -79,12 +84,13 @@ final class Explanations {
           out.append("; claimed ").append(points(s.claimed().orElseThrow()));
           out.append(s.fitsAnotherReading() ? ", which fits another reading" : ", which differs");
         }
+        others(out, s, Language.EN);
         s.nextTier()
             .ifPresent(
                 n ->
-                    out.append("; ")
+                    out.append(n.change().signum() < 0 ? "; lowering “" : "; raising “")
                         .append(n.label().en())
-                        .append(n.change().signum() < 0 ? " less by " : " more by ")
+                        .append("” by ")
                         .append(n.change().abs().toPlainString())
                         .append(n.unit().symbol().isEmpty() ? "" : " ")
                         .append(n.unit().symbol())
@@ -94,7 +100,7 @@ final class Explanations {
       case NOT_ASSESSABLE -> {
         out.append("cannot be assessed");
         if (!s.missing().isEmpty()) {
-          out.append("; missing ").append(missing(s, Language.EN));
+          out.append(", missing: ").append(missing(s, Language.EN));
         }
       }
       case NOT_APPLICABLE -> out.append("does not apply");
@@ -105,7 +111,7 @@ final class Explanations {
                 a ->
                     out.append(isGiven(s) ? ", " : "; the unit's own points: ")
                         .append(points(a))
-                        .append(isGiven(s) ? " points" : ""));
+                        .append(isGiven(s) ? unit(a) : ""));
       }
     }
     s.reason().ifPresent(r -> out.append(" (").append(r.en()).append(")"));
@@ -117,8 +123,88 @@ final class Explanations {
     return s.proven().min().compareTo(s.proven().max()) == 0;
   }
 
+  private static String unit(BigDecimal points) {
+    return points.compareTo(BigDecimal.ONE) == 0 ? " point" : " points";
+  }
+
   private static String reading(String zh) {
-    return zh.startsWith("按") ? zh : "按“" + zh + "”理解";
+    return zh.startsWith("按") || zh.endsWith("理解") ? zh : "按“" + zh + "”理解";
+  }
+
+  /** Tells the readings that give other points, which nobody would see otherwise. */
+  private static void others(StringBuilder out, IndicatorScore s, Language language) {
+    List<ReadingScore> others = otherPoints(s);
+    boolean zh = language == Language.ZH;
+    int shown = Math.min(others.size(), MOST_READINGS);
+    for (ReadingScore other : others.subList(0, shown)) {
+      BigDecimal points = other.points();
+      if (zh) {
+        out.append("；").append(reading(other.reading().zh()));
+        out.append(points == null ? "则未定" : "则为" + points(points) + "分");
+      } else {
+        out.append("; ").append(other.reading().en()).append(": ");
+        out.append(points == null ? "open" : points(points));
+      }
+    }
+    if (shown < others.size()) {
+      out.append(zh ? "等" : "; and others");
+    }
+  }
+
+  /**
+   * The readings with other points than those awarded. Where a measure is read in another way and
+   * all readings of the rule agree then, the measure's reading is told once.
+   */
+  private static List<ReadingScore> otherPoints(IndicatorScore s) {
+    List<ReadingScore> all = s.otherReadings();
+    Label used = s.trace().reading().orElse(null);
+    List<ReadingScore> out = new ArrayList<>();
+    for (ReadingScore other : all) {
+      Label measured = measured(other.reading());
+      boolean once = measured != null && !isOf(used, measured) && agree(all, other, measured);
+      ReadingScore told =
+          once && measured != null ? new ReadingScore(measured, other.points()) : other;
+      if (!isSame(other.points(), s.awarded().orElse(null))
+          && out.stream().noneMatch(o -> isSame(o, told))) {
+        out.add(told);
+      }
+    }
+    return out;
+  }
+
+  /** Tells whether several readings share one of the measure, and all of them the points. */
+  private static boolean agree(List<ReadingScore> all, ReadingScore one, Label measured) {
+    int sharing = 0;
+    for (ReadingScore other : all) {
+      if (measured.equals(measured(other.reading()))) {
+        if (!isSame(one.points(), other.points())) {
+          return false;
+        }
+        sharing++;
+      }
+    }
+    return sharing > 1;
+  }
+
+  private static boolean isSame(ReadingScore one, ReadingScore two) {
+    return one.reading().equals(two.reading()) && isSame(one.points(), two.points());
+  }
+
+  private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal two) {
+    return one == null ? two == null : two != null && one.compareTo(two) == 0;
+  }
+
+  private static boolean isOf(@Nullable Label reading, Label measured) {
+    return reading != null && (measured.equals(reading) || measured.equals(measured(reading)));
+  }
+
+  /** The reading of a measure, which stands before that of the rule; null if there is but one. */
+  private static @Nullable Label measured(Label reading) {
+    int zh = reading.zh().indexOf('，');
+    int en = reading.en().indexOf(", ");
+    return zh <= 0 || en <= 0
+        ? null
+        : new Label(reading.zh().substring(0, zh), reading.en().substring(0, en));
   }
 
   private static void inputs(StringBuilder out, List<Place> inputs, Language language) {
@@ -270,7 +356,7 @@ final class Explanations {
     String separator = "";
     for (MissingInput input : s.missing()) {
       out.append(separator).append(input.label().in(language));
-      separator = language == Language.ZH ? "；" : ", ";
+      separator = language == Language.ZH ? "；" : "; ";
     }
     return out.toString();
   }

@@ -142,6 +142,36 @@ class EvaluationIdentitiesTest {
   }
 
   @Test
+  void manyScores_areToldAsTheirSum() {
+    SelfEvaluation.Builder evaluation = SelfEvaluation.builder().claimedTotal(points("97"));
+    for (int i = 0; i < 24; i++) {
+      evaluation.addIndicators(indicator("甲", "乙" + i).score(points("4")).build());
+    }
+    assertThat(check(evaluation).findings())
+        .extracting(f -> f.message().en())
+        .contains(
+            "Claimed total: Claimed total 97 ≠ sum of “Self-score” in 24 places = 96, difference 1"
+                + " 分");
+  }
+
+  @Test
+  void onePoint_isOnePoint() {
+    assertThat(english("5", "4"))
+        .contains("Lost points without a reason: 乙 loses 1 point, no reason given");
+    assertThat(english("5", "4.5"))
+        .contains("Lost points without a reason: 乙 loses 0.5 points, no reason given");
+    assertThat(english("5", "3"))
+        .contains("Lost points without a reason: 乙 loses 2 points, no reason given");
+  }
+
+  private static List<String> english(String weight, String score) {
+    Indicator row = indicator("甲", "乙").weight(points(weight)).score(points(score)).build();
+    return check(SelfEvaluation.builder().addIndicators(row)).findings().stream()
+        .map(f -> f.message().en())
+        .toList();
+  }
+
+  @Test
   void statedGroupScore_isTheSumOfItsIndicators() {
     SelfEvaluation.Builder evaluation =
         SelfEvaluation.builder()

@@ -35,6 +35,23 @@ class IdentityMessageTest {
     assertThat(message.en()).startsWith("Basic expenditure: ").endsWith("difference -98.10 万元");
   }
 
+  /** 35.65 ≠ 55.65 = 55.65 said the same twice. */
+  @Test
+  void theOnlyFigureThatIsNotBlank_isNotAddedUp() {
+    ExpenditureBreakdown row =
+        ExpenditureBreakdown.builder()
+            .basic(Amount.ofWanYuan("8"))
+            .personnel(Amount.ofWanYuan("1"))
+            .build();
+    SelfEvaluationReport report =
+        SelfEvaluationReport.builder()
+            .from(YueyangReport.consistent())
+            .expenditure(UnitTable.of(row))
+            .build();
+    assertThat(message(basic().build(), report).zh())
+        .isEqualTo("基本支出合计：基本支出 8 ≠ 人员支出 1，差 7 万元（空白按 0 计：公用支出）");
+  }
+
   @Test
   void wordsOfTheUsersOwn_areFilledIn() {
     Identity own =

@@ -40,7 +40,7 @@ class ExplanationTest {
             + "自评3分，不相符；累计结余再减少 78.87 万元可得 3 分。",
         "资金结余: cumulative balance 78.87万元, carried forward 92.13万元; "
             + "a balance not beyond the amount carried forward; scores 2 of 3; claimed 3, which "
-            + "differs; cumulative balance less by 78.87 万元 would score 3.");
+            + "differs; lowering “cumulative balance” by 78.87 万元 would score 3.");
   }
 
   @Test
@@ -169,20 +169,87 @@ class ExplanationTest {
   }
 
   @Test
-  void theReadingThatWasUsed_isTold() {
+  void theReadingThatWasUsed_isTold_andWhatOthersWouldGive() {
     assertSentences(
         Scores.staff().build(),
-        "财政供养人员控制率：不超过编制，得5分（分值5分），按在职人数。",
-        "财政供养人员控制率: within the posts; scores 5 of 5, read as “by staff in service”.");
+        "财政供养人员控制率：不超过编制，得5分（分值5分），按在职人数；按实有人数则为0分；按比例则为4.5分。",
+        "财政供养人员控制率: within the posts; scores 5 of 5, read as “by staff in service”;"
+            + " by actual staff: 0; pro rata: 4.5.");
   }
 
   @Test
   void aClaimThatFitsAnotherReading_isNotCalledWrong() {
     assertSentences(
         Scores.staff().claimed(number("4.5")).build(),
-        "财政供养人员控制率：不超过编制，得5分（分值5分），按在职人数，自评4.5分，与另一种理解相符。",
+        "财政供养人员控制率：不超过编制，得5分（分值5分），按在职人数，自评4.5分，与另一种理解相符；按实有人数则为0分；按比例则为4.5分。",
         "财政供养人员控制率: within the posts; scores 5 of 5, read as “by staff in service”; claimed 4.5, which fits"
-            + " another reading.");
+            + " another reading; by actual staff: 0; pro rata: 4.5.");
+  }
+
+  private static ReadingScore other(String zh, String en, @Nullable String points) {
+    return new ReadingScore(new Label(zh, en), points == null ? null : number(points));
+  }
+
+  private static IndicatorScore.Builder read(String zh, String en, ReadingScore... others) {
+    return Scores.of("x", "指标", IndicatorState.SCORED)
+        .awarded(number("2.0"))
+        .addOtherReadings(others)
+        .trace(Scores.trace(Optional.of(new Label(zh, en)), List.of()));
+  }
+
+  @Test
+  void aReadingThatGivesTheSamePoints_isNotTold() {
+    assertSentences(
+        read("每满一个百分点计", "full points", other("按比例计", "pro rata", "2.00")).build(),
+        "指标：得2分（分值3分），按“每满一个百分点计”理解。",
+        "指标: scores 2 of 3, read as “full points”.");
+  }
+
+  @Test
+  void aReadingThatLeavesThePointsOpen_isToldAsThat() {
+    assertSentences(
+        Scores.of("x", "指标", IndicatorState.SCORED)
+            .awarded(number("2"))
+            .addOtherReadings(other("目标按“不低于”理解", "the target read as at least", null))
+            .build(),
+        "指标：得2分（分值3分）；目标按“不低于”理解则未定。",
+        "指标: scores 2 of 3; the target read as at least: open.");
+  }
+
+  @Test
+  void noMoreThanThreeReadings_areTold() {
+    assertSentences(
+        read(
+                "按甲",
+                "as a",
+                other("按乙", "as b", "1"),
+                other("按丙", "as c", "0"),
+                other("按丁", "as d", "3"),
+                other("按戊", "as e", "0.5"))
+            .build(),
+        "指标：得2分（分值3分），按甲；按乙则为1分；按丙则为0分；按丁则为3分等。",
+        "指标: scores 2 of 3, read as “as a”; as b: 1; as c: 0; as d: 3; and others.");
+  }
+
+  /** 财政供养人员控制率 of Yunxi: by actual staff it is 0, however the points beyond are counted. */
+  @Test
+  void aReadingOfTheFigure_isToldOnce_whereTheReadingsOfTheRuleMakeNoDifference() {
+    ReadingScore full = other("按实有人数，每满一个百分点计", "by actual staff, only full points count", "0");
+    ReadingScore part = other("按实有人数，按比例计", "by actual staff, pro rata", "0.0");
+    assertSentences(
+        read("按在职人数", "by staff in service", full, part).build(),
+        "指标：得2分（分值3分），按在职人数；按实有人数则为0分。",
+        "指标: scores 2 of 3, read as “by staff in service”; by actual staff: 0.");
+    assertThat(
+            read("按在职人数", "by staff", full, other("按实有人数，按比例计", "by actual staff, pro rata", "1"))
+                .build()
+                .explanation(Language.ZH))
+        .endsWith("；按实有人数，每满一个百分点计则为0分；按实有人数，按比例计则为1分。");
+    assertThat(
+            read("按实有人数，不足一个百分点按一个百分点计", "by actual staff, a started point", full, part)
+                .build()
+                .explanation(Language.EN))
+        .endsWith("; by actual staff, only full points count: 0; by actual staff, pro rata: 0.");
   }
 
   @Test
@@ -235,11 +302,11 @@ class ExplanationTest {
                 .explanation(Language.ZH))
         .endsWith("；累计结余再增加 12.30 万元可得 5 分。");
     assertThat(score.build().explanation(Language.EN))
-        .endsWith("; cumulative balance more by 12.30 万元 would score 5.");
+        .endsWith("; raising “cumulative balance” by 12.30 万元 would score 5.");
     IndicatorScore plain = score.nextTier(next(UnitOfMeasure.NUMBER, "-2", "5")).build();
     assertThat(plain.explanation(Language.ZH)).endsWith("；累计结余再减少 2 可得 5 分。");
     assertThat(plain.explanation(Language.EN))
-        .endsWith("; cumulative balance less by 2 would score 5.");
+        .endsWith("; lowering “cumulative balance” by 2 would score 5.");
   }
 
   @Test
@@ -267,7 +334,7 @@ class ExplanationTest {
             .addMissing(Scores.PRIOR_YEAR, Scores.BUDGET)
             .build(),
         "“三公经费”变动率：无法评定，尚缺依据：上年三公经费决算数；三公经费预算数。",
-        "“三公经费”变动率: cannot be assessed; missing three-public expenses of the prior year,"
+        "“三公经费”变动率: cannot be assessed, missing: three-public expenses of the prior year;"
             + " three-public budget.");
   }
 
@@ -316,6 +383,13 @@ class ExplanationTest {
             .build(),
         "社会效益：由人评定，暂按自评5分。",
         "社会效益: left to a person; the unit's own points: 5.");
+    assertThat(
+            Scores.of("social", "社会效益", IndicatorState.JUDGED)
+                .awarded(number("1.0"))
+                .proven(new Interval(number("1"), number("1")))
+                .build()
+                .explanation(Language.EN))
+        .isEqualTo("社会效益: left to a person, 1 point.");
   }
 
   @ParameterizedTest

@@ -94,12 +94,12 @@ class ScoreSheetTest {
     assertThat(scored("5").explanation(Language.ZH))
         .isEqualTo(
             "控制率：在职人员 38人、编制 36人、其他，比率 105.56%，扣2.5分，得2.5分（分值5分），"
-                + "按“每满一个百分点计”理解，自评5分，不相符；在职人员再减少 1 人可得 4 分。");
+                + "按“每满一个百分点计”理解，自评5分，不相符；按比例计则为2.22分；在职人员再减少 1 人可得 4 分。");
     assertThat(scored("2.22").explanation(Language.EN))
         .isEqualTo(
             "控制率: Staff 38人, Posts 36人, Other; a rate of 105.56 %; 2.5 points off; scores 2.5 of 5,"
-                + " read as “only full points count”; claimed 2.22, which fits another reading; Staff"
-                + " less by 1 人 would score 4.");
+                + " read as “only full points count”; claimed 2.22, which fits another reading; pro rata:"
+                + " 2.22; lowering “Staff” by 1 人 would score 4.");
   }
 
   @Test
@@ -107,7 +107,7 @@ class ScoreSheetTest {
     IndicatorScore missing =
         score(IndicatorState.NOT_ASSESSABLE, "5").addMissing(BUDGET, BUDGET).build();
     assertThat(missing.explanation(Language.ZH)).isEqualTo("控制率：无法评定，尚缺依据：三公经费预算数；三公经费预算数。");
-    assertThat(missing.explanation(Language.EN)).contains("missing three-public budget");
+    assertThat(missing.explanation(Language.EN)).contains("missing: three-public budget");
     IndicatorScore without =
         score(IndicatorState.NOT_APPLICABLE, "5").reason(new Label("无采购", "none")).build();
     assertThat(without.explanation(Language.ZH)).isEqualTo("控制率：不适用（无采购）。");

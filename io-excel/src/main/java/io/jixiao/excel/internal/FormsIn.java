@@ -44,6 +44,7 @@ public final class FormsIn {
   /** The keys of all words that are labels and so never values. */
   static final Set<String> LABELS = labels();
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,2}");
   private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
   private static final Pattern DATE = Pattern.compile("(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?");
   private static final Pattern TASK = Pattern.compile("(?:任务|task)\\d{1,2}");
@@ -165,6 +166,11 @@ public final class FormsIn {
   /** The sheets that tell a result are ours and hold no data of the unit. */
   private static boolean isResult(Grid grid) {
     String name = grid.name();
+    for (String result : Keys.names(Word.SHEET_RESULT.label())) {
+      if (name.startsWith(result) && NUMBER.matcher(name.substring(result.length())).matches()) {
+        return true; // of a project
+      }
+    }
     for (Word word : List.of(Word.SHEET_RESULT, Word.SHEET_FINDINGS, Word.SHEET_MARKS)) {
       if (name.equals(word.label().zh()) || name.equals(word.label().en())) {
         return true;

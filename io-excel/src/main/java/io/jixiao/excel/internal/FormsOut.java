@@ -64,10 +64,8 @@ public final class FormsOut {
       more.projectTables(rules);
       more.evaluators();
       more.data();
-      if (scores != null) {
-        ResultSheets.result(book, scores);
-      }
       if (evaluation != null) {
+        ResultSheets.results(book, evaluation);
         ResultSheets.findings(book, evaluation.consistency());
       }
       return Packaging.bytes(workbook);

@@ -7,15 +7,21 @@ import io.jixiao.core.check.Place;
 import io.jixiao.core.check.Severity;
 import io.jixiao.core.check.Suspect;
 import io.jixiao.core.model.Indicator;
+import io.jixiao.core.model.Label;
 import io.jixiao.core.model.Language;
 import io.jixiao.core.model.SelfEvaluation;
+import io.jixiao.core.score.Evaluation;
 import io.jixiao.core.score.IndicatorScore;
+import io.jixiao.core.score.MissingInput;
+import io.jixiao.core.score.ProjectScore;
 import io.jixiao.core.score.ScoreSheet;
 import io.jixiao.core.score.ScoreTotal;
 import io.jixiao.core.score.Verdict;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +31,53 @@ final class ResultSheets {
   /** The places of a finding that stay together on a page. */
   private static final int PLACES = 4;
 
+  private static final Label NOTE = new Label("注", "Note");
+
   private ResultSheets() {}
 
-  static void result(Book book, ScoreSheet sheet) {
+  /** The result of the department, and one of each project. */
+  static void results(Book book, Evaluation evaluation) {
+    List<String> notes = new ArrayList<>();
+    evaluation.notScored().ifPresent(why -> notes.add(line(book, Word.NOT_SCORED.label(), why)));
+    if (evaluation.sheet().isPresent()) {
+      result(book, evaluation.sheet().get(), "", null, notes);
+    } else if (!notes.isEmpty()) {
+      Canvas canvas = canvas(book, "", null);
+      canvas.row = 1;
+      notes(canvas, notes);
+      canvas.finish();
+    }
+    int number = 1;
+    for (ProjectScore project : evaluation.projects()) {
+      result(book, project.sheet(), Integer.toString(number++), project.name(), List.of());
+    }
+  }
+
+  private static Canvas canvas(Book book, String number, @Nullable String project) {
+    String name = book.word(Word.SHEET_RESULT) + number;
+    Canvas canvas = new Canvas(book, name, true, 13, 13, 24, 9, 10, 10, 12, 16, 60);
+    String title =
+        project == null
+            ? book.word(Word.TITLE_RESULT)
+            : line(book, Word.TITLE_RESULT.label(), Label.of(project));
+    canvas.text(0, 0, 0, canvas.lastColumn(), Look.TITLE, title);
+    return canvas;
+  }
+
+  private static String line(Book book, Label head, Label text) {
+    Language language = book.language();
+    return head.in(language) + (language == Language.ZH ? "：" : ": ") + text.in(language);
+  }
+
+  private static void result(
+      Book book,
+      ScoreSheet sheet,
+      String number,
+      @Nullable String project,
+      List<String> furtherNotes) {
     boolean zh = book.language() == Language.ZH;
-    Canvas canvas =
-        new Canvas(book, book.word(Word.SHEET_RESULT), true, 13, 13, 24, 9, 10, 10, 12, 16, 60);
+    Canvas canvas = canvas(book, number, project);
     int last = canvas.lastColumn();
-    canvas.text(0, 0, 0, last, Look.TITLE, book.word(Word.TITLE_RESULT));
     var rubric = sheet.rubric();
     canvas.text(
         1,
@@ -84,12 +129,79 @@ final class ResultSheets {
     totals(canvas, sheet.total());
     canvas.row++;
     canvas.keep(top, canvas.row - 1);
+    List<String> notes = new ArrayList<>();
+    if (sheet.total().readingChangesGrade()) {
+      notes.add(book.word(Word.READINGS));
+    }
+    sheet.notes().forEach(note -> notes.add(line(book, NOTE, note)));
+    notes.addAll(furtherNotes);
+    notes(canvas, notes);
+    missing(canvas, sheet);
     top = canvas.row;
     ResultChart.write(canvas, sheet.indicators(), 3);
     canvas.keepWhole(top, canvas.row - 1);
     canvas.sheet().createFreezePane(0, 3);
     canvas.repeat(2, 2);
     canvas.finish();
+  }
+
+  private static void notes(Canvas canvas, List<String> notes) {
+    for (String note : notes) {
+      int r = canvas.row++;
+      canvas.text(r, 0, r, canvas.lastColumn(), Look.TEXT, note);
+    }
+    canvas.row += notes.isEmpty() ? 0 : 1;
+  }
+
+  /**
+   * What a person has to fetch, each once, with the indicators that wait for it, which stand below
+   * those of the table: its heading is at the top of the next page.
+   */
+  private static void missing(Canvas canvas, ScoreSheet sheet) {
+    if (sheet.missing().isEmpty()) {
+      return;
+    }
+    int top = canvas.row++;
+    canvas.text(top, 0, top, canvas.lastColumn(), Look.PART, canvas.word(Word.MISSING));
+    missing(
+        canvas,
+        Look.HEAD,
+        canvas.word(Word.MISSING_FOR),
+        canvas.word(Word.MISSING_WHAT),
+        canvas.word(Word.MISSING_FROM));
+    int first = canvas.row;
+    Language language = canvas.book().language();
+    for (MissingInput input : sheet.missing()) {
+      missing(
+          canvas,
+          Look.TEXT,
+          waiting(sheet, input, language),
+          input.label().in(language),
+          input.fetch().in(language));
+    }
+    canvas.keepTable(top, first, canvas.row - 1);
+    canvas.row++;
+  }
+
+  private static void missing(Canvas canvas, Look look, String use, String what, String where) {
+    int r = canvas.row++;
+    canvas.text(r, 0, r, 2, look, use);
+    canvas.text(r, 3, r, 7, look, what);
+    canvas.text(r, 8, look, where);
+  }
+
+  private static String waiting(ScoreSheet sheet, MissingInput input, Language language) {
+    return sheet.indicators().stream()
+        .filter(score -> score.missing().contains(input))
+        .map(ResultSheets::name)
+        .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+  }
+
+  /** A row that names nothing, such as ---, is told by its levels. */
+  private static String name(IndicatorScore score) {
+    return score.name().chars().anyMatch(Character::isLetterOrDigit)
+        ? score.name()
+        : String.join("/", score.path());
   }
 
   private static void difference(

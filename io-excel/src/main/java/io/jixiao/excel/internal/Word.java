@@ -312,6 +312,16 @@ public enum Word {
   GRADE_VERDICT("等次结论", "Verdict on the grade"),
   /** Title of the chart. */
   CHART("各一级指标自评得分与评定得分", "Claimed and awarded points by first level"),
+  /** Other readings. */
+  READINGS("按另一种理解计分，等次可能不同。", "Under another reading the grade may differ."),
+  /** Title of the missing inputs. */
+  MISSING("尚缺的依据", "Missing inputs"),
+  /** The indicators that an input is missing for. */
+  MISSING_FOR("所缺依据的指标", "Indicators that need it"),
+  /** What is missing. */
+  MISSING_WHAT("所缺的依据", "What is missing"),
+  /** Where it is fetched. */
+  MISSING_FROM("取得所缺依据的途径", "Where to get it"),
   /** Why there is no score. */
   NOT_SCORED("未评分", "Not scored"),
 

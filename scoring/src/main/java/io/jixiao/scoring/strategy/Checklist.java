@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class Checklist implements ScoringStrategy {
 
   private static final Label FETCH =
-      new Label("查阅制度文件和执行记录后作答", "answer after reading the rules and the records");
+      new Label(
+          "查阅有关文件、记录或公开页面后作答", "answer after looking at the documents, records or published pages");
 
   /**
    * An item.
@@ -167,7 +168,8 @@ public final class Checklist implements ScoringStrategy {
     List<MissingInput> out = new ArrayList<>(items.size());
     for (Item item : items) {
       if (!given.containsKey(item.id())) {
-        out.add(new MissingInput(context.indicatorId() + "." + item.id(), item.label(), FETCH));
+        Label asked = new Label(item.label().zh(), "whether " + item.label().en());
+        out.add(new MissingInput(context.indicatorId() + "." + item.id(), asked, FETCH));
       }
     }
     return out;

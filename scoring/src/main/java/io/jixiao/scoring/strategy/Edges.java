@@ -27,7 +27,7 @@ final class Edges {
         label(min, minIncluded, max, maxIncluded, percent));
   }
 
-  private static Label label(
+  static Label label(
       @Nullable Ratio min,
       boolean minIncluded,
       @Nullable Ratio max,

@@ -122,8 +122,10 @@ public final class QualitativeBands implements ScoringStrategy {
     String name = context.indicatorId() + ".level";
     EvidenceItem item = context.evidence().find(name);
     if (item == null) {
-      return new Outcome.NotAssessable(
-          List.of(new MissingInput(name, new Label("达成程度", "level of achievement"), FETCH)), null);
+      Label asked =
+          new Label(
+              "达成程度（" + levels("、") + "之一）", "level of achievement (one of " + levels(", ") + ")");
+      return new Outcome.NotAssessable(List.of(new MissingInput(name, asked, FETCH)), null);
     }
     if (item instanceof EvidenceItem.Level level) {
       for (int i = 0; i < bands.size(); i++) {
@@ -131,11 +133,7 @@ public final class QualitativeBands implements ScoringStrategy {
           return band(context, i);
         }
       }
-      List<String> levels = new ArrayList<>();
-      for (Band band : bands) {
-        levels.add(band.level());
-      }
-      String known = String.join("、", levels);
+      String known = levels("、");
       return new Outcome.NotAssessable(
           List.of(),
           new Label(
@@ -145,6 +143,21 @@ public final class QualitativeBands implements ScoringStrategy {
     return new Outcome.NotAssessable(
         List.of(),
         new Label("证据 " + name + " 的类型不对，应为达成程度", name + " has the wrong type; expected a level"));
+  }
+
+  private String levels(String separator) {
+    List<String> out = new ArrayList<>(bands.size());
+    for (Band band : bands) {
+      out.add(band.level());
+    }
+    return String.join(separator, out);
+  }
+
+  /** The shares of a band in words: 0.6（含）至0.8的小数, and 1 in the first band alone. */
+  private Label fraction(int at) {
+    Band band = bands.get(at);
+    Label edges = Edges.label(band.min(), true, band.max(), at == 0, false);
+    return new Label(edges.zh() + "的小数", "a fraction " + edges.en());
   }
 
   private Outcome band(ScoringContext context, int at) {
@@ -158,7 +171,12 @@ public final class QualitativeBands implements ScoringStrategy {
       String name = context.indicatorId() + ".share";
       EvidenceItem item = context.evidence().find(name);
       if (item == null) {
-        return new Outcome.NotAssessable(List.of(new MissingInput(name, SHARE, FETCH)), null);
+        Label fraction = fraction(at);
+        Label asked =
+            new Label(
+                "“" + band.level() + "”一档之内的比例，为" + fraction.zh(),
+                "share within the band “" + band.level() + "”, " + fraction.en());
+        return new Outcome.NotAssessable(List.of(new MissingInput(name, asked, FETCH)), null);
       }
       if (!(item instanceof EvidenceItem.Numeric chosen)) {
         return new Outcome.NotAssessable(
@@ -171,11 +189,17 @@ public final class QualitativeBands implements ScoringStrategy {
       part = Operands.input(1);
       int top = share.compareTo(band.max());
       if (share.compareTo(band.min()) < 0 || top > 0 || (top == 0 && at > 0)) {
+        Label fraction = fraction(at);
         return new Outcome.NotAssessable(
             List.of(),
             new Label(
-                "比例 " + share + " 不在“" + band.level() + "”一档之内",
-                "the share " + share + " is not in the band “" + band.level() + "”"));
+                "比例 " + share + " 不在“" + band.level() + "”一档之内，应为" + fraction.zh(),
+                "the share "
+                    + share
+                    + " is not in the band “"
+                    + band.level()
+                    + "”; expected "
+                    + fraction.en()));
       }
     }
     BigDecimal weight = context.weight();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jixiao.core.model.Label;
+import io.jixiao.core.score.MissingInput;
 import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.scoring.Reports;
@@ -157,6 +158,25 @@ class OtherStrategiesTest {
         .hasMessageContaining("1");
   }
 
+  @Test
+  void whatAChecklistMisses_isAQuestion_thatPagesMayAnswerToo() {
+    Checklist list =
+        Checklist.builder()
+            .item("1", new Label("按规定内容公开", "the content is published"), "1")
+            .build();
+    assertThat(score(list, "2", Evidence.none()))
+        .isEqualTo(
+            new Outcome.NotAssessable(
+                List.of(
+                    new MissingInput(
+                        "x.1",
+                        new Label("按规定内容公开", "whether the content is published"),
+                        new Label(
+                            "查阅有关文件、记录或公开页面后作答",
+                            "answer after looking at the documents, records or published pages"))),
+                null));
+  }
+
   private static Checklist fifths() {
     Checklist.Builder list = Checklist.builder();
     for (String id : new String[] {"1", "2", "3", "4", "5"}) {
@@ -238,6 +258,32 @@ class OtherStrategiesTest {
     assertThat(score(rule, "10", Evidence.none())).isInstanceOf(Outcome.NotAssessable.class);
     assertThat(score(rule, "10", Evidence.builder().count("x.level", 1).build()))
         .isInstanceOf(Outcome.NotAssessable.class);
+  }
+
+  @Test
+  void whatAQualityMisses_namesTheLevelsAndTheBoundsOfTheShare() {
+    QualitativeBands rule = bands(QualitativeBands.End.EVALUATOR);
+    assertThat(missing(rule, Evidence.none()))
+        .isEqualTo(new Label("达成程度（达成、部分达成、未达成之一）", "level of achievement (one of 达成, 部分达成, 未达成)"));
+    assertThat(missing(rule, Evidence.builder().level("x", "部分达成").build()))
+        .isEqualTo(
+            new Label(
+                "“部分达成”一档之内的比例，为0.6（含）至0.8的小数",
+                "share within the band “部分达成”, a fraction from 0.6 to below 0.8"));
+    assertThat(missing(rule, Evidence.builder().level("x", "达成").build()).zh())
+        .isEqualTo("“达成”一档之内的比例，为0.8（含）至1（含）的小数");
+    assertThat(score(rule, "10", share("部分达成", "90")))
+        .isEqualTo(
+            new Outcome.NotAssessable(
+                List.of(),
+                new Label(
+                    "比例 90 不在“部分达成”一档之内，应为0.6（含）至0.8的小数",
+                    "the share 90 is not in the band “部分达成”; expected a fraction from 0.6 to below"
+                        + " 0.8")));
+  }
+
+  private static Label missing(QualitativeBands rule, Evidence evidence) {
+    return ((Outcome.NotAssessable) score(rule, "10", evidence)).missing().get(0).label();
   }
 
   @Test
