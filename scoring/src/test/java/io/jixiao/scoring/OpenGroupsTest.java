@@ -395,6 +395,21 @@ class OpenGroupsTest {
   }
 
   @Test
+  void aMergedCellThatEachRowRepeatsIsNoSumOfTheRows() {
+    ScoreSheet sheet =
+        project(
+            SelfEvaluation.builder()
+                .addIndicators(row("产出指标/甲", "50", "≥5次", "5次"))
+                .addIndicators(row("产出指标/乙", "50", "≥5次", "5次"))
+                .addIndicators(row("效益指标/丙", "30", "≥5次", "5次"))
+                .addIndicators(row("满意度指标/丁", "10", "≥5次", "5次")));
+    assertThat(sheet.total().provenMin()).isEqualByComparingTo("90");
+    assertThat(sheet.notes())
+        .extracting(Label::zh)
+        .containsExactly("分值之和超过本组分值，按本组分值封顶：产出指标 100 > 50");
+  }
+
+  @Test
   void aHeaderThatIsPrintedBlankIsNone() {
     ScoreSheet sheet =
         project(

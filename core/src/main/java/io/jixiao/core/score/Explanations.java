@@ -49,7 +49,7 @@ final class Explanations {
                         .append(n.change().signum() < 0 ? "再减少 " : "再增加 ")
                         .append(n.change().abs().toPlainString())
                         .append(' ')
-                        .append(n.unit().symbol())
+                        .append(n.unit() == UnitOfMeasure.PERCENT ? "个百分点" : n.unit().symbol())
                         .append("可得 ")
                         .append(points(n.points()))
                         .append(" 分"));
@@ -92,8 +92,7 @@ final class Explanations {
                         .append(n.label().en())
                         .append("” by ")
                         .append(n.change().abs().toPlainString())
-                        .append(n.unit().symbol().isEmpty() ? "" : " ")
-                        .append(n.unit().symbol())
+                        .append(unit(n))
                         .append(" would score ")
                         .append(points(n.points())));
       }
@@ -121,6 +120,15 @@ final class Explanations {
   /** Tells whether the points are an evaluator's, not what the unit claims. */
   private static boolean isGiven(IndicatorScore s) {
     return s.proven().min().compareTo(s.proven().max()) == 0;
+  }
+
+  /** A rate that is one per cent more is not one percentage point more. */
+  private static String unit(NextTier n) {
+    if (n.unit() == UnitOfMeasure.PERCENT) {
+      boolean one = n.change().abs().compareTo(BigDecimal.ONE) == 0;
+      return one ? " percentage point" : " percentage points";
+    }
+    return n.unit().symbol().isEmpty() ? "" : " " + n.unit().symbol();
   }
 
   private static String unit(BigDecimal points) {

@@ -32,6 +32,15 @@ class ExplanationTest {
 
   // ---------------------------------------------------------------------------------- scored
 
+  @ParameterizedTest
+  @CsvSource({"1, 1 个百分点, 1 percentage point", "-2.5, 2.5 个百分点, 2.5 percentage points"})
+  void aRateMovesByPercentagePoints(String change, String zh, String en) {
+    IndicatorScore score =
+        Scores.balance().nextTier(next(UnitOfMeasure.PERCENT, change, "3")).build();
+    assertThat(score.explanation(Language.ZH)).contains(zh + "可得 3 分");
+    assertThat(score.explanation(Language.EN)).contains(" by " + en + " would score 3");
+  }
+
   @Test
   void theBalanceOfYueyang_isToldWithItsFiguresItsBandAndTheClaim() {
     assertSentences(
