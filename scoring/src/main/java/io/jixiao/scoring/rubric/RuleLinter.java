@@ -403,7 +403,7 @@ final class RuleLinter {
         if (tiers.bands().get(k).contains(probe)) {
           if (first < 0) {
             first = k;
-          } else if (tiers.bands().get(k).points().compareTo(tiers.bands().get(first).points()) != 0
+          } else if (overlap(tiers.bands().get(first), tiers.bands().get(k))
               && overlaps.add(List.of(first, k))) {
             add(
                 Level.WARNING,
@@ -440,6 +440,27 @@ final class RuleLinter {
     if (rises && falls) {
       add(Level.WARNING, at, "得分随数值有升有降", "the points rise and fall with the value");
     }
+  }
+
+  /** The first of two tiers decides, as it should where the other goes on around it. */
+  private static boolean overlap(Operand.Band first, Operand.Band later) {
+    return first.points().compareTo(later.points()) != 0
+        && !(isWithin(first, later) && !isWithin(later, first));
+  }
+
+  private static boolean isWithin(Operand.Band inner, Operand.Band outer) {
+    return !isPassed(inner.min(), inner.minIncluded(), outer.min(), outer.minIncluded(), 1)
+        && !isPassed(inner.max(), inner.maxIncluded(), outer.max(), outer.maxIncluded(), -1);
+  }
+
+  /** Tells whether a band goes beyond the end of another; downwards is 1, upwards −1. */
+  private static boolean isPassed(
+      @Nullable Ratio end, boolean included, @Nullable Ratio by, boolean byIncluded, int down) {
+    if (by == null) {
+      return false;
+    }
+    int order = end == null ? -1 : down * end.compareTo(by);
+    return order < 0 || (order == 0 && included && !byIncluded);
   }
 
   /** Tells by its name whether what is measured can be less than zero, as a change can. */

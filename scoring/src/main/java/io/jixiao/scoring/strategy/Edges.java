@@ -27,6 +27,30 @@ final class Edges {
         label(min, minIncluded, max, maxIncluded, percent));
   }
 
+  /** Refuses ends between which there is no value: in the wrong order, or one value left out. */
+  static void requireValue(
+      @Nullable Ratio min,
+      boolean minIncluded,
+      @Nullable Ratio max,
+      boolean maxIncluded,
+      boolean percent) {
+    int order = min == null || max == null ? -1 : min.compareTo(max);
+    if (min != null
+        && max != null
+        && (order > 0 || (order == 0 && !(minIncluded && maxIncluded)))) {
+      throw new IllegalArgumentException(
+          "a tier without a value: " + between(min, minIncluded, max, maxIncluded, percent));
+    }
+  }
+
+  private static String between(
+      Ratio min, boolean minIncluded, Ratio max, boolean maxIncluded, boolean percent) {
+    return (minIncluded ? "from " : "above ")
+        + text(min, percent)
+        + (maxIncluded ? " to " : " to below ")
+        + text(max, percent);
+  }
+
   private static Label label(
       @Nullable Ratio min,
       boolean minIncluded,
@@ -43,10 +67,7 @@ final class Edges {
               + "至"
               + text(max, percent)
               + (maxIncluded ? "（含）" : ""),
-          (minIncluded ? "from " : "above ")
-              + text(min, percent)
-              + (maxIncluded ? " to " : " to below ")
-              + text(max, percent));
+          between(min, minIncluded, max, maxIncluded, percent));
     }
     if (min != null) {
       return new Label(

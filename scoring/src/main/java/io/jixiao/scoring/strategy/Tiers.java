@@ -86,8 +86,8 @@ public final class Tiers implements ScoringStrategy {
    * @param percent true if the edges are percentages, which concerns words only
    * @param shares true if the points of the bands are shares of the weight, where 1 is all of it
    * @return the tiers
-   * @throws IllegalArgumentException if there is no band, points are negative, shares are above 1,
-   *     or {@code otherwise} does not go with {@code outside}
+   * @throws IllegalArgumentException if there is no band, one holds no value, points are negative,
+   *     shares are above 1, or {@code otherwise} does not go with {@code outside}
    */
   public static Tiers of(
       List<Operand.Band> bands,
@@ -103,6 +103,7 @@ public final class Tiers implements ScoringStrategy {
           "points outside the bands go with POINTS and only with it");
     }
     for (Operand.Band band : bands) {
+      Edges.requireValue(band.min(), band.minIncluded(), band.max(), band.maxIncluded(), percent);
       Points.require(band.points(), shares);
     }
     if (otherwise != null) {
@@ -456,31 +457,28 @@ public final class Tiers implements ScoringStrategy {
     }
 
     /**
-     * Cuts a band back where an earlier one that lies within it ends where it does: 80% 以上 after
-     * 90% 以上 is 80%（含）-90%. Bands that overlap otherwise stay as they are written, for the linter
-     * to see.
+     * Cuts a band back where an earlier one that lies within it holds all up to its end: 80% 以上
+     * after 90% 以上 is 80%（含）-90%. Bands that overlap otherwise stay as they are written: the first
+     * decides, and the linter sees where only a part of one lies within the other.
      */
     private void add(Tier tier, BigDecimal points) {
       Ratio min = tier.min;
       boolean minIncluded = tier.minIncluded;
       Ratio max = tier.max;
       boolean maxIncluded = tier.maxIncluded;
+      Edges.requireValue(min, minIncluded, max, maxIncluded, percent);
       for (Operand.Band before : bands) {
         Ratio from = before.min();
         Ratio to = before.max();
-        boolean sameTop = Objects.equals(to, max);
-        boolean sameBottom = Objects.equals(from, min);
-        if (sameTop && from != null && (min == null || from.compareTo(min) > 0)) {
+        boolean holdsTop = Objects.equals(to, max) && (before.maxIncluded() || !maxIncluded);
+        boolean holdsBottom = Objects.equals(from, min) && (before.minIncluded() || !minIncluded);
+        if (holdsTop && from != null && (min == null || from.compareTo(min) > 0)) {
           max = from;
           maxIncluded = !before.minIncluded();
-        } else if (sameBottom && to != null && (max == null || to.compareTo(max) < 0)) {
+        } else if (holdsBottom && to != null && (max == null || to.compareTo(max) < 0)) {
           min = to;
           minIncluded = !before.maxIncluded();
         }
-      }
-      if (min != null && max != null && min.compareTo(max) > 0) {
-        throw new IllegalArgumentException(
-            "a tier from " + Edges.text(min, percent) + " to " + Edges.text(max, percent));
       }
       bands.add(Edges.band(min, minIncluded, max, maxIncluded, percent, points));
     }
@@ -541,8 +539,8 @@ public final class Tiers implements ScoringStrategy {
      * @param points the points, such as {@code "0.5"}, or a share of the weight, such as {@code
      *     "60%"}, not null
      * @return the builder, for the next tier
-     * @throws IllegalArgumentException if the points are no number from 0, or the ends are in the
-     *     wrong order
+     * @throws IllegalArgumentException if the points are no number from 0, or no value lies between
+     *     the ends
      */
     public Builder gives(String points) {
       builder.add(this, builder.points(points));

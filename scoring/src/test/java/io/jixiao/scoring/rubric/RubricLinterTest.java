@@ -259,6 +259,39 @@ class RubricLinterTest {
   }
 
   @Test
+  void aTierAroundAnEarlierOneIsNoOverlap() {
+    assertThat(
+            warnings(
+                "3",
+                Tiers.builder().exactly("0%").gives("3").upTo("10%").gives("2").otherwise("0"),
+                "=0，计3分；≤10%，计2分；大于10%不得分"))
+        .isEmpty();
+    assertThat(
+            warnings(
+                "10",
+                Tiers.builder()
+                    .exactly("100%")
+                    .gives("10")
+                    .atLeast("90%")
+                    .gives("5")
+                    .otherwise("0"),
+                "等于100%的，计10分；90%以上的，计5分"))
+        .noneMatch(p -> p.contains("overlap"));
+    assertThat(
+            warnings(
+                "3",
+                Tiers.builder().upTo("10%").gives("2").exactly("0%").gives("3").otherwise("0"),
+                ""))
+        .contains("WARNING x /indicators/0/strategy/bands/1 tiers 1 and 2 overlap at 0%");
+  }
+
+  private static List<String> warnings(String points, ScoringStrategy rule, String text) {
+    return lint(rubric(points).add(ruled(points, rule, text))).stream()
+        .filter(p -> !p.startsWith("NOTE"))
+        .toList();
+  }
+
+  @Test
   void aRuleThatNeverComesDownToZeroIsNoted() {
     Rubric mild =
         rubric("10")
