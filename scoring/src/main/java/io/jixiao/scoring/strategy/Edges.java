@@ -4,6 +4,7 @@ import io.jixiao.core.model.Label;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Ratio;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Words and bands from edges as rules write them: 90% or 0.9, with 含 where the edge belongs. */
@@ -90,6 +91,18 @@ final class Edges {
     BigDecimal plain = value.stripTrailingZeros();
     String digits = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
     return percent ? digits + "%" : digits;
+  }
+
+  /** Writes an edge in one way, where 100 % is 1: 90% and 0.900 are 0.9, 2/6 is 1/3. */
+  static String plain(Ratio edge) {
+    if (edge.isDecimal()) {
+      return Points.plain(edge.exact());
+    }
+    int scale = Math.max(0, Math.max(edge.numerator().scale(), edge.denominator().scale()));
+    BigInteger above = edge.numerator().setScale(scale).unscaledValue();
+    BigInteger below = edge.denominator().setScale(scale).unscaledValue();
+    BigInteger common = above.gcd(below);
+    return above.divide(common) + "/" + below.divide(common);
   }
 
   static boolean isPercent(String edge) {

@@ -87,7 +87,7 @@ public final class Proportional implements ScoringStrategy {
   @Override
   public Map<String, String> parameters() {
     Map<String, String> out = new LinkedHashMap<>();
-    out.put("cap", cap.toString());
+    out.put("cap", Edges.plain(cap));
     out.put("places", Integer.toString(places));
     out.put("mode", mode.name());
     return out;

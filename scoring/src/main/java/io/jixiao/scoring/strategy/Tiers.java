@@ -150,17 +150,21 @@ public final class Tiers implements ScoringStrategy {
       out.put(
           "band" + (i + 1),
           (band.minIncluded() ? "[" : "(")
-              + (band.min() == null ? "" : band.min())
+              + edge(band.min())
               + ","
-              + (band.max() == null ? "" : band.max())
+              + edge(band.max())
               + (band.maxIncluded() ? "]" : ")")
               + "="
-              + band.points().toPlainString());
+              + Points.plain(band.points()));
     }
-    out.put("outside", otherwise == null ? outside.name() : otherwise.toPlainString());
+    out.put("outside", otherwise == null ? outside.name() : Points.plain(otherwise));
     out.put("percent", Boolean.toString(percent));
     out.put("shares", Boolean.toString(shares));
     return out;
+  }
+
+  private static String edge(@Nullable Ratio edge) {
+    return edge == null ? "" : Edges.plain(edge);
   }
 
   @Override
@@ -322,6 +326,7 @@ public final class Tiers implements ScoringStrategy {
     return true;
   }
 
+  /** Two rules are equal if ends and points are as figures, whatever the tiers are called. */
   @Override
   public boolean equals(Object o) {
     return o instanceof Tiers other && parameters().equals(other.parameters());
@@ -329,7 +334,7 @@ public final class Tiers implements ScoringStrategy {
 
   @Override
   public int hashCode() {
-    return bands.hashCode();
+    return parameters().hashCode();
   }
 
   @Override
