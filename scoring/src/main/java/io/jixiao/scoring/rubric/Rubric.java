@@ -8,6 +8,7 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.RubricReference;
 import io.jixiao.scoring.internal.DecimalSum;
+import io.jixiao.scoring.internal.Parameters;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
@@ -20,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -443,7 +443,7 @@ public final class Rubric {
 
   /** The parameters by name. What is null or fails is left out here: the linter names it. */
   private static Map<String, String> parameters(ScoringStrategy rule) {
-    return told(() -> sorted(rule), Map.of());
+    return told(() -> Parameters.sorted(rule), Map.of());
   }
 
   private static <T> T told(Supplier<T> question, T otherwise) {
@@ -453,14 +453,6 @@ public final class Rubric {
       Failure.throwIfFatal(e);
       return otherwise;
     }
-  }
-
-  private static Map<String, String> sorted(ScoringStrategy rule) {
-    Map<String, String> out = new TreeMap<>();
-    for (Map.Entry<String, String> parameter : rule.parameters().entrySet()) {
-      out.put(parameter.getKey(), Objects.toString(parameter.getValue(), ""));
-    }
-    return out;
   }
 
   private static void line(StringBuilder text, @Nullable String... parts) {

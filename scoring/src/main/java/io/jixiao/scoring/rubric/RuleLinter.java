@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -302,12 +303,52 @@ final class RuleLinter {
     }
     for (int i = 0; i < rule.parts().size(); i++) {
       Composite.Part part = rule.parts().get(i);
+      for (Composite.Part before : rule.parts().subList(0, i)) {
+        oneAnswer(before, part, i);
+      }
       read(subject.part(i, part), part.rule(), problems);
     }
     // the mean is a share of whatever the weight is
     if (rule.how() != Composite.How.WEIGHTED_MEAN) {
       absolute();
     }
+  }
+
+  /** Evidence has one answer by one name, which would count for both parts. */
+  private void oneAnswer(Composite.Part before, Composite.Part part, int at) {
+    Set<String> names = asked(before.rule());
+    names.retainAll(asked(part.rule()));
+    if (!names.isEmpty()) {
+      String name = String.join("、", names);
+      add(
+          Level.ERROR,
+          subject.rule() + "/parts/" + at,
+          "“" + before.name() + "”部分与“" + part.name() + "”部分读取同一证据：" + name,
+          "the parts “"
+              + before.name()
+              + "” and “"
+              + part.name()
+              + "” read the same evidence: "
+              + name);
+    }
+  }
+
+  /** What a rule asks a person, by the names that follow the indicator's id. */
+  static Set<String> asked(ScoringStrategy rule) {
+    Set<String> out = new TreeSet<>();
+    if (rule instanceof Checklist list) {
+      list.items().forEach(item -> out.add(item.id()));
+    } else if (rule instanceof QualitativeBands bands) {
+      out.add("level");
+      if (bands.end() == QualitativeBands.End.EVALUATOR) {
+        out.add("share");
+      }
+    } else if (rule instanceof TargetAttainment attainment) {
+      out.addAll(asked(attainment.words()));
+    } else if (rule instanceof Composite composite) {
+      composite.parts().forEach(part -> out.addAll(asked(part.rule())));
+    }
+    return out;
   }
 
   private boolean differs(BigDecimal points) {

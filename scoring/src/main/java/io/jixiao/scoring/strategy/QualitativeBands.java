@@ -109,7 +109,7 @@ public final class QualitativeBands implements ScoringStrategy {
   public Map<String, String> parameters() {
     Map<String, String> out = new LinkedHashMap<>();
     for (Band band : bands) {
-      out.put(band.level(), band.min() + ".." + band.max());
+      out.put("level:" + band.level(), Edges.plain(band.min()) + ".." + Edges.plain(band.max()));
     }
     out.put("end", end.name());
     out.put("places", Integer.toString(places));
@@ -200,12 +200,16 @@ public final class QualitativeBands implements ScoringStrategy {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof QualitativeBands other && parameters().equals(other.parameters());
+    return o instanceof QualitativeBands other
+        && bands.equals(other.bands)
+        && end == other.end
+        && places == other.places
+        && mode == other.mode;
   }
 
   @Override
   public int hashCode() {
-    return parameters().hashCode();
+    return Objects.hash(bands, end, places, mode);
   }
 
   @Override
