@@ -116,6 +116,8 @@ final class RuleLinter {
       linter.tiers(tiers);
     } else if (rule instanceof Deduction deduction) {
       linter.deduction(deduction);
+    } else if (rule instanceof Proportional proportional) {
+      linter.capped(proportional.cap(), "");
     } else if (rule instanceof PerOccurrence occurrences) {
       linter.occurrences(occurrences);
     } else if (rule instanceof Checklist list) {
@@ -206,7 +208,7 @@ final class RuleLinter {
   /** Compares the most that a rule gives with the points there are. */
   private void most(BigDecimal most, boolean shares) {
     if (shares) {
-      share(most);
+      capped(Ratio.of(most), "");
       return;
     }
     BigDecimal full = subject.most();
@@ -226,12 +228,12 @@ final class RuleLinter {
   }
 
   /** No share is above all of the weight, but the most may be less. */
-  private void share(BigDecimal most) {
-    if (most.compareTo(BigDecimal.ONE) < 0) {
-      String share = points(most, true);
+  private void capped(Ratio most, String pointer) {
+    if (most.compareTo(Ratio.ONE) < 0) {
+      String share = text(most, true);
       add(
           Level.WARNING,
-          subject.rule(),
+          subject.rule() + pointer,
           "最高档 " + share + "，达不到 100%",
           "gives at most " + share + " of the weight");
     }
@@ -366,13 +368,7 @@ final class RuleLinter {
       Ratio given = rule.end() == QualitativeBands.End.UPPER ? band.max() : band.min();
       least = least.compareTo(given) > 0 ? given : least;
     }
-    if (most.compareTo(Ratio.ONE) < 0) {
-      add(
-          Level.WARNING,
-          at,
-          "最高档 " + text(most, true) + "，达不到 100%",
-          "gives at most " + text(most, true) + " of the weight");
-    }
+    capped(most, "/bands");
     if (least.signum() > 0) {
       noZero();
     }
