@@ -566,10 +566,14 @@ public final class Rubric {
      *
      * @param points the points, not null
      * @return this builder
-     * @throws IllegalArgumentException if they are no number
+     * @throws IllegalArgumentException if they are no number above 0
      */
     public Builder fullMarks(String points) {
-      this.fullMarks = number(id + ": fullMarks", points);
+      BigDecimal marks = number(id + ": fullMarks", points);
+      if (marks.signum() == 0) {
+        throw new IllegalArgumentException(id + ": fullMarks of 0; expected more than 0");
+      }
+      this.fullMarks = marks;
       return this;
     }
 

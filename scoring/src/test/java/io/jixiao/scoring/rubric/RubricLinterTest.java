@@ -758,4 +758,84 @@ class RubricLinterTest {
         .doesNotContain(warning);
     assertThat(lint(inParts("5", Composite.How.SUM, "3"))).doesNotContain(warning);
   }
+
+  @Test
+  void aCapBelowAllOfTheWeightPutsFullPointsOutOfReach() {
+    assertThat(warnings("10", Proportional.cappedAt("80%").rounded(2, RoundingMode.HALF_UP), ""))
+        .containsExactly("WARNING x /indicators/0/strategy gives at most 80% of the weight");
+  }
+
+  private static RubricIndicator.Builder asked(String id, String... items) {
+    Checklist.Builder list = Checklist.builder();
+    for (String item : items) {
+      list.item(item, Label.of("有" + item), "1");
+    }
+    return indicator(id, "过程", id)
+        .points(Integer.toString(items.length))
+        .scoredBy(list.build())
+        .source("某文");
+  }
+
+  @Test
+  void anIdThatMayBeTakenForThatOfARowOfAGroupIsAnError() {
+    assertThat(lint(rubric("6").add(asked("output.1", "a")).add(open("output", "产出指标"))))
+        .containsExactly(
+            "ERROR output.1 /indicators/0/id may be taken for the id of a row of the group output,"
+                + " such as output.1");
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("a.2", "效益指标"))))
+        .containsExactly(
+            "ERROR a.2 /groups/1/id may be taken for the id of a row of the group a, such as a.1");
+    assertThat(lint(rubric("6").add(asked("outputs.1", "a")).add(open("output", "产出指标"))))
+        .isEmpty();
+  }
+
+  @Test
+  void evidenceOfOneNameForTwoIndicatorsIsAnError() {
+    assertThat(lint(rubric("3").add(asked("asset", "rules", "use")).add(asked("asset.rules", "1"))))
+        .containsExactly(
+            "ERROR asset.rules /indicators/1/id the evidence asset.rules is that of asset too");
+    assertThat(
+            lint(
+                rubric("6")
+                    .add(asked("x.share", "1"))
+                    .add(ruled("5", levels("80%", "100%", "0%", "80%"), ""))))
+        .containsExactly("ERROR x /indicators/1/id the evidence x.share is that of x.share too");
+    assertThat(lint(rubric("3").add(asked("asset", "kept", "use")).add(asked("asset.rules", "1"))))
+        .isEmpty();
+  }
+
+  @Test
+  void twoIndicatorsAnsweredByTheExecutionLineAreAnError() {
+    assertThat(
+            lint(
+                rubric("2")
+                    .add(asked("execution", "1").answeredByExecution())
+                    .add(asked("progress", "1").answeredByExecution())))
+        .containsExactly(
+            "ERROR progress /indicators/1/answeredByExecution is answered by the execution line, as"
+                + " execution is");
+  }
+
+  @Test
+  void aZeroDenominatorWhereNothingIsMeasuredIsAWarning() {
+    assertThat(
+            lint(rubric("1").add(asked("x", "1").onZeroDenominator(ZeroDenominator.FULL_POINTS))))
+        .containsExactly(
+            "WARNING x /indicators/0/onZeroDenominator measures nothing itself, so that what it"
+                + " states for a zero denominator has no effect");
+  }
+
+  @Test
+  void fullMarksOfZeroAndGradesThatNobodyCanHaveAreRefused() {
+    assertThatThrownBy(() -> rubric("0.0"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("fullMarks of 0");
+    assertThatThrownBy(() -> grades("101", "80", "60")).hasMessageContaining("at most 100");
+    assertThatThrownBy(() -> grades("90", "80", "0")).hasMessageContaining("above 0");
+    assertThat(grades("100", "80", "0.01").excellent()).isEqualTo("100");
+  }
+
+  private static GradeBands grades(String excellent, String good, String medium) {
+    return new GradeBands(new BigDecimal(excellent), new BigDecimal(good), new BigDecimal(medium));
+  }
 }
