@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
  * weight or above what is shared, an indicator without points, a rule for a measured value where
  * nothing is measured, a group whose rows an earlier one takes, a rule whose parameters are null.
  * Warnings: a gap or an overlap between tiers or levels, points that rise and fall, numbers that
- * the rule's text does not name or names otherwise, full points out of reach, a deduction of
- * nothing, parts or items that do not add up to the weight, fixed points where a report prints the
- * weight, a zero denominator where nothing is measured, no source. Notes: jumps of points at an
- * edge, no points out of reach, a rule of one's own without parameters.
+ * the rule's text does not name or names otherwise, edges and sides of a deduction that it puts
+ * otherwise, full points out of reach, a deduction of nothing, parts or items that do not add up to
+ * the weight, fixed points where a report prints the weight, a zero denominator where nothing is
+ * measured, no source. Notes: jumps of points at an edge, no points out of reach, a rule of one's
+ * own without parameters.
  *
  * <p>Rules within rules are read as well. That a measure can be less than zero is told by its name:
  * a change (变动率, 增长率) can.

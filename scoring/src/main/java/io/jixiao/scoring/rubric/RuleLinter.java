@@ -94,16 +94,16 @@ final class RuleLinter {
   }
 
   private static final String NUMBER = "\\d{1,40}(?:\\.\\d{1,40})?";
-  private static final Pattern NAMED = Pattern.compile("(" + NUMBER + ")\\s*([%％]?)");
-  private static final Pattern INCLUDED = Pattern.compile("(-|至|–|~)?(" + NUMBER + ")%?[（(]含[)）]");
   private static final Pattern TAKEN_OFF = Pattern.compile("扣\\s*(" + NUMBER + ")\\s*分");
   private static final Ratio HUNDRED = Ratio.of(100);
 
   private final Subject subject;
+  private final RuleText text;
   private final Consumer<LintProblem> problems;
 
   private RuleLinter(Subject subject, Consumer<LintProblem> problems) {
     this.subject = subject;
+    this.text = new RuleText(subject.text());
     this.problems = problems;
   }
 
@@ -280,6 +280,9 @@ final class RuleLinter {
           "结余越多得分越高：" + none + "、" + within + "、" + beyond,
           "gives more for a greater balance: " + none + ", " + within + ", " + beyond);
     }
+    given(none);
+    given(within);
+    given(beyond);
     absolute();
   }
 
@@ -418,8 +421,11 @@ final class RuleLinter {
       noZero();
     }
     coverage(tiers);
+    edges(tiers);
     if (!tiers.shares()) {
-      edges(tiers);
+      for (Operand.Band band : tiers.bands()) {
+        given(band.points());
+      }
       absolute();
     }
   }
@@ -451,6 +457,14 @@ final class RuleLinter {
         }
       }
       BigDecimal points = first < 0 ? tiers.otherwise() : tiers.bands().get(first).points();
+      if (first < 0 && isBetweenCounts(tiers, probes, i)) {
+        add(
+            Level.NOTE,
+            at,
+            value + " 不在任何一档之内，只计整数时无妨",
+            value + " is in none of the tiers, which does no harm to whole numbers");
+        continue;
+      }
       if (points == null) {
         if (tiers.outside() == Tiers.Outside.NOT_ASSESSABLE) {
           add(Level.WARNING, at, value + " 不在任何一档之内", value + " is in none of the tiers");
@@ -477,6 +491,20 @@ final class RuleLinter {
     if (rises && falls) {
       add(Level.WARNING, at, "得分随数值有升有降", "the points rise and fall with the value");
     }
+  }
+
+  /** Tells whether a value lies between two whole numbers in a row, both of which have a tier. */
+  private static boolean isBetweenCounts(Tiers tiers, List<Ratio> probes, int at) {
+    if (tiers.percent() || at % 2 == 0 || at + 1 == probes.size()) {
+      return false;
+    }
+    Ratio before = probes.get(at - 1);
+    Ratio after = probes.get(at + 1);
+    return after.minus(before).equals(Ratio.ONE)
+        && before.isDecimal()
+        && before.exact().stripTrailingZeros().scale() <= 0
+        && tiers.bands().stream().anyMatch(band -> band.contains(before))
+        && tiers.bands().stream().anyMatch(band -> band.contains(after));
   }
 
   /** The first of two tiers decides, as it should where the other goes on around it. */
@@ -546,15 +574,15 @@ final class RuleLinter {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** Compares the edges with the numbers of the rule's text, and 含 with what belongs to a tier. */
+  /** Compares the edges with the numbers of the rule's text, and whose they are. */
   private void edges(Tiers tiers) {
-    if (subject.text().isBlank()) {
+    if (text.isBlank() || (tiers.shares() && !text.hasNumbers())) {
       return;
     }
     Set<Ratio> seen = new HashSet<>();
     for (Operand.Band band : tiers.bands()) {
       for (Ratio edge : new Ratio[] {band.min(), band.max()}) {
-        if (edge != null && seen.add(edge) && !isNamed(edge, tiers.percent())) {
+        if (edge != null && seen.add(edge) && !text.isNamed(edge, tiers.percent())) {
           notNamed(
               tiers.percent() && edge.isDecimal()
                   ? plain(edge.times(HUNDRED).exact())
@@ -563,40 +591,54 @@ final class RuleLinter {
       }
     }
     // the text of a rule in parts speaks of them all
-    Matcher m = INCLUDED.matcher(subject.isWhole() ? subject.text() : "");
-    while (m.find()) {
-      boolean upper = m.group(1) != null;
-      Ratio edge = Ratio.parse(m.group(2) + (tiers.percent() ? "%" : ""));
-      boolean agrees = false;
-      for (Operand.Band band : tiers.bands()) {
-        Ratio end = upper ? band.max() : band.min();
-        boolean included = upper ? band.maxIncluded() : band.minIncluded();
-        agrees |= end != null && end.equals(edge) && included;
-      }
-      if (!agrees) {
+    List<RuleText.Edge> said = subject.isWhole() ? text.edges() : List.of();
+    for (RuleText.Edge edge : said) {
+      Ratio at = Ratio.parse(plain(edge.number()) + (tiers.percent() ? "%" : ""));
+      boolean below = isOf(tiers, at, true);
+      boolean above = isOf(tiers, at, false);
+      boolean otherwise = edge.isBelow() ? above && !below : below && !above;
+      boolean unknown = edge.isMarked() && !below && !above;
+      if (unknown || (otherwise && !isSaidBothWays(said, edge))) {
         add(
             Level.WARNING,
             subject.at() + "/rule",
-            "规则文字“" + m.group() + "”与各档边界不符",
-            "the rule's “" + m.group() + "” does not agree with the edges of the tiers");
+            "规则文字“" + edge.words() + "”与各档边界不符",
+            "the rule's “" + edge.words() + "” does not agree with the edges of the tiers");
       }
     }
   }
 
-  /** Tells whether the text names a number as a whole, and not as a part of a longer one. */
-  private boolean isNamed(Ratio number, boolean percent) {
-    if (!number.isDecimal()) {
-      return subject.text().contains(number.toString());
-    }
-    Matcher m = NAMED.matcher(subject.text());
-    while (m.find()) {
-      Ratio named = Ratio.of(new BigDecimal(m.group(1)));
-      boolean inHundredths = percent || !m.group(2).isEmpty();
-      if ((inHundredths ? named.dividedBy(HUNDRED) : named).equals(number.abs())) {
+  /** Tells whether a tier leaves its edge to what is below it, or above it. */
+  private static boolean isOf(Tiers tiers, Ratio edge, boolean below) {
+    for (Operand.Band band : tiers.bands()) {
+      if ((edge.equals(band.max()) && band.maxIncluded() == below)
+          || (edge.equals(band.min()) && band.minIncluded() != below)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** 10%以下 beside 10%以上 leaves open whose the edge is, unless 含 says it. */
+  private static boolean isSaidBothWays(List<RuleText.Edge> said, RuleText.Edge edge) {
+    return !edge.isMarked()
+        && said.stream()
+            .anyMatch(
+                other ->
+                    other.number().compareTo(edge.number()) == 0
+                        && other.isBelow() != edge.isBelow());
+  }
+
+  /** Compares points with those that the text gives in figures, if it gives any. */
+  private void given(BigDecimal points) {
+    boolean full = points.compareTo(subject.most()) == 0 && subject.text().contains("满分");
+    if (points.signum() > 0 && !full && !text.mayGive(points)) {
+      add(
+          Level.WARNING,
+          subject.at() + "/rule",
+          "规则文字中没有 " + plain(points) + " 分",
+          "the rule's text does not give " + plain(points));
+    }
   }
 
   private void notNamed(String number) {
@@ -615,8 +657,47 @@ final class RuleLinter {
       noZero();
     }
     takesOff(rule.perStep(), "/perStep");
-    if (!subject.text().isBlank() && !isNamed(Ratio.of(rule.perStep()), false)) {
+    if (!text.isBlank() && !text.isNamed(Ratio.of(rule.perStep()), false)) {
       notNamed(plain(rule.perStep()));
+    }
+    if (subject.isWhole()) {
+      steps(rule);
+    }
+  }
+
+  /** Compares threshold, side and width with the text, as far as it tells them. */
+  private void steps(Deduction rule) {
+    BigDecimal threshold = rule.threshold().isDecimal() ? rule.threshold().exact() : null;
+    Set<BigDecimal> limits = text.limits();
+    if (threshold != null
+        && !limits.isEmpty()
+        && limits.stream().noneMatch(l -> l.movePointLeft(2).compareTo(threshold.abs()) == 0)
+        && !(threshold.signum() == 0 && text.isNamed(Ratio.ZERO, true))) {
+      String edge = text(rule.threshold(), true);
+      notNamed(edge);
+    }
+    Deduction.Side side = text.side();
+    if (side != null && side != rule.side()) {
+      boolean above = rule.side() == Deduction.Side.ABOVE;
+      add(
+          Level.WARNING,
+          subject.at() + "/rule",
+          above ? "规则文字为低于界限扣分，规则为超过界限扣分" : "规则文字为超过界限扣分，规则为低于界限扣分",
+          above
+              ? "the rule's text takes off below the threshold, the rule above it"
+              : "the rule's text takes off above the threshold, the rule below it");
+    }
+    Set<BigDecimal> widths = text.widths();
+    if (!widths.isEmpty() && widths.stream().noneMatch(w -> w.compareTo(rule.stepWidth()) == 0)) {
+      String width = plain(widths.iterator().next());
+      add(
+          Level.WARNING,
+          subject.at() + "/rule",
+          "规则文字每 " + width + " 个百分点一档，规则每 " + plain(rule.stepWidth()) + " 个百分点一档",
+          "the rule's text has steps of "
+              + width
+              + " points, the rule of "
+              + plain(rule.stepWidth()));
     }
   }
 
