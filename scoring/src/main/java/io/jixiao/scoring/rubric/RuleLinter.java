@@ -611,8 +611,10 @@ final class RuleLinter {
   /** Tells whether a tier leaves its edge to what is below it, or above it. */
   private static boolean isOf(Tiers tiers, Ratio edge, boolean below) {
     for (Operand.Band band : tiers.bands()) {
-      if ((edge.equals(band.max()) && band.maxIncluded() == below)
-          || (edge.equals(band.min()) && band.minIncluded() != below)) {
+      Ratio max = band.max();
+      Ratio min = band.min();
+      if ((max != null && max.equals(edge) && band.maxIncluded() == below)
+          || (min != null && min.equals(edge) && band.minIncluded() != below)) {
         return true;
       }
     }
