@@ -33,15 +33,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which level was reached is evidence under the indicator's id and {@code .level}, a {@link
  * EvidenceItem.Level}. Each band but the first leaves its upper end to the band above it: exactly
- * 80 % is in the first, exactly 60 % in the second. Where the end is the evaluator's choice, the
- * evidence {@code .share} gives the share, which must lie in the band. This class is immutable and
- * thread-safe.
+ * 80 % is in the first, exactly 60 % in the second. Only {@link End#UPPER} gives a lower band that
+ * end, as its limit. Where the end is the evaluator's choice, the evidence {@code .share} gives the
+ * share, which must lie in the band. This class is immutable and thread-safe.
  */
 public final class QualitativeBands implements ScoringStrategy {
 
   /** Which end of the band counts. */
   public enum End {
-    /** The upper end. */
+    /**
+     * The upper end. Below the first band it is the limit that the band does not reach itself, and
+     * gives as much as the band above it begins with: 部分达成 80 %.
+     */
     UPPER,
     /** The lower end. */
     LOWER,

@@ -277,44 +277,95 @@ public final class Tiers implements ScoringStrategy {
     return out;
   }
 
-  /** The nearest band that gives more, reached from the side on which the value lies. */
+  /**
+   * A way to more points.
+   *
+   * @param edge the value to reach
+   * @param included true if reaching it is enough
+   * @param rising true if it is reached from below
+   * @param points what it gives, before they are points of the weight
+   */
+  private record Way(Ratio edge, boolean included, boolean rising, BigDecimal points) {}
+
+  /** The nearest way to more points, from the side on which the value lies. */
   private @Nullable NextTier next(Measured.Value measured, BigDecimal points, BigDecimal weight) {
     if (isGreatest(points)) {
       return null;
     }
     Ratio value = measured.value();
-    Operand.Band best = null;
-    Ratio bestEdge = null;
+    Way best = null;
+    for (Way way : ways(value, points)) {
+      if (best == null || distance(way, value).compareTo(distance(best, value)) < 0) {
+        best = way;
+      }
+    }
+    return best == null
+        ? null
+        : Distance.to(
+            measured,
+            best.edge(),
+            best.included(),
+            best.rising(),
+            inPoints(best.points(), weight),
+            reached -> {
+              BigDecimal given = points(find(reached));
+              return given == null ? null : inPoints(given, weight);
+            });
+  }
+
+  private static Ratio distance(Way way, Ratio value) {
+    return way.edge().minus(value).abs();
+  }
+
+  private List<Way> ways(Ratio value, BigDecimal points) {
+    List<Way> out = new ArrayList<>();
     for (Operand.Band band : bands) {
-      if (band.points().compareTo(points) <= 0) {
-        continue;
-      }
       Ratio min = band.min();
-      Ratio edge = min != null && value.compareTo(min) <= 0 ? min : band.max();
-      if (edge == null) {
-        continue;
+      Ratio max = band.max();
+      if (band.points().compareTo(points) > 0) {
+        if (min != null && value.compareTo(min) <= 0) {
+          out.add(new Way(min, band.minIncluded(), true, band.points()));
+        } else if (max != null) {
+          out.add(new Way(max, band.maxIncluded(), false, band.points()));
+        }
       }
-      if (bestEdge == null || edge.minus(value).abs().compareTo(bestEdge.minus(value).abs()) < 0) {
-        best = band;
-        bestEdge = edge;
+      if (otherwise != null && otherwise.compareTo(points) > 0) {
+        outwards(out, value, min, !band.minIncluded(), false, otherwise);
+        outwards(out, value, max, !band.maxIncluded(), true, otherwise);
       }
     }
-    if (best == null || bestEdge == null) {
-      return null;
+    return out;
+  }
+
+  /** Out of a band by one of its ends, where no other band begins. */
+  private void outwards(
+      List<Way> out,
+      Ratio value,
+      @Nullable Ratio end,
+      boolean included,
+      boolean rising,
+      BigDecimal given) {
+    if (end == null || (rising ? value.compareTo(end) > 0 : value.compareTo(end) < 0)) {
+      return;
     }
-    Ratio min = best.min();
-    boolean fromBelow = min != null && bestEdge.equals(min) && value.compareTo(min) <= 0;
-    boolean included = fromBelow ? best.minIncluded() : best.maxIncluded();
-    return Distance.to(
-        measured,
-        bestEdge,
-        included,
-        fromBelow,
-        inPoints(best.points(), weight),
-        reached -> {
-          BigDecimal given = points(find(reached));
-          return given == null ? null : inPoints(given, weight);
-        });
+    if (included && find(end) < 0) {
+      out.add(new Way(end, true, rising, given));
+    } else if (!isHeldBeyond(end, rising)) {
+      out.add(new Way(end, false, rising, given));
+    }
+  }
+
+  private boolean isHeldBeyond(Ratio end, boolean rising) {
+    for (Operand.Band band : bands) {
+      Ratio near = rising ? band.min() : band.max();
+      Ratio far = rising ? band.max() : band.min();
+      int sign = rising ? 1 : -1;
+      if ((near == null || sign * near.compareTo(end) <= 0)
+          && (far == null || sign * far.compareTo(end) > 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isGreatest(BigDecimal points) {
@@ -323,7 +374,7 @@ public final class Tiers implements ScoringStrategy {
         return false;
       }
     }
-    return true;
+    return otherwise == null || otherwise.compareTo(points) <= 0;
   }
 
   /** Two rules are equal if ends and points are as figures, whatever the tiers are called. */
