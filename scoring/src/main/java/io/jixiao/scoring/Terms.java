@@ -3,6 +3,8 @@ package io.jixiao.scoring;
 import io.jixiao.core.model.Label;
 import io.jixiao.scoring.strategy.Reading;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the kinds, parameters and constants of rules are called in words. What is of a rule of one's
@@ -106,6 +108,10 @@ final class Terms {
           term("PointsFrom RUBRIC", "方案", "the rubric"),
           term("PointsFrom HEADER_ELSE_RUBRIC", "表中标题，未印时取方案", "the header, else the rubric"));
 
+  /** Parameters that a rubric names: tiers by number, parts, levels and items by what they are. */
+  private static final Pattern OF_THE_RUBRIC =
+      Pattern.compile("(band(?=\\d+$)|part:|level:|item:)(.*)", Pattern.DOTALL);
+
   private Terms() {}
 
   private static Map.Entry<String, Label> term(String name, String zh, String en) {
@@ -126,9 +132,15 @@ final class Terms {
 
   /** What a parameter of a rule of a known kind is called. */
   static Label parameter(String name) {
-    if (name.startsWith("band")) {
-      String number = name.substring(4);
-      return new Label("第" + number + "档", "tier " + number);
+    Matcher own = OF_THE_RUBRIC.matcher(name);
+    if (own.matches()) {
+      String which = own.group(2);
+      return switch (own.group(1)) {
+        case "band" -> new Label("第" + which + "档", "tier " + which);
+        case "part:" -> new Label("“" + which + "”部分", "part “" + which + "”");
+        case "level:" -> new Label("“" + which + "”一级", "level “" + which + "”");
+        default -> new Label("要点 " + which, "item " + which);
+      };
     }
     return PARAMETERS.getOrDefault(name, Label.of(name));
   }

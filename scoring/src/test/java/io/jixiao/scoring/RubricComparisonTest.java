@@ -405,7 +405,7 @@ class RubricComparisonTest {
                 named("two", controlRate(over("0.05"))),
                 Evidence.none()))
         .extracting(Label::en)
-        .containsExactly("parameter points for each step: 0.50 → 0.05");
+        .containsExactly("parameter points for each step: 0.5 → 0.05");
   }
 
   private static Deduction over(String step) {

@@ -17,7 +17,6 @@ import io.jixiao.scoring.strategy.Reading;
 import io.jixiao.scoring.strategy.TargetAttainment;
 import io.jixiao.scoring.strategy.Tiers;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.Test;
 class TermsTest {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z_]{2,}");
-
-  /** Their parameters are named by what the rubric says: items, levels and parts. */
-  private static final List<String> NAMED_BY_THE_RUBRIC = List.of("checklist", "qualitative");
 
   @Test
   void ofTheRulesOfThePublishedRubrics_noKindAndNoParameterIsToldByItsCodeName() {
@@ -42,14 +38,21 @@ class TermsTest {
       for (ScoringStrategy rule : rules.toList()) {
         kinds.add(rule.kind());
         assertIsWords(Terms.kind(rule.kind()));
-        if (!NAMED_BY_THE_RUBRIC.contains(rule.kind())) {
-          for (String name : rule.parameters().keySet()) {
-            assertIsWords(Terms.parameter(name));
-          }
+        for (String name : rule.parameters().keySet()) {
+          assertIsWords(Terms.parameter(name));
         }
       }
     }
     assertThat(kinds).hasSizeGreaterThan(6);
+  }
+
+  @Test
+  void whatARubricNamesIsToldByItsNameAndNoOtherTierByANumber() {
+    assertThat(Terms.parameter("band2")).isEqualTo(new Label("第2档", "tier 2"));
+    assertThat(Terms.parameter("bandwidth")).isEqualTo(Label.of("bandwidth"));
+    assertThat(Terms.parameter("part:how")).isEqualTo(new Label("“how”部分", "part “how”"));
+    assertThat(Terms.parameter("level:部分达成")).isEqualTo(new Label("“部分达成”一级", "level “部分达成”"));
+    assertThat(Terms.parameter("item:1")).isEqualTo(new Label("要点 1", "item 1"));
   }
 
   @Test

@@ -21,18 +21,26 @@ public record GradeBands(BigDecimal excellent, BigDecimal good, BigDecimal mediu
       new GradeBands(BigDecimal.valueOf(90), BigDecimal.valueOf(80), BigDecimal.valueOf(60));
 
   /**
-   * Checks the order of the bands.
+   * Checks the order of the bands, so that each grade can be had.
    *
    * @param excellent the least score graded 优, not null
    * @param good the least score graded 良, not null
    * @param medium the least score graded 中, not null
-   * @throws IllegalArgumentException if they do not fall
+   * @throws IllegalArgumentException if they do not fall from at most a hundred to above zero
    */
   public GradeBands {
     Objects.requireNonNull(excellent, "excellent");
     if (excellent.compareTo(good) <= 0 || good.compareTo(medium) <= 0) {
       throw new IllegalArgumentException(
           "grades from " + excellent + ", " + good + ", " + medium + "; expected falling scores");
+    }
+    if (excellent.compareTo(HUNDRED) > 0 || medium.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "grades from "
+              + excellent
+              + " down to "
+              + medium
+              + "; expected at most 100 and above 0, as out of a hundred");
     }
   }
 

@@ -8,6 +8,7 @@ import io.jixiao.core.model.Indicator;
 import io.jixiao.core.model.Label;
 import io.jixiao.core.score.RubricReference;
 import io.jixiao.scoring.internal.DecimalSum;
+import io.jixiao.scoring.internal.Parameters;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.ScoringStrategy;
 import java.math.BigDecimal;
@@ -20,7 +21,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -472,7 +472,7 @@ public final class Rubric {
 
   /** The parameters by name. What is null or fails is left out here: the linter names it. */
   private static Map<String, String> parameters(ScoringStrategy rule) {
-    return told(() -> sorted(rule), Map.of());
+    return told(() -> Parameters.sorted(rule), Map.of());
   }
 
   private static <T> T told(Supplier<T> question, T otherwise) {
@@ -482,14 +482,6 @@ public final class Rubric {
       Failure.throwIfFatal(e);
       return otherwise;
     }
-  }
-
-  private static Map<String, String> sorted(ScoringStrategy rule) {
-    Map<String, String> out = new TreeMap<>();
-    for (Map.Entry<String, String> parameter : rule.parameters().entrySet()) {
-      out.put(parameter.getKey(), Objects.toString(parameter.getValue(), ""));
-    }
-    return out;
   }
 
   private static void line(StringBuilder text, @Nullable String... parts) {
@@ -603,10 +595,14 @@ public final class Rubric {
      *
      * @param points the points, not null
      * @return this builder
-     * @throws IllegalArgumentException if they are no number
+     * @throws IllegalArgumentException if they are no number above 0
      */
     public Builder fullMarks(String points) {
-      this.fullMarks = number(id + ": fullMarks", points);
+      BigDecimal marks = number(id + ": fullMarks", points);
+      if (marks.signum() == 0) {
+        throw new IllegalArgumentException(id + ": fullMarks of 0; expected more than 0");
+      }
+      this.fullMarks = marks;
       return this;
     }
 

@@ -5,8 +5,10 @@ import io.jixiao.scoring.internal.Names;
 import io.jixiao.scoring.rubric.LintProblem.Level;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,14 +16,16 @@ import java.util.regex.Pattern;
  * Reads a rubric as a careful person would, and lists all problems at once.
  *
  * <p>Errors: no version, issuing body or document, a region that is none, points that do not add up
- * to the full marks or to the points of a level, ids or paths twice, points above the weight or
- * above what is shared, an indicator without points, a rule for a measured value where nothing is
- * measured, a group whose rows an earlier one takes, a rule whose parameters are null. Warnings: a
- * gap or an overlap between tiers or levels, points that rise and fall, numbers that the rule's
- * text does not name or names otherwise, full points out of reach, a deduction of nothing, parts or
- * items that do not add up to the weight, fixed points where a report prints the weight, no source.
- * Notes: jumps of points at an edge, no points out of reach, a rule of one's own without
- * parameters.
+ * to the full marks or to the points of a level, ids or paths twice, ids or names of evidence that
+ * may be taken for another's, two indicators answered by the execution line, points above the
+ * weight or above what is shared, an indicator without points, a rule for a measured value where
+ * nothing is measured, a group whose rows an earlier one takes, a rule whose parameters are null.
+ * Warnings: a gap or an overlap between tiers or levels, points that rise and fall, numbers that
+ * the rule's text does not name or names otherwise, edges and sides of a deduction that it puts
+ * otherwise, full points out of reach, a deduction of nothing, parts or items that do not add up to
+ * the weight, fixed points where a report prints the weight, a zero denominator where nothing is
+ * measured, no source. Notes: jumps of points at an edge, no points out of reach, a rule of one's
+ * own without parameters.
  *
  * <p>Rules within rules are read as well. That a measure can be less than zero is told by its name:
  * a change (变动率, 增长率) can.
@@ -50,6 +54,7 @@ public final class RubricLinter {
     RubricLinter linter = new RubricLinter(rubric);
     linter.published();
     linter.ids();
+    linter.names();
     linter.points();
     for (int i = 0; i < rubric.indicators().size(); i++) {
       linter.indicator(i);
@@ -116,6 +121,70 @@ public final class RubricLinter {
     }
     if (ids.isEmpty()) {
       add(Level.ERROR, rubric.id(), "/indicators", "没有任何指标", "has no indicator");
+    }
+  }
+
+  /**
+   * Rows of a group have the ids g.1, g.2; evidence goes by an id, or by an id and what is asked.
+   */
+  private void names() {
+    Map<String, String> owners = new HashMap<>();
+    List<RubricIndicator> indicators = rubric.indicators();
+    int execution = -1;
+    for (int i = 0; i < indicators.size(); i++) {
+      RubricIndicator indicator = indicators.get(i);
+      String at = "/indicators/" + i;
+      notOfAGroup(indicator.id(), at);
+      owned(owners, indicator.id(), indicator.id(), at);
+      for (String asked : RuleLinter.asked(indicator.strategy())) {
+        owned(owners, indicator.id() + "." + asked, indicator.id(), at);
+      }
+      if (indicator.answeredByExecution()) {
+        if (execution >= 0) {
+          String other = indicators.get(execution).id();
+          add(
+              Level.ERROR,
+              indicator.id(),
+              at + "/answeredByExecution",
+              "与 " + other + " 同取预算执行情况一行",
+              "is answered by the execution line, as " + other + " is");
+        }
+        execution = i;
+      }
+    }
+    for (int i = 0; i < rubric.openGroups().size(); i++) {
+      String id = rubric.openGroups().get(i).id();
+      notOfAGroup(id, "/groups/" + i);
+      owned(owners, id, id, "/groups/" + i);
+    }
+  }
+
+  private void notOfAGroup(String id, String at) {
+    for (OpenGroup group : rubric.openGroups()) {
+      if (id.startsWith(group.id() + ".")) {
+        add(
+            Level.ERROR,
+            id,
+            at + "/id",
+            "与 " + group.id() + " 组各行的编号（如 " + group.id() + ".1）相混",
+            "may be taken for the id of a row of the group "
+                + group.id()
+                + ", such as "
+                + group.id()
+                + ".1");
+      }
+    }
+  }
+
+  private void owned(Map<String, String> owners, String name, String id, String at) {
+    String other = owners.putIfAbsent(name, id);
+    if (other != null && !other.equals(id)) {
+      add(
+          Level.ERROR,
+          id,
+          at + "/id",
+          "证据 " + name + " 同时属于 " + other,
+          "the evidence " + name + " is that of " + other + " too");
     }
   }
 
@@ -230,6 +299,14 @@ public final class RubricLinter {
     String at = "/indicators/" + i;
     if (indicator.source().isBlank()) {
       noSource(indicator.id(), at);
+    }
+    if (indicator.zeroDenominator().isPresent() && indicator.measure().isEmpty()) {
+      add(
+          Level.WARNING,
+          indicator.id(),
+          at + "/onZeroDenominator",
+          "指标没有指定算法，“分母为零时”的规定不起作用",
+          "measures nothing itself, so that what it states for a zero denominator has no effect");
     }
     int pool = rubric.pool(i);
     BigDecimal weight =

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,16 +94,16 @@ final class RuleLinter {
   }
 
   private static final String NUMBER = "\\d{1,40}(?:\\.\\d{1,40})?";
-  private static final Pattern NAMED = Pattern.compile("(" + NUMBER + ")\\s*([%％]?)");
-  private static final Pattern INCLUDED = Pattern.compile("(-|至|–|~)?(" + NUMBER + ")%?[（(]含[)）]");
   private static final Pattern TAKEN_OFF = Pattern.compile("扣\\s*(" + NUMBER + ")\\s*分");
   private static final Ratio HUNDRED = Ratio.of(100);
 
   private final Subject subject;
+  private final RuleText text;
   private final Consumer<LintProblem> problems;
 
   private RuleLinter(Subject subject, Consumer<LintProblem> problems) {
     this.subject = subject;
+    this.text = new RuleText(subject.text());
     this.problems = problems;
   }
 
@@ -115,6 +116,8 @@ final class RuleLinter {
       linter.tiers(tiers);
     } else if (rule instanceof Deduction deduction) {
       linter.deduction(deduction);
+    } else if (rule instanceof Proportional proportional) {
+      linter.capped(proportional.cap(), "");
     } else if (rule instanceof PerOccurrence occurrences) {
       linter.occurrences(occurrences);
     } else if (rule instanceof Checklist list) {
@@ -205,7 +208,7 @@ final class RuleLinter {
   /** Compares the most that a rule gives with the points there are. */
   private void most(BigDecimal most, boolean shares) {
     if (shares) {
-      share(most);
+      capped(Ratio.of(most), "");
       return;
     }
     BigDecimal full = subject.most();
@@ -225,12 +228,12 @@ final class RuleLinter {
   }
 
   /** No share is above all of the weight, but the most may be less. */
-  private void share(BigDecimal most) {
-    if (most.compareTo(BigDecimal.ONE) < 0) {
-      String share = points(most, true);
+  private void capped(Ratio most, String pointer) {
+    if (most.compareTo(Ratio.ONE) < 0) {
+      String share = text(most, true);
       add(
           Level.WARNING,
-          subject.rule(),
+          subject.rule() + pointer,
           "最高档 " + share + "，达不到 100%",
           "gives at most " + share + " of the weight");
     }
@@ -277,6 +280,9 @@ final class RuleLinter {
           "结余越多得分越高：" + none + "、" + within + "、" + beyond,
           "gives more for a greater balance: " + none + ", " + within + ", " + beyond);
     }
+    given(none);
+    given(within);
+    given(beyond);
     absolute();
   }
 
@@ -302,12 +308,52 @@ final class RuleLinter {
     }
     for (int i = 0; i < rule.parts().size(); i++) {
       Composite.Part part = rule.parts().get(i);
+      for (Composite.Part before : rule.parts().subList(0, i)) {
+        oneAnswer(before, part, i);
+      }
       read(subject.part(i, part), part.rule(), problems);
     }
     // the mean is a share of whatever the weight is
     if (rule.how() != Composite.How.WEIGHTED_MEAN) {
       absolute();
     }
+  }
+
+  /** Evidence has one answer by one name, which would count for both parts. */
+  private void oneAnswer(Composite.Part before, Composite.Part part, int at) {
+    Set<String> names = asked(before.rule());
+    names.retainAll(asked(part.rule()));
+    if (!names.isEmpty()) {
+      String name = String.join("、", names);
+      add(
+          Level.ERROR,
+          subject.rule() + "/parts/" + at,
+          "“" + before.name() + "”部分与“" + part.name() + "”部分读取同一证据：" + name,
+          "the parts “"
+              + before.name()
+              + "” and “"
+              + part.name()
+              + "” read the same evidence: "
+              + name);
+    }
+  }
+
+  /** What a rule asks a person, by the names that follow the indicator's id. */
+  static Set<String> asked(ScoringStrategy rule) {
+    Set<String> out = new TreeSet<>();
+    if (rule instanceof Checklist list) {
+      list.items().forEach(item -> out.add(item.id()));
+    } else if (rule instanceof QualitativeBands bands) {
+      out.add("level");
+      if (bands.end() == QualitativeBands.End.EVALUATOR) {
+        out.add("share");
+      }
+    } else if (rule instanceof TargetAttainment attainment) {
+      out.addAll(asked(attainment.words()));
+    } else if (rule instanceof Composite composite) {
+      composite.parts().forEach(part -> out.addAll(asked(part.rule())));
+    }
+    return out;
   }
 
   private boolean differs(BigDecimal points) {
@@ -325,13 +371,7 @@ final class RuleLinter {
       Ratio given = rule.end() == QualitativeBands.End.UPPER ? band.max() : band.min();
       least = least.compareTo(given) > 0 ? given : least;
     }
-    if (most.compareTo(Ratio.ONE) < 0) {
-      add(
-          Level.WARNING,
-          at,
-          "最高档 " + text(most, true) + "，达不到 100%",
-          "gives at most " + text(most, true) + " of the weight");
-    }
+    capped(most, "/bands");
     if (least.signum() > 0) {
       noZero();
     }
@@ -381,8 +421,11 @@ final class RuleLinter {
       noZero();
     }
     coverage(tiers);
+    edges(tiers);
     if (!tiers.shares()) {
-      edges(tiers);
+      for (Operand.Band band : tiers.bands()) {
+        given(band.points());
+      }
       absolute();
     }
   }
@@ -403,7 +446,7 @@ final class RuleLinter {
         if (tiers.bands().get(k).contains(probe)) {
           if (first < 0) {
             first = k;
-          } else if (tiers.bands().get(k).points().compareTo(tiers.bands().get(first).points()) != 0
+          } else if (overlap(tiers.bands().get(first), tiers.bands().get(k))
               && overlaps.add(List.of(first, k))) {
             add(
                 Level.WARNING,
@@ -414,6 +457,14 @@ final class RuleLinter {
         }
       }
       BigDecimal points = first < 0 ? tiers.otherwise() : tiers.bands().get(first).points();
+      if (first < 0 && isBetweenCounts(tiers, probes, i)) {
+        add(
+            Level.NOTE,
+            at,
+            value + " 不在任何一档之内，只计整数时无妨",
+            value + " is in none of the tiers, which does no harm to whole numbers");
+        continue;
+      }
       if (points == null) {
         if (tiers.outside() == Tiers.Outside.NOT_ASSESSABLE) {
           add(Level.WARNING, at, value + " 不在任何一档之内", value + " is in none of the tiers");
@@ -440,6 +491,41 @@ final class RuleLinter {
     if (rises && falls) {
       add(Level.WARNING, at, "得分随数值有升有降", "the points rise and fall with the value");
     }
+  }
+
+  /** Tells whether a value lies between two whole numbers in a row, both of which have a tier. */
+  private static boolean isBetweenCounts(Tiers tiers, List<Ratio> probes, int at) {
+    if (tiers.percent() || at % 2 == 0 || at + 1 == probes.size()) {
+      return false;
+    }
+    Ratio before = probes.get(at - 1);
+    Ratio after = probes.get(at + 1);
+    return after.minus(before).equals(Ratio.ONE)
+        && before.isDecimal()
+        && before.exact().stripTrailingZeros().scale() <= 0
+        && tiers.bands().stream().anyMatch(band -> band.contains(before))
+        && tiers.bands().stream().anyMatch(band -> band.contains(after));
+  }
+
+  /** The first of two tiers decides, as it should where the other goes on around it. */
+  private static boolean overlap(Operand.Band first, Operand.Band later) {
+    return first.points().compareTo(later.points()) != 0
+        && !(isWithin(first, later) && !isWithin(later, first));
+  }
+
+  private static boolean isWithin(Operand.Band inner, Operand.Band outer) {
+    return !isPassed(inner.min(), inner.minIncluded(), outer.min(), outer.minIncluded(), 1)
+        && !isPassed(inner.max(), inner.maxIncluded(), outer.max(), outer.maxIncluded(), -1);
+  }
+
+  /** Tells whether a band goes beyond the end of another; downwards is 1, upwards −1. */
+  private static boolean isPassed(
+      @Nullable Ratio end, boolean included, @Nullable Ratio by, boolean byIncluded, int down) {
+    if (by == null) {
+      return false;
+    }
+    int order = end == null ? -1 : down * end.compareTo(by);
+    return order < 0 || (order == 0 && included && !byIncluded);
   }
 
   /** Tells by its name whether what is measured can be less than zero, as a change can. */
@@ -488,15 +574,15 @@ final class RuleLinter {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** Compares the edges with the numbers of the rule's text, and 含 with what belongs to a tier. */
+  /** Compares the edges with the numbers of the rule's text, and whose they are. */
   private void edges(Tiers tiers) {
-    if (subject.text().isBlank()) {
+    if (text.isBlank() || (tiers.shares() && !text.hasNumbers())) {
       return;
     }
     Set<Ratio> seen = new HashSet<>();
     for (Operand.Band band : tiers.bands()) {
       for (Ratio edge : new Ratio[] {band.min(), band.max()}) {
-        if (edge != null && seen.add(edge) && !isNamed(edge, tiers.percent())) {
+        if (edge != null && seen.add(edge) && !text.isNamed(edge, tiers.percent())) {
           notNamed(
               tiers.percent() && edge.isDecimal()
                   ? plain(edge.times(HUNDRED).exact())
@@ -505,40 +591,56 @@ final class RuleLinter {
       }
     }
     // the text of a rule in parts speaks of them all
-    Matcher m = INCLUDED.matcher(subject.isWhole() ? subject.text() : "");
-    while (m.find()) {
-      boolean upper = m.group(1) != null;
-      Ratio edge = Ratio.parse(m.group(2) + (tiers.percent() ? "%" : ""));
-      boolean agrees = false;
-      for (Operand.Band band : tiers.bands()) {
-        Ratio end = upper ? band.max() : band.min();
-        boolean included = upper ? band.maxIncluded() : band.minIncluded();
-        agrees |= end != null && end.equals(edge) && included;
-      }
-      if (!agrees) {
+    List<RuleText.Edge> said = subject.isWhole() ? text.edges() : List.of();
+    for (RuleText.Edge edge : said) {
+      Ratio at = Ratio.parse(plain(edge.number()) + (tiers.percent() ? "%" : ""));
+      boolean below = isOf(tiers, at, true);
+      boolean above = isOf(tiers, at, false);
+      boolean otherwise = edge.isBelow() ? above && !below : below && !above;
+      boolean unknown = edge.isMarked() && !below && !above;
+      if (unknown || (otherwise && !isSaidBothWays(said, edge))) {
         add(
             Level.WARNING,
             subject.at() + "/rule",
-            "规则文字“" + m.group() + "”与各档边界不符",
-            "the rule's “" + m.group() + "” does not agree with the edges of the tiers");
+            "规则文字“" + edge.words() + "”与各档边界不符",
+            "the rule's “" + edge.words() + "” does not agree with the edges of the tiers");
       }
     }
   }
 
-  /** Tells whether the text names a number as a whole, and not as a part of a longer one. */
-  private boolean isNamed(Ratio number, boolean percent) {
-    if (!number.isDecimal()) {
-      return subject.text().contains(number.toString());
-    }
-    Matcher m = NAMED.matcher(subject.text());
-    while (m.find()) {
-      Ratio named = Ratio.of(new BigDecimal(m.group(1)));
-      boolean inHundredths = percent || !m.group(2).isEmpty();
-      if ((inHundredths ? named.dividedBy(HUNDRED) : named).equals(number.abs())) {
+  /** Tells whether a tier leaves its edge to what is below it, or above it. */
+  private static boolean isOf(Tiers tiers, Ratio edge, boolean below) {
+    for (Operand.Band band : tiers.bands()) {
+      Ratio max = band.max();
+      Ratio min = band.min();
+      if ((max != null && max.equals(edge) && band.maxIncluded() == below)
+          || (min != null && min.equals(edge) && band.minIncluded() != below)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** 10%以下 beside 10%以上 leaves open whose the edge is, unless 含 says it. */
+  private static boolean isSaidBothWays(List<RuleText.Edge> said, RuleText.Edge edge) {
+    return !edge.isMarked()
+        && said.stream()
+            .anyMatch(
+                other ->
+                    other.number().compareTo(edge.number()) == 0
+                        && other.isBelow() != edge.isBelow());
+  }
+
+  /** Compares points with those that the text gives in figures, if it gives any. */
+  private void given(BigDecimal points) {
+    boolean full = points.compareTo(subject.most()) == 0 && subject.text().contains("满分");
+    if (points.signum() > 0 && !full && !text.mayGive(points)) {
+      add(
+          Level.WARNING,
+          subject.at() + "/rule",
+          "规则文字中没有 " + plain(points) + " 分",
+          "the rule's text does not give " + plain(points));
+    }
   }
 
   private void notNamed(String number) {
@@ -557,8 +659,47 @@ final class RuleLinter {
       noZero();
     }
     takesOff(rule.perStep(), "/perStep");
-    if (!subject.text().isBlank() && !isNamed(Ratio.of(rule.perStep()), false)) {
+    if (!text.isBlank() && !text.isNamed(Ratio.of(rule.perStep()), false)) {
       notNamed(plain(rule.perStep()));
+    }
+    if (subject.isWhole()) {
+      steps(rule);
+    }
+  }
+
+  /** Compares threshold, side and width with the text, as far as it tells them. */
+  private void steps(Deduction rule) {
+    BigDecimal threshold = rule.threshold().isDecimal() ? rule.threshold().exact() : null;
+    Set<BigDecimal> limits = text.limits();
+    if (threshold != null
+        && !limits.isEmpty()
+        && limits.stream().noneMatch(l -> l.movePointLeft(2).compareTo(threshold.abs()) == 0)
+        && !(threshold.signum() == 0 && text.isNamed(Ratio.ZERO, true))) {
+      String edge = text(rule.threshold(), true);
+      notNamed(edge);
+    }
+    Deduction.Side side = text.side();
+    if (side != null && side != rule.side()) {
+      boolean above = rule.side() == Deduction.Side.ABOVE;
+      add(
+          Level.WARNING,
+          subject.at() + "/rule",
+          above ? "规则文字为低于界限扣分，规则为超过界限扣分" : "规则文字为超过界限扣分，规则为低于界限扣分",
+          above
+              ? "the rule's text takes off below the threshold, the rule above it"
+              : "the rule's text takes off above the threshold, the rule below it");
+    }
+    Set<BigDecimal> widths = text.widths();
+    if (!widths.isEmpty() && widths.stream().noneMatch(w -> w.compareTo(rule.stepWidth()) == 0)) {
+      String width = plain(widths.iterator().next());
+      add(
+          Level.WARNING,
+          subject.at() + "/rule",
+          "规则文字每 " + width + " 个百分点一档，规则每 " + plain(rule.stepWidth()) + " 个百分点一档",
+          "the rule's text has steps of "
+              + width
+              + " points, the rule of "
+              + plain(rule.stepWidth()));
     }
   }
 

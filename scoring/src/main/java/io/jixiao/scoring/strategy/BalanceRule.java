@@ -129,9 +129,9 @@ public final class BalanceRule implements ScoringStrategy {
     out.put("balance", balance.name());
     out.put("carriedForward", carriedForward.name());
     out.put("noneMeans", none.name());
-    out.put("none", nonePoints().toPlainString());
-    out.put("within", withinPoints().toPlainString());
-    out.put("beyond", beyondPoints().toPlainString());
+    out.put("none", Points.plain(nonePoints()));
+    out.put("within", Points.plain(withinPoints()));
+    out.put("beyond", Points.plain(beyondPoints()));
     return out;
   }
 
@@ -332,13 +332,7 @@ public final class BalanceRule implements ScoringStrategy {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof BalanceRule other
-        && balance.name().equals(other.balance.name())
-        && carriedForward.name().equals(other.carriedForward.name())
-        && none == other.none
-        && noneBand.equals(other.noneBand)
-        && withinBand.equals(other.withinBand)
-        && beyondBand.equals(other.beyondBand);
+    return o instanceof BalanceRule other && parameters().equals(other.parameters());
   }
 
   @Override

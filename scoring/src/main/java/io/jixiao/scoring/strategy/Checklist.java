@@ -114,7 +114,7 @@ public final class Checklist implements ScoringStrategy {
       BigDecimal points = item.points();
       String gives =
           shares ? points.movePointRight(2).toPlainString() + "%" : points.toPlainString();
-      out.put(item.id(), gives + " " + item.label().zh());
+      out.put("item:" + item.id(), gives + " " + item.label().zh());
     }
     return out;
   }

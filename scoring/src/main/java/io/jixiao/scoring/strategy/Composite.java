@@ -8,6 +8,7 @@ import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.internal.Parameters;
 import io.jixiao.scoring.spi.Measure;
 import io.jixiao.scoring.spi.Measured;
 import io.jixiao.scoring.spi.Operands;
@@ -21,6 +22,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +44,9 @@ import org.jspecify.annotations.Nullable;
  * the other parts then count for. A part whose measure would divide by zero leaves the whole not
  * assessable, whatever the rubric states for a zero denominator: that concerns an indicator's own
  * measure. What another reading of a part gives, the other parts as they are, is part of the
- * outcome, under the name of the part; the distance to more points is not, since any part could
- * move. This class is immutable and thread-safe.
+ * outcome, under the name of the part, and so is what it gives for all parts that have it; the
+ * distance to more points is not, since any part could move. This class is immutable and
+ * thread-safe.
  */
 public final class Composite implements ScoringStrategy {
 
@@ -64,7 +69,23 @@ public final class Composite implements ScoringStrategy {
    * @param rule its rule, not null
    */
   public record Part(
-      String name, BigDecimal weight, @Nullable Measure measure, ScoringStrategy rule) {}
+      String name, BigDecimal weight, @Nullable Measure measure, ScoringStrategy rule) {
+
+    /** Two parts are equal if name, points as a figure, measure and rule are. */
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Part other
+          && name.equals(other.name)
+          && weight.compareTo(other.weight) == 0
+          && Objects.equals(measure, other.measure)
+          && rule.equals(other.rule);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(name, weight.stripTrailingZeros(), measure, rule);
+    }
+  }
 
   private static final Label WEIGHT = new Label("分值", "weight");
 
@@ -120,13 +141,12 @@ public final class Composite implements ScoringStrategy {
     for (Part part : parts) {
       Measure measure = part.measure();
       out.put(
-          part.name(),
-          part.weight().toPlainString()
+          "part:" + part.name(),
+          Points.plain(part.weight())
               + " "
               + (measure == null ? "" : measure.name())
               + " "
-              + part.rule().kind()
-              + part.rule().parameters());
+              + Parameters.text(part.rule()));
     }
     out.put("how", how.name());
     out.put("places", Integer.toString(places));
@@ -142,15 +162,30 @@ public final class Composite implements ScoringStrategy {
       Outcome outcome = score(context, part);
       outcomes.add(outcome);
       if (outcome instanceof Outcome.Scored s) {
-        scored.add(s);
+        scored.add(within(part, s));
       }
     }
     if (scored.size() < parts.size()) {
       return notScored(outcomes);
     }
     BigDecimal weight = context.weight();
-    BigDecimal raw = rounded(combined(scored, -1, BigDecimal.ZERO), weight);
+    BigDecimal raw = rounded(combined(points(scored)), weight);
     return new Combined(this, scored, weight, raw);
+  }
+
+  private static Outcome.Scored within(Part part, Outcome.Scored scored) {
+    BigDecimal points = scored.points();
+    if (points.signum() < 0 || points.compareTo(part.weight()) > 0) {
+      throw new IllegalStateException(
+          "the part "
+              + part.name()
+              + ": "
+              + points
+              + " points; expected from 0 to "
+              + part.weight()
+              + ", its weight");
+    }
+    return scored;
   }
 
   /** What the whole is where some parts are not scored; their points alone would be no points. */
@@ -186,14 +221,17 @@ public final class Composite implements ScoringStrategy {
         : new Outcome.Judged(null, judged);
   }
 
-  /** The sum or the least of the parts, one of which may give other points; −1 for none. */
-  private BigDecimal combined(List<Outcome.Scored> scored, int at, BigDecimal instead) {
-    BigDecimal out = null;
-    for (int i = 0; i < scored.size(); i++) {
-      BigDecimal points = i == at ? instead : scored.get(i).points();
-      out = out == null ? points : how == How.MIN ? out.min(points) : out.add(points);
+  /** The sum or the least of the points of the parts. */
+  private BigDecimal combined(List<BigDecimal> points) {
+    BigDecimal out = points.get(0);
+    for (BigDecimal part : points.subList(1, points.size())) {
+      out = how == How.MIN ? out.min(part) : out.add(part);
     }
-    return Objects.requireNonNull(out, "a part");
+    return out;
+  }
+
+  private static List<BigDecimal> points(List<Outcome.Scored> scored) {
+    return scored.stream().map(Outcome.Scored::points).toList();
   }
 
   private BigDecimal rounded(BigDecimal combined, BigDecimal weight) {
@@ -281,37 +319,63 @@ public final class Composite implements ScoringStrategy {
       return out;
     }
 
+    /** Each other reading of each part alone, then of all parts together that have it. */
     @Override
     public List<ReadingScore> others() {
       List<ReadingScore> out = new ArrayList<>();
+      Map<Label, Map<Integer, ReadingScore>> joint = new LinkedHashMap<>();
       for (int i = 0; i < scored.size(); i++) {
         for (ReadingScore other : scored.get(i).others()) {
-          BigDecimal part = other.points();
-          out.add(
-              new ReadingScore(
-                  rule.ofPart(i, other.reading()),
-                  part == null
-                      ? null
-                      : rule.rounded(rule.combined(scored, i, part), weight).min(weight)));
+          out.add(read(rule.ofPart(i, other.reading()), Map.of(i, other)));
+          joint.computeIfAbsent(other.reading(), r -> new TreeMap<>()).putIfAbsent(i, other);
         }
       }
+      joint.forEach(
+          (reading, parts) -> {
+            if (parts.size() > 1) {
+              out.add(read(rule.ofParts(parts.keySet(), reading), parts));
+            }
+          });
       return List.copyOf(out);
     }
 
-    /** A sum or the least moves by no more than the part does, and rounding by less than a unit. */
+    /** What the whole gives where some parts are read otherwise. */
+    private ReadingScore read(Label named, Map<Integer, ReadingScore> others) {
+      List<BigDecimal> points = new ArrayList<>(scored.size());
+      for (int i = 0; i < scored.size(); i++) {
+        ReadingScore other = others.get(i);
+        BigDecimal given = other == null ? scored.get(i).points() : other.points();
+        if (given == null) {
+          return new ReadingScore(named, null);
+        }
+        points.add(given);
+      }
+      return new ReadingScore(named, rule.rounded(rule.combined(points), weight).min(weight));
+    }
+
+    /** A sum moves by no more than all parts do, the least by no more than one of them. */
     @Override
     public BigDecimal spread() {
+      BigDecimal sum = BigDecimal.ZERO;
       BigDecimal most = BigDecimal.ZERO;
       for (Outcome.Scored part : scored) {
-        most = most.max(part.spread());
+        BigDecimal spread = part.spread();
+        sum = sum.add(spread);
+        most = most.max(spread);
       }
       if (most.signum() == 0) {
         return BigDecimal.ZERO;
       }
       return rule.how == How.WEIGHTED_MEAN
           ? weight
-          : most.add(BigDecimal.ONE.movePointLeft(rule.places));
+          : (rule.how == How.SUM ? sum : most).add(BigDecimal.ONE.movePointLeft(rule.places));
     }
+  }
+
+  private Label ofParts(Set<Integer> at, Label said) {
+    StringJoiner names = new StringJoiner("、");
+    at.forEach(i -> names.add(parts.get(i).name()));
+    return new Label(names + "：" + said.zh(), names + ": " + said.en());
   }
 
   private Label ofPart(int at, Label said) {
@@ -329,7 +393,7 @@ public final class Composite implements ScoringStrategy {
       results.add(Operands.result(steps.size() - 1));
     }
     Operand full = new Operand.Constant(Ratio.of(weight), WEIGHT);
-    Ratio total = Ratio.of(combined(scored, -1, BigDecimal.ZERO));
+    Ratio total = Ratio.of(combined(points(scored)));
     steps.add(new TraceStep(how == How.MIN ? Operation.MIN : Operation.ADD, results, total));
     if (how == How.WEIGHTED_MEAN) {
       Ratio scaled = total.times(Ratio.of(weight));
@@ -358,12 +422,16 @@ public final class Composite implements ScoringStrategy {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof Composite other && parameters().equals(other.parameters());
+    return o instanceof Composite other
+        && parts.equals(other.parts)
+        && how == other.how
+        && places == other.places
+        && mode == other.mode;
   }
 
   @Override
   public int hashCode() {
-    return parameters().hashCode();
+    return Objects.hash(parts, how, places, mode);
   }
 
   @Override
@@ -413,13 +481,15 @@ public final class Composite implements ScoringStrategy {
      * @param mode how to round, not null
      * @return the rule
      * @throws NullPointerException if {@link #combine} is not stated
-     * @throws IllegalArgumentException if there is no part, two have one name, the mean is to be
-     *     weighted by nothing but zeros, or {@code places} is out of range
+     * @throws IllegalArgumentException if there is no part, two have one name or read the one level
+     *     that is known of an indicator, the mean is to be weighted by nothing but zeros, or {@code
+     *     places} is out of range
      */
     public Composite rounded(int places, RoundingMode mode) {
       if (parts.isEmpty() || places < 0 || places > 20) {
         throw new IllegalArgumentException("a composite needs a part and 0 to 20 decimals");
       }
+      asksOneLevel();
       BigDecimal whole = BigDecimal.ZERO;
       for (int i = 0; i < parts.size(); i++) {
         whole = whole.add(parts.get(i).weight());
@@ -438,6 +508,24 @@ public final class Composite implements ScoringStrategy {
           whole,
           places,
           Objects.requireNonNull(mode, "mode"));
+    }
+
+    /** Evidence has one level for an indicator, which cannot answer for two parts. */
+    private void asksOneLevel() {
+      Part first = null;
+      for (Part part : parts) {
+        if (part.rule() instanceof QualitativeBands) {
+          if (first != null) {
+            throw new IllegalArgumentException(
+                "the parts "
+                    + first.name()
+                    + " and "
+                    + part.name()
+                    + " read the same level of the indicator");
+          }
+          first = part;
+        }
+      }
     }
   }
 }

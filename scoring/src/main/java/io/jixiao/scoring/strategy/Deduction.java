@@ -212,12 +212,12 @@ public final class Deduction implements ScoringStrategy {
   @Override
   public Map<String, String> parameters() {
     Map<String, String> out = new LinkedHashMap<>();
-    out.put("perStep", perStep.toPlainString());
-    out.put("stepWidth", stepWidth.toPlainString());
+    out.put("perStep", Points.plain(perStep));
+    out.put("stepWidth", Points.plain(stepWidth));
     out.put("side", side.name());
-    out.put("threshold", threshold.toString());
+    out.put("threshold", Edges.plain(threshold));
     out.put("reading", reading.name());
-    out.put("floor", floor.toPlainString());
+    out.put("floor", Points.plain(floor));
     out.put("places", Integer.toString(places));
     out.put("mode", mode.name());
     return out;

@@ -4,6 +4,7 @@ import io.jixiao.core.model.Label;
 import io.jixiao.core.score.Operand;
 import io.jixiao.core.score.Ratio;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Words and bands from edges as rules write them: 90% or 0.9, with 含 where the edge belongs. */
@@ -27,6 +28,30 @@ final class Edges {
         label(min, minIncluded, max, maxIncluded, percent));
   }
 
+  /** Refuses ends between which there is no value: in the wrong order, or one value left out. */
+  static void requireValue(
+      @Nullable Ratio min,
+      boolean minIncluded,
+      @Nullable Ratio max,
+      boolean maxIncluded,
+      boolean percent) {
+    int order = min == null || max == null ? -1 : min.compareTo(max);
+    if (min != null
+        && max != null
+        && (order > 0 || (order == 0 && !(minIncluded && maxIncluded)))) {
+      throw new IllegalArgumentException(
+          "a tier without a value: " + between(min, minIncluded, max, maxIncluded, percent));
+    }
+  }
+
+  private static String between(
+      Ratio min, boolean minIncluded, Ratio max, boolean maxIncluded, boolean percent) {
+    return (minIncluded ? "from " : "above ")
+        + text(min, percent)
+        + (maxIncluded ? " to " : " to below ")
+        + text(max, percent);
+  }
+
   static Label label(
       @Nullable Ratio min,
       boolean minIncluded,
@@ -43,10 +68,7 @@ final class Edges {
               + "至"
               + text(max, percent)
               + (maxIncluded ? "（含）" : ""),
-          (minIncluded ? "from " : "above ")
-              + text(min, percent)
-              + (maxIncluded ? " to " : " to below ")
-              + text(max, percent));
+          between(min, minIncluded, max, maxIncluded, percent));
     }
     if (min != null) {
       return new Label(
@@ -69,6 +91,18 @@ final class Edges {
     BigDecimal plain = value.stripTrailingZeros();
     String digits = (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
     return percent ? digits + "%" : digits;
+  }
+
+  /** Writes an edge in one way, where 100 % is 1: 90% and 0.900 are 0.9, 2/6 is 1/3. */
+  static String plain(Ratio edge) {
+    if (edge.isDecimal()) {
+      return Points.plain(edge.exact());
+    }
+    int scale = Math.max(0, Math.max(edge.numerator().scale(), edge.denominator().scale()));
+    BigInteger above = edge.numerator().setScale(scale).unscaledValue();
+    BigInteger below = edge.denominator().setScale(scale).unscaledValue();
+    BigInteger common = above.gcd(below);
+    return above.divide(common) + "/" + below.divide(common);
   }
 
   static boolean isPercent(String edge) {

@@ -80,8 +80,8 @@ public final class PerOccurrence implements ScoringStrategy {
   @Override
   public Map<String, String> parameters() {
     Map<String, String> out = new LinkedHashMap<>();
-    out.put("each", each.toPlainString());
-    out.put("floor", floor.toPlainString());
+    out.put("each", Points.plain(each));
+    out.put("floor", Points.plain(floor));
     return out;
   }
 

@@ -19,6 +19,11 @@ final class Points {
     return points;
   }
 
+  /** Writes a figure in one way, however many zeros it was stated with. */
+  static String plain(BigDecimal figure) {
+    return figure.stripTrailingZeros().toPlainString();
+  }
+
   /** Tells whether points are written as a share of the weight. */
   static boolean isShare(String text) {
     return text.endsWith("%");

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP);
  * }</pre>
  *
- * <p>A negative rate gives no points. This class is immutable and thread-safe.
+ * <p>A cap below 100 % is the greatest rate that counts: {@code cappedAt("80%")} gives at most 80 %
+ * of the weight. A negative rate gives no points. This class is immutable and thread-safe.
  */
 public final class Proportional implements ScoringStrategy {
 
@@ -50,7 +51,7 @@ public final class Proportional implements ScoringStrategy {
   }
 
   /**
-   * Starts a rule by the rate from which on there are full points.
+   * Starts a rule by the greatest rate that counts. Below 100 % full points are out of reach.
    *
    * @param rate the cap, at most {@code "100%"}, not null
    * @return a builder
@@ -64,7 +65,7 @@ public final class Proportional implements ScoringStrategy {
     return new Builder(cap);
   }
 
-  /** {@return the rate from which on the points do not grow} */
+  /** {@return the greatest rate that counts, which gives this share of the weight} */
   public Ratio cap() {
     return cap;
   }
@@ -87,7 +88,7 @@ public final class Proportional implements ScoringStrategy {
   @Override
   public Map<String, String> parameters() {
     Map<String, String> out = new LinkedHashMap<>();
-    out.put("cap", cap.toString());
+    out.put("cap", Edges.plain(cap));
     out.put("places", Integer.toString(places));
     out.put("mode", mode.name());
     return out;

@@ -33,15 +33,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Which level was reached is evidence under the indicator's id and {@code .level}, a {@link
  * EvidenceItem.Level}. Each band but the first leaves its upper end to the band above it: exactly
- * 80 % is in the first, exactly 60 % in the second. Where the end is the evaluator's choice, the
- * evidence {@code .share} gives the share, which must lie in the band. This class is immutable and
- * thread-safe.
+ * 80 % is in the first, exactly 60 % in the second. Only {@link End#UPPER} gives a lower band that
+ * end, as its limit. Where the end is the evaluator's choice, the evidence {@code .share} gives the
+ * share, which must lie in the band. This class is immutable and thread-safe.
  */
 public final class QualitativeBands implements ScoringStrategy {
 
   /** Which end of the band counts. */
   public enum End {
-    /** The upper end. */
+    /**
+     * The upper end. Below the first band it is the limit that the band does not reach itself, and
+     * gives as much as the band above it begins with: 部分达成 80 %.
+     */
     UPPER,
     /** The lower end. */
     LOWER,
@@ -109,7 +112,7 @@ public final class QualitativeBands implements ScoringStrategy {
   public Map<String, String> parameters() {
     Map<String, String> out = new LinkedHashMap<>();
     for (Band band : bands) {
-      out.put(band.level(), band.min() + ".." + band.max());
+      out.put("level:" + band.level(), Edges.plain(band.min()) + ".." + Edges.plain(band.max()));
     }
     out.put("end", end.name());
     out.put("places", Integer.toString(places));
@@ -224,12 +227,16 @@ public final class QualitativeBands implements ScoringStrategy {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof QualitativeBands other && parameters().equals(other.parameters());
+    return o instanceof QualitativeBands other
+        && bands.equals(other.bands)
+        && end == other.end
+        && places == other.places
+        && mode == other.mode;
   }
 
   @Override
   public int hashCode() {
-    return parameters().hashCode();
+    return Objects.hash(bands, end, places, mode);
   }
 
   @Override

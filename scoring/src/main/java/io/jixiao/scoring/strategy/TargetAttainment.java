@@ -17,6 +17,7 @@ import io.jixiao.core.score.Operation;
 import io.jixiao.core.score.Ratio;
 import io.jixiao.core.score.ReadingScore;
 import io.jixiao.core.score.TraceStep;
+import io.jixiao.scoring.internal.Parameters;
 import io.jixiao.scoring.spi.Operands;
 import io.jixiao.scoring.spi.Outcome;
 import io.jixiao.scoring.spi.ScoringContext;
@@ -235,9 +236,9 @@ public final class TargetAttainment implements ScoringStrategy {
     out.put("missed", missed.name());
     out.put("bareTarget", bareTarget.name());
     out.put("statedRate", statedRate.name());
-    out.put("overThreshold", overThreshold.toString());
+    out.put("overThreshold", Edges.plain(overThreshold));
     out.put("overFulfilment", over.name());
-    out.put("words", words.kind() + words.parameters());
+    out.put("words", Parameters.text(words));
     out.put("places", Integer.toString(places));
     out.put("mode", mode.name());
     return out;
@@ -727,12 +728,19 @@ public final class TargetAttainment implements ScoringStrategy {
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof TargetAttainment other && parameters().equals(other.parameters());
+    return o instanceof TargetAttainment other
+        && missed == other.missed
+        && bareTarget == other.bareTarget
+        && statedRate == other.statedRate
+        && overThreshold.equals(other.overThreshold)
+        && over == other.over
+        && words.equals(other.words)
+        && rounding.equals(other.rounding);
   }
 
   @Override
   public int hashCode() {
-    return parameters().hashCode();
+    return Objects.hash(missed, bareTarget, statedRate, overThreshold, over, words, rounding);
   }
 
   @Override

@@ -86,8 +86,8 @@ public final class Tiers implements ScoringStrategy {
    * @param percent true if the edges are percentages, which concerns words only
    * @param shares true if the points of the bands are shares of the weight, where 1 is all of it
    * @return the tiers
-   * @throws IllegalArgumentException if there is no band, points are negative, shares are above 1,
-   *     or {@code otherwise} does not go with {@code outside}
+   * @throws IllegalArgumentException if there is no band, one holds no value, points are negative,
+   *     shares are above 1, or {@code otherwise} does not go with {@code outside}
    */
   public static Tiers of(
       List<Operand.Band> bands,
@@ -103,6 +103,7 @@ public final class Tiers implements ScoringStrategy {
           "points outside the bands go with POINTS and only with it");
     }
     for (Operand.Band band : bands) {
+      Edges.requireValue(band.min(), band.minIncluded(), band.max(), band.maxIncluded(), percent);
       Points.require(band.points(), shares);
     }
     if (otherwise != null) {
@@ -149,17 +150,21 @@ public final class Tiers implements ScoringStrategy {
       out.put(
           "band" + (i + 1),
           (band.minIncluded() ? "[" : "(")
-              + (band.min() == null ? "" : band.min())
+              + edge(band.min())
               + ","
-              + (band.max() == null ? "" : band.max())
+              + edge(band.max())
               + (band.maxIncluded() ? "]" : ")")
               + "="
-              + band.points().toPlainString());
+              + Points.plain(band.points()));
     }
-    out.put("outside", otherwise == null ? outside.name() : otherwise.toPlainString());
+    out.put("outside", otherwise == null ? outside.name() : Points.plain(otherwise));
     out.put("percent", Boolean.toString(percent));
     out.put("shares", Boolean.toString(shares));
     return out;
+  }
+
+  private static String edge(@Nullable Ratio edge) {
+    return edge == null ? "" : Edges.plain(edge);
   }
 
   @Override
@@ -272,44 +277,95 @@ public final class Tiers implements ScoringStrategy {
     return out;
   }
 
-  /** The nearest band that gives more, reached from the side on which the value lies. */
+  /**
+   * A way to more points.
+   *
+   * @param edge the value to reach
+   * @param included true if reaching it is enough
+   * @param rising true if it is reached from below
+   * @param points what it gives, before they are points of the weight
+   */
+  private record Way(Ratio edge, boolean included, boolean rising, BigDecimal points) {}
+
+  /** The nearest way to more points, from the side on which the value lies. */
   private @Nullable NextTier next(Measured.Value measured, BigDecimal points, BigDecimal weight) {
     if (isGreatest(points)) {
       return null;
     }
     Ratio value = measured.value();
-    Operand.Band best = null;
-    Ratio bestEdge = null;
+    Way best = null;
+    for (Way way : ways(value, points)) {
+      if (best == null || distance(way, value).compareTo(distance(best, value)) < 0) {
+        best = way;
+      }
+    }
+    return best == null
+        ? null
+        : Distance.to(
+            measured,
+            best.edge(),
+            best.included(),
+            best.rising(),
+            inPoints(best.points(), weight),
+            reached -> {
+              BigDecimal given = points(find(reached));
+              return given == null ? null : inPoints(given, weight);
+            });
+  }
+
+  private static Ratio distance(Way way, Ratio value) {
+    return way.edge().minus(value).abs();
+  }
+
+  private List<Way> ways(Ratio value, BigDecimal points) {
+    List<Way> out = new ArrayList<>();
     for (Operand.Band band : bands) {
-      if (band.points().compareTo(points) <= 0) {
-        continue;
-      }
       Ratio min = band.min();
-      Ratio edge = min != null && value.compareTo(min) <= 0 ? min : band.max();
-      if (edge == null) {
-        continue;
+      Ratio max = band.max();
+      if (band.points().compareTo(points) > 0) {
+        if (min != null && value.compareTo(min) <= 0) {
+          out.add(new Way(min, band.minIncluded(), true, band.points()));
+        } else if (max != null) {
+          out.add(new Way(max, band.maxIncluded(), false, band.points()));
+        }
       }
-      if (bestEdge == null || edge.minus(value).abs().compareTo(bestEdge.minus(value).abs()) < 0) {
-        best = band;
-        bestEdge = edge;
+      if (otherwise != null && otherwise.compareTo(points) > 0) {
+        outwards(out, value, min, !band.minIncluded(), false, otherwise);
+        outwards(out, value, max, !band.maxIncluded(), true, otherwise);
       }
     }
-    if (best == null || bestEdge == null) {
-      return null;
+    return out;
+  }
+
+  /** Out of a band by one of its ends, where no other band begins. */
+  private void outwards(
+      List<Way> out,
+      Ratio value,
+      @Nullable Ratio end,
+      boolean included,
+      boolean rising,
+      BigDecimal given) {
+    if (end == null || (rising ? value.compareTo(end) > 0 : value.compareTo(end) < 0)) {
+      return;
     }
-    Ratio min = best.min();
-    boolean fromBelow = min != null && bestEdge.equals(min) && value.compareTo(min) <= 0;
-    boolean included = fromBelow ? best.minIncluded() : best.maxIncluded();
-    return Distance.to(
-        measured,
-        bestEdge,
-        included,
-        fromBelow,
-        inPoints(best.points(), weight),
-        reached -> {
-          BigDecimal given = points(find(reached));
-          return given == null ? null : inPoints(given, weight);
-        });
+    if (included && find(end) < 0) {
+      out.add(new Way(end, true, rising, given));
+    } else if (!isHeldBeyond(end, rising)) {
+      out.add(new Way(end, false, rising, given));
+    }
+  }
+
+  private boolean isHeldBeyond(Ratio end, boolean rising) {
+    for (Operand.Band band : bands) {
+      Ratio near = rising ? band.min() : band.max();
+      Ratio far = rising ? band.max() : band.min();
+      int sign = rising ? 1 : -1;
+      if ((near == null || sign * near.compareTo(end) <= 0)
+          && (far == null || sign * far.compareTo(end) > 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isGreatest(BigDecimal points) {
@@ -318,9 +374,10 @@ public final class Tiers implements ScoringStrategy {
         return false;
       }
     }
-    return true;
+    return otherwise == null || otherwise.compareTo(points) <= 0;
   }
 
+  /** Two rules are equal if ends and points are as figures, whatever the tiers are called. */
   @Override
   public boolean equals(Object o) {
     return o instanceof Tiers other && parameters().equals(other.parameters());
@@ -328,7 +385,7 @@ public final class Tiers implements ScoringStrategy {
 
   @Override
   public int hashCode() {
-    return bands.hashCode();
+    return parameters().hashCode();
   }
 
   @Override
@@ -456,31 +513,28 @@ public final class Tiers implements ScoringStrategy {
     }
 
     /**
-     * Cuts a band back where an earlier one that lies within it ends where it does: 80% 以上 after
-     * 90% 以上 is 80%（含）-90%. Bands that overlap otherwise stay as they are written, for the linter
-     * to see.
+     * Cuts a band back where an earlier one that lies within it holds all up to its end: 80% 以上
+     * after 90% 以上 is 80%（含）-90%. Bands that overlap otherwise stay as they are written: the first
+     * decides, and the linter sees where only a part of one lies within the other.
      */
     private void add(Tier tier, BigDecimal points) {
       Ratio min = tier.min;
       boolean minIncluded = tier.minIncluded;
       Ratio max = tier.max;
       boolean maxIncluded = tier.maxIncluded;
+      Edges.requireValue(min, minIncluded, max, maxIncluded, percent);
       for (Operand.Band before : bands) {
         Ratio from = before.min();
         Ratio to = before.max();
-        boolean sameTop = Objects.equals(to, max);
-        boolean sameBottom = Objects.equals(from, min);
-        if (sameTop && from != null && (min == null || from.compareTo(min) > 0)) {
+        boolean holdsTop = Objects.equals(to, max) && (before.maxIncluded() || !maxIncluded);
+        boolean holdsBottom = Objects.equals(from, min) && (before.minIncluded() || !minIncluded);
+        if (holdsTop && from != null && (min == null || from.compareTo(min) > 0)) {
           max = from;
           maxIncluded = !before.minIncluded();
-        } else if (sameBottom && to != null && (max == null || to.compareTo(max) < 0)) {
+        } else if (holdsBottom && to != null && (max == null || to.compareTo(max) < 0)) {
           min = to;
           minIncluded = !before.maxIncluded();
         }
-      }
-      if (min != null && max != null && min.compareTo(max) > 0) {
-        throw new IllegalArgumentException(
-            "a tier from " + Edges.text(min, percent) + " to " + Edges.text(max, percent));
       }
       bands.add(Edges.band(min, minIncluded, max, maxIncluded, percent, points));
     }
@@ -541,8 +595,8 @@ public final class Tiers implements ScoringStrategy {
      * @param points the points, such as {@code "0.5"}, or a share of the weight, such as {@code
      *     "60%"}, not null
      * @return the builder, for the next tier
-     * @throws IllegalArgumentException if the points are no number from 0, or the ends are in the
-     *     wrong order
+     * @throws IllegalArgumentException if the points are no number from 0, or no value lies between
+     *     the ends
      */
     public Builder gives(String points) {
       builder.add(this, builder.points(points));

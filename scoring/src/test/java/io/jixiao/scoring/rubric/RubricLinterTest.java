@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RubricLinterTest {
 
@@ -256,6 +257,39 @@ class RubricLinterTest {
         .filteredOn(p -> p.level() == LintProblem.Level.WARNING)
         .extracting(p -> p.message().zh())
         .containsExactly("第 1 档与第 2 档在 90% 重叠");
+  }
+
+  @Test
+  void aTierAroundAnEarlierOneIsNoOverlap() {
+    assertThat(
+            warnings(
+                "3",
+                Tiers.builder().exactly("0%").gives("3").upTo("10%").gives("2").otherwise("0"),
+                "=0，计3分；≤10%，计2分；大于10%不得分"))
+        .isEmpty();
+    assertThat(
+            warnings(
+                "10",
+                Tiers.builder()
+                    .exactly("100%")
+                    .gives("10")
+                    .atLeast("90%")
+                    .gives("5")
+                    .otherwise("0"),
+                "等于100%的，计10分；90%以上的，计5分"))
+        .noneMatch(p -> p.contains("overlap"));
+    assertThat(
+            warnings(
+                "3",
+                Tiers.builder().upTo("10%").gives("2").exactly("0%").gives("3").otherwise("0"),
+                ""))
+        .contains("WARNING x /indicators/0/strategy/bands/1 tiers 1 and 2 overlap at 0%");
+  }
+
+  private static List<String> warnings(String points, ScoringStrategy rule, String text) {
+    return lint(rubric(points).add(ruled(points, rule, text))).stream()
+        .filter(p -> !p.startsWith("NOTE"))
+        .toList();
   }
 
   @Test
@@ -724,5 +758,237 @@ class RubricLinterTest {
     assertThat(lint(inParts("5", Composite.How.WEIGHTED_MEAN, "3").weightsFrom(row)))
         .doesNotContain(warning);
     assertThat(lint(inParts("5", Composite.How.SUM, "3"))).doesNotContain(warning);
+  }
+
+  @Test
+  void aCapBelowAllOfTheWeightPutsFullPointsOutOfReach() {
+    assertThat(warnings("10", Proportional.cappedAt("80%").rounded(2, RoundingMode.HALF_UP), ""))
+        .containsExactly("WARNING x /indicators/0/strategy gives at most 80% of the weight");
+  }
+
+  private static RubricIndicator.Builder asked(String id, String... items) {
+    Checklist.Builder list = Checklist.builder();
+    for (String item : items) {
+      list.item(item, Label.of("有" + item), "1");
+    }
+    return indicator(id, "过程", id)
+        .points(Integer.toString(items.length))
+        .scoredBy(list.build())
+        .source("某文");
+  }
+
+  @Test
+  void anIdThatMayBeTakenForThatOfARowOfAGroupIsAnError() {
+    assertThat(lint(rubric("6").add(asked("output.1", "a")).add(open("output", "产出指标"))))
+        .containsExactly(
+            "ERROR output.1 /indicators/0/id may be taken for the id of a row of the group output,"
+                + " such as output.1");
+    assertThat(lint(rubric("10").add(open("a", "产出指标")).add(open("a.2", "效益指标"))))
+        .containsExactly(
+            "ERROR a.2 /groups/1/id may be taken for the id of a row of the group a, such as a.1");
+    assertThat(lint(rubric("6").add(asked("outputs.1", "a")).add(open("output", "产出指标"))))
+        .isEmpty();
+  }
+
+  @Test
+  void evidenceOfOneNameForTwoIndicatorsIsAnError() {
+    assertThat(lint(rubric("3").add(asked("asset", "rules", "use")).add(asked("asset.rules", "1"))))
+        .containsExactly(
+            "ERROR asset.rules /indicators/1/id the evidence asset.rules is that of asset too");
+    assertThat(
+            lint(
+                rubric("6")
+                    .add(asked("x.share", "1"))
+                    .add(ruled("5", levels("80%", "100%", "0%", "80%"), ""))))
+        .containsExactly("ERROR x /indicators/1/id the evidence x.share is that of x.share too");
+    assertThat(lint(rubric("3").add(asked("asset", "kept", "use")).add(asked("asset.rules", "1"))))
+        .isEmpty();
+  }
+
+  @Test
+  void twoIndicatorsAnsweredByTheExecutionLineAreAnError() {
+    assertThat(
+            lint(
+                rubric("2")
+                    .add(asked("execution", "1").answeredByExecution())
+                    .add(asked("progress", "1").answeredByExecution())))
+        .containsExactly(
+            "ERROR progress /indicators/1/answeredByExecution is answered by the execution line, as"
+                + " execution is");
+  }
+
+  @Test
+  void aZeroDenominatorWhereNothingIsMeasuredIsAWarning() {
+    assertThat(
+            lint(rubric("1").add(asked("x", "1").onZeroDenominator(ZeroDenominator.FULL_POINTS))))
+        .containsExactly(
+            "WARNING x /indicators/0/onZeroDenominator measures nothing itself, so that what it"
+                + " states for a zero denominator has no effect");
+  }
+
+  @Test
+  void fullMarksOfZeroAndGradesThatNobodyCanHaveAreRefused() {
+    assertThatThrownBy(() -> rubric("0.0"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("fullMarks of 0");
+    assertThatThrownBy(() -> grades("101", "80", "60")).hasMessageContaining("at most 100");
+    assertThatThrownBy(() -> grades("90", "80", "0")).hasMessageContaining("above 0");
+    assertThat(grades("100", "80", "0.01").excellent()).isEqualTo("100");
+  }
+
+  private static GradeBands grades(String excellent, String good, String medium) {
+    return new GradeBands(new BigDecimal(excellent), new BigDecimal(good), new BigDecimal(medium));
+  }
+
+  private static final String TEXT = "WARNING x /indicators/0/rule ";
+
+  private static Deduction offFrom(Deduction.Builder started) {
+    return started.reading(Reading.FULL).downTo("0").rounded(2, RoundingMode.HALF_UP);
+  }
+
+  private static Deduction.Builder half() {
+    return Deduction.of("0.5").perPercentagePoint();
+  }
+
+  private static Deduction.Builder halfByFive() {
+    return Deduction.of("0.5").perPercentagePoints("5");
+  }
+
+  @Test
+  void theThresholdOfADeductionIsHeldAgainstTheText() {
+    String text = "控制率≦100%，计5分；每超过一个百分点扣0.5分，扣完为止";
+    assertThat(warnings("5", offFrom(half().above("100%")), text)).isEmpty();
+    assertThat(warnings("5", offFrom(half().above("100")), text))
+        .containsExactly(TEXT + "the rule's text does not name 10000%");
+    assertThat(warnings("5", offFrom(half().above("110%")), text))
+        .containsExactly(TEXT + "the rule's text does not name 110%");
+    assertThat(warnings("5", offFrom(half().above("0%")), "变动率≦0，计5分；＞0，每超过一个百分点扣0.5分")).isEmpty();
+    assertThat(warnings("5", offFrom(half().above("0%")), "零增长计5分；每增长一个百分点扣0.5分")).isEmpty();
+    assertThat(warnings("5", offFrom(half().below("100%")), "每低于100%一个百分点扣0.5分")).isEmpty();
+    assertThat(warnings("5", offFrom(halfByFive().below("100%")), "达到100%计5分，每低5%扣0.5分")).isEmpty();
+  }
+
+  @Test
+  void theSideOnWhichADeductionTakesOffIsHeldAgainstTheText() {
+    assertThat(warnings("5", offFrom(half().below("100%")), "≦100%，计5分；每超过一个百分点扣0.5分"))
+        .containsExactly(TEXT + "the rule's text takes off above the threshold, the rule below it");
+    assertThat(warnings("5", offFrom(half().above("100%")), "等于100%的，得5分；每减少一个百分点，扣0.5分"))
+        .containsExactly(TEXT + "the rule's text takes off below the threshold, the rule above it");
+    assertThat(warnings("5", offFrom(half().above("100%")), "100%计5分，每增加或减少一个百分点扣0.5分")).isEmpty();
+  }
+
+  @Test
+  void theWidthOfAStepIsHeldAgainstTheText() {
+    String five = "≦100%，计5分；每超过五个百分点扣0.5分";
+    assertThat(warnings("5", offFrom(halfByFive().above("100%")), five)).isEmpty();
+    assertThat(
+            warnings(
+                "5", offFrom(Deduction.of("0.5").perPercentagePoints("10").above("100%")), five))
+        .containsExactly(TEXT + "the rule's text has steps of 5 points, the rule of 10");
+    assertThat(warnings("5", offFrom(half().below("100%")), "100%计5分，每低5%扣0.5分"))
+        .containsExactly(TEXT + "the rule's text has steps of 5 points, the rule of 1");
+    assertThat(warnings("5", offFrom(halfByFive().above("100%")), "≦100%，计5分；每超过5个百分点扣0.5分"))
+        .isEmpty();
+    assertThat(
+            warnings(
+                "5",
+                offFrom(Deduction.of("0.5").perPercentagePoints("2").above("100%")),
+                "≦100%，计5分；每超过两个百分点扣0.5分"))
+        .isEmpty();
+  }
+
+  private static final Tiers TO_TEN_AND_TWENTY =
+      Tiers.builder().upTo("10%").gives("3").upTo("20%").gives("2").otherwise("0");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10%（含）以下计3分；20%（含）以下计2分",
+        "不超过10%（含）计3分；不超过20%（含）计2分",
+        "10%以下计3分；10%—20%（含）计2分",
+        "不高于10%计3分；10%～20%（含）计2分；超过20%不得分",
+        "≤10%，计3分；＞10%且≤20%，计2分；高于20%不得分"
+      })
+  void anEdgeThatBelongsToWhatIsBelowItMayBeWrittenInManyWays(String text) {
+    assertThat(warnings("3", TO_TEN_AND_TWENTY, text)).isEmpty();
+    Tiers turned = Tiers.builder().below("10%").gives("3").below("20%").gives("2").otherwise("0");
+    assertThat(warnings("3", turned, text))
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p).endsWith("does not agree with the edges of the tiers"));
+  }
+
+  @Test
+  void anEdgeThatIsPutOnBothSidesIsLeftOpen() {
+    assertThat(warnings("3", TO_TEN_AND_TWENTY, "10%以下计3分；10%以上20%以内计2分；20%以上不得分")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "90%以上计5分；80%以上计3分",
+        "≥90%计5分；80%（含）-90%计3分；＜80%不得分",
+        "不低于90%计5分；达到80%计3分；低于80%不得分",
+        "达90%计5分；90%-80%（含）计3分；未达80%不得分"
+      })
+  void anEdgeThatBelongsToWhatIsAboveItMayBeWrittenInManyWays(String text) {
+    Tiers tiers =
+        Tiers.builder().atLeast("90%").gives("5").atLeast("80%").gives("3").otherwise("0");
+    assertThat(warnings("5", tiers, text)).isEmpty();
+    Tiers turned = Tiers.builder().above("90%").gives("5").above("80%").gives("3").otherwise("0");
+    assertThat(warnings("5", turned, text))
+        .isNotEmpty()
+        .allSatisfy(p -> assertThat(p).endsWith("does not agree with the edges of the tiers"));
+  }
+
+  @Test
+  void thePointsOfTiersAndBalancesAreHeldAgainstTheText() {
+    assertThat(warnings("3", TO_TEN_AND_TWENTY, "不超过10%的得满分，不超过20%的计1分"))
+        .containsExactly(TEXT + "the rule's text does not give 2");
+    assertThat(warnings("3", TO_TEN_AND_TWENTY, "不超过10%、不超过20%分两档计分")).isEmpty();
+    String text = "无结余，3分；有结余，但不超过上年结转，计2分；超过的不得分";
+    assertThat(warnings("3", balance("3", "1", "0"), text))
+        .containsExactly(TEXT + "the rule's text does not give 1");
+    assertThat(warnings("3", balance("3", "2", "0"), text)).isEmpty();
+  }
+
+  @Test
+  void tiersInSharesAreHeldAgainstTheTextToo() {
+    Tiers shares =
+        Tiers.builder().above("90%").gives("100%").above("75%").gives("60%").otherwise("0%");
+    assertThat(warnings("5", shares, "90%以上得满分，80%以上得60%"))
+        .containsExactly(
+            TEXT + "the rule's text does not name 75",
+            TEXT + "the rule's “90%以上” does not agree with the edges of the tiers");
+    assertThat(warnings("5", shares, "达到最佳值得满分")).isEmpty();
+  }
+
+  @Test
+  void whatLiesBetweenTwoCountsIsANoteAndNoGap() {
+    Tiers counts =
+        Tiers.builder()
+            .exactly("0")
+            .gives("10")
+            .exactly("1")
+            .gives("5")
+            .atLeast("2")
+            .gives("0")
+            .otherwiseNotAssessable();
+    assertThat(warnings("10", counts, "0起计10分，1起计5分，2起以上不得分")).isEmpty();
+    assertThat(lint(rubric("10").add(ruled("10", counts, ""))))
+        .contains(
+            "NOTE x /indicators/0/strategy/bands 0.5 is in none of the tiers, which does no harm to"
+                + " whole numbers");
+    Tiers gap =
+        Tiers.builder().exactly("0").gives("10").atLeast("2").gives("0").otherwiseNotAssessable();
+    assertThat(warnings("10", gap, ""))
+        .containsExactly("WARNING x /indicators/0/strategy/bands 1 is in none of the tiers");
+  }
+
+  @Test
+  void zeroMayBeWrittenInWords() {
+    Tiers none = Tiers.builder().exactly("0%").gives("10").otherwise("0");
+    assertThat(warnings("10", none, "未调整预算得10分")).isEmpty();
+    assertThat(warnings("10", none, "达到标准得10分"))
+        .containsExactly(TEXT + "the rule's text does not name 0");
   }
 }

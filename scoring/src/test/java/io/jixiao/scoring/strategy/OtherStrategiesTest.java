@@ -200,7 +200,7 @@ class OtherStrategiesTest {
     assertThat(points(score(fifths(), "1", holding(2)))).isEqualByComparingTo("0.4");
     assertThat(points(score(fifths(), "3", holding(0)))).isZero();
     assertThat(fifths().shares()).isTrue();
-    assertThat(fifths().parameters()).containsEntry("1", "20% 要点1");
+    assertThat(fifths().parameters()).containsEntry("item:1", "20% 要点1");
     Outcome.Scored two = (Outcome.Scored) score(fifths(), "6", holding(2));
     assertThat(two.steps().get(6).operation()).isEqualTo(Operation.MULTIPLY);
     assertThat(two.raw()).isEqualByComparingTo("2.4");

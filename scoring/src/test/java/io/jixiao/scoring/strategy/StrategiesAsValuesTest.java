@@ -53,7 +53,13 @@ class StrategiesAsValuesTest {
     return List.of(
         List.of(
             () -> deduction().rounded(2, RoundingMode.HALF_UP),
-            () -> deduction().rounded(2, RoundingMode.HALF_UP),
+            () ->
+                Deduction.of("0.50")
+                    .perPercentagePoints("1.0")
+                    .above("1")
+                    .reading(Reading.FULL)
+                    .downTo("0.00")
+                    .rounded(2, RoundingMode.HALF_UP),
             () -> deduction().rounded(1, RoundingMode.HALF_UP),
             () -> deduction().rounded(2, RoundingMode.DOWN),
             () -> deduction().downTo("1").rounded(2, RoundingMode.HALF_UP),
@@ -70,7 +76,7 @@ class StrategiesAsValuesTest {
                     .rounded(2, RoundingMode.HALF_UP)),
         List.of(
             () -> balance().none("3", BalanceRule.None.ZERO).within("2").beyond("0"),
-            () -> balance().none("3", BalanceRule.None.ZERO).within("2").beyond("0"),
+            () -> balance().none("3.0", BalanceRule.None.ZERO).within("2.00").beyond("0.0"),
             () -> balance().none("3", BalanceRule.None.ZERO_OR_LESS).within("2").beyond("0"),
             () -> balance().none("4", BalanceRule.None.ZERO).within("2").beyond("0"),
             () -> balance().none("3", BalanceRule.None.ZERO).within("1").beyond("0"),
@@ -87,7 +93,10 @@ class StrategiesAsValuesTest {
                     .beyond("0")),
         List.of(
             () -> target().rounded(2, RoundingMode.HALF_UP),
-            () -> target().rounded(2, RoundingMode.HALF_UP),
+            () ->
+                target()
+                    .overFulfilment("1", TargetAttainment.OverFulfilment.FULL)
+                    .rounded(2, RoundingMode.HALF_UP),
             () ->
                 target()
                     .missed(TargetAttainment.Missed.PROPORTIONAL)
@@ -99,7 +108,11 @@ class StrategiesAsValuesTest {
                     .rounded(2, RoundingMode.HALF_UP)),
         List.of(
             () -> bands().choose(QualitativeBands.End.UPPER).rounded(2, RoundingMode.HALF_UP),
-            () -> bands().choose(QualitativeBands.End.UPPER).rounded(2, RoundingMode.HALF_UP),
+            () ->
+                QualitativeBands.builder()
+                    .band("达成", "0.800", "1")
+                    .choose(QualitativeBands.End.UPPER)
+                    .rounded(2, RoundingMode.HALF_UP),
             () -> bands().choose(QualitativeBands.End.LOWER).rounded(2, RoundingMode.HALF_UP)),
         List.of(
             () -> composite().combine(Composite.How.SUM).rounded(2, RoundingMode.HALF_UP),
@@ -124,7 +137,20 @@ class StrategiesAsValuesTest {
         List.of(Judged::byPerson, Judged::byPerson, () -> Judged.because(Label.of("x"))),
         List.of(
             () -> Tiers.builder().atLeast("90%").gives("5").otherwise("0"),
-            () -> Tiers.builder().atLeast("90%").gives("5").otherwise("0"),
+            () ->
+                Tiers.of(
+                    List.of(
+                        new Operand.Band(
+                            Ratio.parse("90.0%"),
+                            true,
+                            null,
+                            false,
+                            new BigDecimal("5.0"),
+                            Label.of("优"))),
+                    Tiers.Outside.POINTS,
+                    new BigDecimal("0.0"),
+                    true,
+                    false),
             () -> Tiers.builder().above("90%").gives("5").otherwise("0"),
             () -> Tiers.builder().atLeast("90%").gives("5").otherwise("1"),
             () -> Tiers.builder().atLeast("90%").gives("5").otherwiseNotAssessable(),
@@ -138,11 +164,22 @@ class StrategiesAsValuesTest {
   void equalIfAndOnlyIfAllParametersAre(List<Supplier<ScoringStrategy>> family) {
     ScoringStrategy first = family.get(0).get();
     assertThat(family.get(1).get()).isEqualTo(first).hasSameHashCodeAs(first);
+    assertThat(family.get(1).get().parameters()).isEqualTo(first.parameters());
     for (Supplier<ScoringStrategy> other : family.subList(2, family.size())) {
       assertThat(other.get()).isNotEqualTo(first);
     }
     assertThat(first).isNotEqualTo("a text").isEqualTo(first);
     assertThat(first.toString()).isNotBlank();
+  }
+
+  @Test
+  void aThirdIsAThirdHoweverItIsWritten() {
+    assertThat(third("1/3").parameters()).isEqualTo(third("20/60").parameters());
+    assertThat(third("-0.1/0.3")).isEqualTo(third("-1/3")).isNotEqualTo(third("1/3"));
+  }
+
+  private static Tiers third(String edge) {
+    return Tiers.builder().atLeast(edge).gives("5").otherwise("0");
   }
 
   static List<ThrowingCallable> mistakes() {

@@ -242,7 +242,10 @@ class StrategyReadingsTest {
                 "人员：按在职人数，每满一个百分点计；车辆：按在职人数，每满一个百分点计",
                 "人员: by staff in service, only full points count;"
                     + " 车辆: by staff in service, only full points count"));
-    assertThat(two.others()).hasSize(10);
+    assertThat(two.others()).hasSize(15);
+    assertThat(byName(two))
+        .containsEntry("车辆：按实有人数，每满一个百分点计", "6")
+        .containsEntry("人员、车辆：按实有人数，每满一个百分点计", "5");
   }
 
   @Example

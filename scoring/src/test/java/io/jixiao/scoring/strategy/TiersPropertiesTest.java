@@ -208,6 +208,28 @@ class TiersPropertiesTest {
   }
 
   @Example
+  void theDistanceToWhatLiesOutsideAllTiersIsToldToo() {
+    Tiers less = Tiers.builder().above("30%").gives("0").above("10%").gives("3").otherwise("5");
+    NextTier best = next(less, "15.00", "100");
+    assertThat(best.change()).isEqualByComparingTo("-5");
+    assertThat(best.points()).isEqualByComparingTo("5");
+    assertThat(next(less, "40.00", "100").change()).isEqualByComparingTo("-10");
+    Tiers more = Tiers.builder().upTo("60%").gives("0").below("80%").gives("3").otherwise("5");
+    assertThat(next(more, "70.00", "100").change()).isEqualByComparingTo("10");
+    Tiers passed = Tiers.builder().atLeast("10%").gives("3").otherwise("5");
+    assertThat(next(passed, "15.00", "100").change()).isEqualByComparingTo("-5.01");
+    Tiers within = Tiers.builder().below("10%").gives("1").above("20%").gives("2").otherwise("5");
+    assertThat(next(within, "9.00", "100").change()).isEqualByComparingTo("1");
+    assertThat(next(within, "22.00", "100").change()).isEqualByComparingTo("-2");
+    assertThat(Measuring.score(within, "5", new BigDecimal("0.15")).next()).isNull();
+  }
+
+  private static NextTier next(Tiers rule, String numerator, String denominator) {
+    return Objects.requireNonNull(
+        Measuring.score(rule, "5", new BigDecimal(numerator), new BigDecimal(denominator)).next());
+  }
+
+  @Example
   void theDistanceToANarrowTierDoesNotStepOverIt() {
     Tiers exact = Tiers.builder().exactly("100%").gives("3").otherwise("0");
     assertThat(Objects.requireNonNull(next(exact, "10.5")).change()).isEqualByComparingTo("1.84");
