@@ -269,7 +269,7 @@ class RuleVariantsTest {
             .scoredBy(Proportional.cappedAt("100%").rounded(2, RoundingMode.HALF_UP))
             .onZeroDenominator(policy),
         Evidence.builder()
-            .amount("procurement", wan(bought))
+            .amount("procurementSpending", wan(bought))
             .amount("procurementBudget", wan("0"))
             .build());
   }

@@ -30,7 +30,12 @@ public final class TargetDirection {
 
   private TargetDirection() {}
 
-  /** {@return true if a level above the row is one of cost (成本指标)} */
+  /**
+   * Tells whether a level above a row is one of cost (成本指标).
+   *
+   * @param row the row, not null
+   * @return true if it is
+   */
   public static boolean isCost(Indicator row) {
     List<String> path = row.path();
     for (int i = 0; i < path.size() - 1; i++) {
