@@ -23,7 +23,12 @@ public final class Parameters {
     return out;
   }
 
-  /** {@return the kind and the parameters of a rule within another, as one parameter of that} */
+  /**
+   * Writes a rule within another as one parameter of that.
+   *
+   * @param rule the rule within, not null
+   * @return its kind and its parameters
+   */
   public static String text(ScoringStrategy rule) {
     return rule.kind() + sorted(rule);
   }
