@@ -74,7 +74,7 @@ final class DecisionTables {
     out.checklist("budget_rules_", "1", "1", "1");
     out.occurrences("fundViolations", "1", "3");
     out.checklist("disclosure_", "1", "0.5", "0.5", "0.5", "0.5");
-    out.under("procurement / procurementBudget", "1", "0.2", "3");
+    out.under("procurementSpending / procurementBudget", "1", "0.2", "3");
     out.under("cardSpending / cardEligible", "0.5", "0.2", "3");
     out.checklist("asset_rules_", "2", "1");
     out.occurrences("assetViolations", "1", "4");
