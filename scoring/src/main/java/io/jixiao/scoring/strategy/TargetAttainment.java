@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -408,18 +409,16 @@ public final class TargetAttainment implements ScoringStrategy {
       ScoringContext context, List<Place> inputs, Ratio wanted, Ratio got, Comparison comparison) {
     BigDecimal weight = context.weight();
     NextTier next =
-        Distance.by(
+        next(
             inputs.get(0),
-            wanted.minus(got),
-            !isStrict(comparison),
-            comparison == Comparison.MORE_THAN,
+            comparison,
+            wanted,
+            got,
             weight,
-            change -> {
-              Ratio changed = got.plus(Ratio.of(change));
-              return meets(comparison, changed, wanted)
-                  ? weight
-                  : points(weight, changed.dividedBy(Ratio.of(HUNDRED)));
-            });
+            figure ->
+                meets(comparison, figure, wanted)
+                    ? weight
+                    : points(weight, figure.dividedBy(Ratio.of(HUNDRED))));
     Ratio rate = got.dividedBy(Ratio.of(HUNDRED));
     return proportional(
         context,
@@ -613,8 +612,8 @@ public final class TargetAttainment implements ScoringStrategy {
       return give(inputs, BigDecimal.ZERO, none ? NO_PROPORTION : MISSED, List.of());
     }
     boolean below = isBelow(comparison, wanted, got);
-    Operand.Constant figure = new Operand.Constant(got, GOT);
-    Operand.Constant aim = new Operand.Constant(wanted, WANTED);
+    Operand.Constant figure = new Operand.Constant(got, RESULT);
+    Operand.Constant aim = new Operand.Constant(wanted, AIM);
     // The two inputs may be printed in different units; the quotient is taken in one.
     Ratio rate = below ? got.dividedBy(wanted) : wanted.dividedBy(got);
     List<TraceStep> steps = new ArrayList<>(2);
@@ -626,18 +625,32 @@ public final class TargetAttainment implements ScoringStrategy {
     }
     BigDecimal weight = context.weight();
     NextTier next =
-        Distance.by(
+        next(
             inputs.get(0),
-            wanted.minus(got),
-            !isStrict(comparison),
-            comparison == Comparison.MORE_THAN,
+            comparison,
+            wanted,
+            got,
             weight,
-            change -> inProportion(weight, comparison, wanted, got.plus(Ratio.of(change))));
+            changed -> inProportion(weight, comparison, wanted, changed));
     return proportional(context, inputs, steps, rate, List.of(), next);
   }
 
-  private static final Label GOT = new Label("实际完成值", "achieved");
-  private static final Label WANTED = new Label("目标值", "target");
+  /** How far a missed target is, and what the figure would then give. */
+  private static @Nullable NextTier next(
+      Place achieved,
+      Comparison comparison,
+      Ratio wanted,
+      Ratio got,
+      BigDecimal weight,
+      Function<Ratio, BigDecimal> points) {
+    return Distance.by(
+        achieved,
+        wanted.minus(got),
+        !isStrict(comparison),
+        comparison == Comparison.MORE_THAN,
+        weight,
+        change -> points.apply(got.plus(Ratio.of(change))));
+  }
 
   private BigDecimal points(BigDecimal weight, Ratio rate) {
     Ratio held = rate.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : rate;
