@@ -162,6 +162,16 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void aRubricOfThePlugIn_scoresAReport() throws IOException {
+    Run run = jixiao("evaluate", "--rubric", "example-county", copy("yunxi-2020"));
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("评分标准 example-county 1")
+        .contains("方案 example-county 适用于 示例省/示例县");
+  }
+
+  @Test
   void unknownRubric_listsTheKnownOnes() {
     Run run = jixiao("evaluate", "--rubric", "no-such", "--lang", "en");
     assertThat(run.status()).isEqualTo(2);

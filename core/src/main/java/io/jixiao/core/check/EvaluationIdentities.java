@@ -709,6 +709,9 @@ final class EvaluationIdentities {
             : number.compareTo(wanted.number());
     Comparison comparison = target.comparison();
     if (comparison == Comparison.UNSTATED) {
+      if (order == 0) {
+        return true;
+      }
       comparison = TargetDirection.ofBare(indicator, wanted);
     }
     return switch (comparison) {
@@ -717,8 +720,8 @@ final class EvaluationIdentities {
       case AT_MOST -> order <= 0;
       case LESS_THAN -> order < 0;
       case EXACTLY -> order == 0;
-      // it may be meant either way, so only equality decides
-      case UNSTATED -> order == 0 ? true : null;
+      // it may be meant either way
+      case UNSTATED -> null;
     };
   }
 

@@ -25,6 +25,9 @@ public final class TargetDirection {
           "办理", "办结", "处理", "处置", "查处", "督办", "排查", "整改", "化解", "调解", "救助", "回复", "及时", "完成", "演练",
           "培训", "宣传", "检查", "防治", "预防", "下降", "降低", "减少", "节约");
 
+  private static final String UNWANTED_BEGINNINGS = beginnings(UNWANTED);
+  private static final String DONE_BEGINNINGS = beginnings(DONE);
+
   private static final Set<String> SPANS =
       Set.of("年", "个月", "月", "周", "天", "日", "个工作日", "工作日", "小时", "个小时", "分钟", "秒", "学时");
 
@@ -99,15 +102,33 @@ public final class TargetDirection {
   }
 
   private static boolean isUnwanted(Indicator row) {
-    return !holds(row.name(), DONE) && row.path().stream().anyMatch(l -> holds(l, UNWANTED));
-  }
-
-  private static boolean holds(String text, List<String> words) {
-    for (String word : words) {
-      if (text.contains(word)) {
-        return true;
+    for (String level : row.path()) {
+      if (holds(level, UNWANTED, UNWANTED_BEGINNINGS)) {
+        return !holds(row.name(), DONE, DONE_BEGINNINGS);
       }
     }
     return false;
+  }
+
+  /** Most characters begin none of the words, so that no word is compared there. */
+  private static boolean holds(String text, List<String> words, String beginnings) {
+    for (int i = 0; i < text.length(); i++) {
+      if (beginnings.indexOf(text.charAt(i)) >= 0) {
+        for (String word : words) {
+          if (text.startsWith(word, i)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String beginnings(List<String> words) {
+    StringBuilder out = new StringBuilder();
+    for (String word : words) {
+      out.append(word.charAt(0));
+    }
+    return out.toString();
   }
 }
