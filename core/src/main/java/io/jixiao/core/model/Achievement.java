@@ -65,7 +65,9 @@ public final class Achievement {
         plain = plain.substring(at);
       }
     }
-    plain = plain.replace(Writing.INCLUDED, "");
+    if (plain.contains(Writing.INCLUDED)) {
+      plain = plain.replace(Writing.INCLUDED, "");
+    }
     String atLeast = Writing.beforeEdge(plain, "以上");
     if (atLeast != null) {
       Optional<Quantity> bound = Quantity.tryParseNormalised(atLeast);
