@@ -258,7 +258,6 @@ final class Scorer {
   private void scoreGroup(OpenGroup group, int at, boolean[] used) {
     BigDecimal printed = BigDecimal.ZERO;
     boolean weighed = true;
-    boolean repeated = true;
     List<RubricIndicator> indicators = new ArrayList<>();
     int[] found = new int[used.length];
     for (int i = 0; i < used.length; i++) {
@@ -270,16 +269,12 @@ final class Scorer {
         indicators.add(indicator);
         BigDecimal weight = indicator.description().weight();
         weighed &= weight != null;
-        // each row may print the merged cell of the group
-        repeated &= weight != null && weight.compareTo(group.points()) == 0;
         printed = weight == null ? printed : printed.add(weight);
       }
     }
     BigDecimal header = header(group);
     BigDecimal points =
-        header != null
-            ? header
-            : withoutHeader(group, weighed && !repeated ? printed : BigDecimal.ZERO);
+        header != null ? header : withoutHeader(group, weighed ? printed : BigDecimal.ZERO);
     Pool pool = new Pool(points, scored);
     pools[at] = pool;
     moreByReport = moreByReport.add(points).subtract(group.points());
